@@ -1,0 +1,41 @@
+package outline
+
+// A Change sets one value of a report. Changes are plain data: a turn returns
+// them, a store commits them together and logs the value that each replaces,
+// so that undoing is another change.
+type Change interface{ change() }
+
+// Begin creates a report.
+type Begin struct {
+	Report  ReportID
+	Owner   AuthorID
+	Outline *Outline
+}
+
+// Answered sets the whole answer of a section. It holds only if the answer
+// still has the revision Base; else somebody wrote in between.
+type Answered struct {
+	Report  ReportID
+	Section SectionID
+	Answer  Answer
+	Base    int64
+}
+
+// Named gives a lost heading its title; the empty title leaves it without.
+type Named struct {
+	Report  ReportID
+	Section SectionID
+	Title   string
+}
+
+// Filled sets a form field; the empty value clears it.
+type Filled struct {
+	Report ReportID
+	Field  FieldID
+	Value  string
+}
+
+func (Begin) change()    {}
+func (Answered) change() {}
+func (Named) change()    {}
+func (Filled) change()   {}

@@ -1,0 +1,129 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// A ReportID names a report for ever. It is opaque, safe in links and
+// buttons, at most 16 characters, and not to be guessed.
+type ReportID string
+
+// An AuthorID names a person, as the chat service knows them ("tg:123").
+type AuthorID string
+
+// An Origin is where a part came from, by which it is found again when its
+// message is edited or delivered twice. Opaque here; for Telegram chat and
+// message.
+type Origin string
+
+// A Report is what is written from an outline. In a turn only the answers and
+// fields that the turn needs are loaded; to compile a document, all are.
+type Report struct {
+	ID      ReportID
+	Outline *Outline
+	Ver     int64                // counts commits
+	States  []State              // by position in Outline.Sections
+	Names   map[SectionID]string // titles given to lost headings; "" where the writer chose to leave it
+	Filled  map[FieldID]bool     // which form fields have a value
+	Answers map[SectionID]Answer // those that were loaded
+	Fields  map[FieldID]string   // those that were loaded
+}
+
+// A State is what the index of a report knows about the answer of a section.
+type State struct {
+	Mark  Mark
+	Words int   // chữ: words between spaces
+	Rev   int64 // revision of the answer, 0 when nothing was ever written
+}
+
+// A Mark is what the writer decided about a question besides answering it.
+type Mark string
+
+const (
+	Unmarked Mark = ""
+	Skipped  Mark = "s" // nothing to report here
+	Later    Mark = "l" // remind me
+)
+
+// Written reports whether the question has words that go into the document.
+func (s State) Written() bool { return s.Mark != Skipped && s.Words > 0 }
+
+// Open reports whether the question still waits for its writer: neither
+// written nor skipped, or left for later.
+func (s State) Open() bool { return s.Mark == Later || s.Mark != Skipped && s.Words == 0 }
+
+// An Answer is the ordered parts said to one question.
+type Answer struct {
+	Parts []Part `json:"parts,omitempty"`
+	Mark  Mark   `json:"mark,omitempty"`
+}
+
+// A Part is what one message, file or accepted draft added to an answer.
+type Part struct {
+	ID     string    `json:"id"` // unique within the report
+	Text   string    `json:"text"`
+	Source Source    `json:"source"`
+	Author AuthorID  `json:"author"`
+	At     time.Time `json:"at"`            // when it was said
+	Pos    int64     `json:"pos,omitempty"` // order among what its author said; for Telegram the message's number
+	Origin Origin    `json:"origin,omitempty"`
+}
+
+// A Source tells how a part came to be.
+type Source string
+
+const (
+	Typed    Source = "typed"
+	Voice    Source = "voice"
+	File     Source = "file"
+	Accepted Source = "accepted" // a draft that the writer took
+	Restored Source = "restored"
+)
+
+// Text returns the whole answer: its parts, each from a line of its own.
+func (a Answer) Text() string {
+	texts := make([]string, len(a.Parts))
+	for i, p := range a.Parts {
+		texts[i] = p.Text
+	}
+	return strings.Join(texts, "\n")
+}
+
+// State returns what the index keeps of the answer.
+func (a Answer) State(rev int64) State {
+	words := 0
+	for _, p := range a.Parts {
+		words += len(strings.Fields(p.Text))
+	}
+	return State{Mark: a.Mark, Words: words, Rev: rev}
+}
+
+// With returns the answer with p added, or in the place of the part that has
+// the same origin. A part finds its place among those of its author by when it
+// was said, so that messages which arrive out of order still read in order.
+// Writing clears a skip, for there is something to report after all. The
+// receiver is not changed.
+func (a Answer) With(p Part) Answer {
+	next := Answer{Parts: slices.Clone(a.Parts), Mark: a.Mark}
+	if next.Mark == Skipped {
+		next.Mark = Unmarked
+	}
+	if i := a.From(p.Origin); i >= 0 {
+		p.ID, p.At, p.Pos = a.Parts[i].ID, a.Parts[i].At, a.Parts[i].Pos
+		next.Parts[i] = p
+		return next
+	}
+	i := len(a.Parts)
+	for i > 0 && a.Parts[i-1].Author == p.Author && a.Parts[i-1].Pos > p.Pos {
+		i--
+	}
+	next.Parts = slices.Insert(next.Parts, i, p)
+	return next
+}
+
+// From returns the position of the part that came from the origin, or -1.
+func (a Answer) From(o Origin) int {
+	return slices.IndexFunc(a.Parts, func(p Part) bool { return o != "" && p.Origin == o })
+}
