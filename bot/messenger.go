@@ -1,0 +1,23 @@
+package bot
+
+import (
+	"context"
+	"errors"
+
+	"decuong/dialog"
+)
+
+// A Messenger carries what the bot says to a chat service. Each method returns
+// once the service has accepted the message. Pacing, and the retries that
+// promise something, are the messenger's own; an error other than ErrGone
+// means that the message may be tried again later.
+type Messenger interface {
+	Say(ctx context.Context, chat ChatID, say dialog.Say) error
+	Ask(ctx context.Context, chat ChatID, ask dialog.Ask) error
+	// Deliver sends the document with its caption and buttons.
+	Deliver(ctx context.Context, chat ChatID, deliver dialog.Deliver, document []byte) error
+}
+
+// ErrGone: the chat cannot be written to: the person blocked the bot, or the
+// account is no more. There is nobody to tell and nothing to retry.
+var ErrGone = errors.New("chat is gone")

@@ -1,0 +1,150 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"decuong/outline"
+)
+
+// A ChatID names a conversation for ever, with the service it is held on:
+// "tg:123". A chat has one session.
+type ChatID string
+
+// An EventID names an event within its chat, so that it is applied once.
+// Updates of the chat service have positive IDs; the outcome of an effect has
+// the negative of the effect's (see Outcome).
+type EventID int64
+
+// Errors that a Commit answers with when it changed nothing.
+var (
+	// ErrDuplicate: the event was committed before.
+	ErrDuplicate = errors.New("event already committed")
+	// ErrConflict: somebody else wrote the session or one of the values since
+	// they were loaded. The turn is to be taken again from a new load.
+	ErrConflict = errors.New("changed since it was loaded")
+)
+
+// A Store keeps reports, sessions and what is still to be sent. It knows
+// fields and bytes; what they mean is known to this package alone. Every
+// method is one atomic step, safe for use by several goroutines and, where
+// the engine allows, by several processes. All contexts are honoured.
+type Store interface {
+	// Load returns in one round trip what a turn in the chat needs: its
+	// session, the index of the report that the session names, the fields that
+	// the last commit said the next turn would need, and those of want. A chat
+	// never seen gives a zero Snapshot.
+	Load(ctx context.Context, chat ChatID, want Want) (Snapshot, error)
+
+	// Commit makes everything in c durable, all of it or nothing, or returns
+	// ErrDuplicate or ErrConflict. Its size is that of what changed.
+	Commit(ctx context.Context, c Commit) error
+
+	// Fields returns every field of a report; none for one that is not there.
+	Fields(ctx context.Context, report outline.ReportID) (map[string][]byte, error)
+
+	// History returns the values that commits replaced, newest first, at most
+	// limit of them. Nothing is ever removed from it while the report lives.
+	History(ctx context.Context, report outline.ReportID, limit int) ([]Replaced, error)
+
+	// Unsent leases to the caller the entries of the outbox whose lease has
+	// run out at now, oldest first, at most limit of them, until the time
+	// until. A commit leases its entry to its own process for Lease.
+	Unsent(ctx context.Context, now, until time.Time, limit int) ([]Entry, error)
+
+	// Acknowledge takes entries out of the outbox. Unknown ones are no error.
+	Acknowledge(ctx context.Context, entries ...EntryID) error
+
+	// Bury keeps an event that could not be processed, for an operator, and
+	// records its ID as committed.
+	Bury(ctx context.Context, chat ChatID, event EventID, letter []byte) error
+
+	Close() error
+}
+
+// Lease is how long the process that committed a turn may take to send what
+// the turn had to say before another process takes it for lost. Longer than
+// Telegram ever asks a sender to wait in practice.
+const Lease = 90 * time.Second
+
+// A Want names fields of the session's report that a Load brings along.
+type Want struct {
+	Fields []string
+	All    bool // every field
+	Shelf  bool // the shelf of the chat
+}
+
+// A Snapshot is what a Load found.
+type Snapshot struct {
+	Session []byte           // nil: none yet
+	Rev     int64            // revision of the session, 0 for none
+	Report  outline.ReportID // that the session is on; "" for none
+	Ver     int64            // how many commits changed that report
+	Index   []IndexEntry     // of every field that was ever written, in no order
+	Values  map[string][]byte
+	Shelf   map[outline.ReportID][]byte
+}
+
+// An IndexEntry tells of a field without its value.
+type IndexEntry struct {
+	Field   string
+	Rev     int64  // counts the writes of the field, from 1
+	Summary string // as its last Record gave it
+}
+
+// A Commit is the outcome of one turn.
+type Commit struct {
+	Chat    ChatID
+	Event   EventID
+	At      time.Time        // of the commit; orders the outbox
+	Session []byte           // the next session, never nil
+	Base    int64            // revision of the session that was loaded; the new one is Base+1
+	Report  outline.ReportID // that the next session is on; "" for none
+	Next    []string         // fields that the next Load brings along
+	Records []Record
+	Shelf   map[outline.ReportID][]byte // lines to put on the chat's shelf
+	Outbox  []byte                      // what is to be sent; nil for nothing. Leased until At+Lease
+}
+
+// Entry returns the ID that the commit's outbox entry gets.
+func (c Commit) Entry() EntryID { return EntryID{Chat: c.Chat, Rev: c.Base + 1} }
+
+// A Record sets one field of a report, which it creates if need be. The value
+// that it replaces goes to the report's history.
+type Record struct {
+	Report  outline.ReportID
+	Field   string // ASCII without spaces
+	Value   []byte // nil clears the field; its index entry stays
+	Base    int64  // revision that the field must have, or AnyRev
+	Summary string // for the index: short, may hold any text
+	Author  outline.AuthorID
+}
+
+// AnyRev in a Record's Base writes over whatever is there.
+const AnyRev = -1
+
+// A Replaced value is one line of a report's history.
+type Replaced struct {
+	Ver    int64 // of the report after the commit that replaced it
+	Field  string
+	Rev    int64  // of the field after that commit
+	Old    []byte // the value before; nil when there was none
+	Author outline.AuthorID
+	Event  EventID
+	At     time.Time
+}
+
+// An EntryID names an entry of the outbox: the chat, and the revision of its
+// session that the turn led to.
+type EntryID struct {
+	Chat ChatID
+	Rev  int64
+}
+
+// An Entry of the outbox is what one turn had to say.
+type Entry struct {
+	EntryID
+	Outbox []byte
+	At     time.Time
+}
