@@ -1,0 +1,35 @@
+// Package sandbox is a Telegram of one's own: a Bot API server for a single
+// bot, with the people who talk to it, in one http.Handler.
+//
+// A bot calls it as it calls Telegram:
+//
+//	/bot<token>/<method>     the Bot API, for private chats
+//	/file/bot<token>/<path>  downloads
+//
+// A person plays the other side in a browser: the page at / is a chat as wide
+// as a phone, in Vietnamese; /?user=2 is a second person. A test plays it in
+// Go: [Sandbox.User] acts as a person, and [User.Messages] tells what that
+// person sees.
+//
+// It is strict. What Telegram refuses is refused here with Telegram's words,
+// as far as they are known from the documentation or from the source of the
+// official open server; where Telegram is lenient about something that its
+// documentation forbids (two actions on one button, a ninth button in a row),
+// the sandbox is not. And it is treacherous on demand: [Sandbox.Inject] makes
+// calls fail, hang, or succeed without saying so, [Sandbox.Redeliver] repeats
+// updates, [Sandbox.CutPoll] kills a long poll, [Sandbox.LimitRates] switches
+// flood control on.
+//
+// How it works: everything that lasts changes through one record, which is
+// applied to the state in memory and appended to the journal if there is one
+// (journal.go), so that a sandbox that was killed comes back with its chats,
+// files and undelivered updates. Messages are never changed in place but
+// replaced; whoever waits for something (a long poll, the page, a test) waits
+// for the next change and looks again.
+//
+// The sandbox refuses to be anything but local: it answers only requests that
+// name a loopback host, so that no foreign page can reach it by a name that
+// it points here, and it must be listened for on a loopback address only. It
+// has no groups, channels, inline queries, payments or Markdown, fetches no
+// URLs, and knows nothing of the bot that it serves.
+package sandbox
