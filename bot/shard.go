@@ -16,11 +16,22 @@ type Shard string
 
 const shards = 64
 
+// everyShard holds the shards by number.
+var everyShard = func() (all [shards]Shard) {
+	for i := range all {
+		all[i] = Shard(fmt.Sprintf("%02x", i))
+	}
+	return all
+}()
+
+// Shards returns every shard, in order, for a store that must look into each.
+func Shards() []Shard { return everyShard[:] }
+
 // ShardOf returns the shard of a chat.
 func ShardOf(chat ChatID) Shard {
 	h := fnv.New32a()
 	h.Write([]byte(chat))
-	return Shard(fmt.Sprintf("%02x", h.Sum32()%shards))
+	return everyShard[h.Sum32()%shards]
 }
 
 // ShardOfReport returns the shard that the report was begun in; "" for

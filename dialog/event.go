@@ -49,9 +49,9 @@ type Chose struct {
 
 // A Pointer is what a prompt meant: buttons carry it and so do replies.
 type Pointer struct {
-	Report  outline.ReportID
-	Section outline.SectionID
-	Turn    int64 // of the prompt; 0 for a typed command
+	Report  outline.ReportID  `json:"report,omitempty"`
+	Section outline.SectionID `json:"section,omitempty"`
+	Turn    int64             `json:"turn,omitempty"` // of the prompt; 0 for a typed command
 }
 
 // Delivered: the document of a Deliver effect reached the chat.

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"time"
 
 	"decuong/outline"
@@ -27,8 +28,18 @@ type Burst struct {
 	Turn    int64             `json:"turn,omitempty"` // of the confirmation
 }
 
-// A Stage is what the conversation waits for.
+// A Stage names what the conversation waits for. The names are stored; they
+// stay as they are.
 type Stage string
+
+const (
+	Greeting   Stage = ""           // for a report to be begun
+	Asking     Stage = "asking"     // for the answer to a question
+	Naming     Stage = "naming"     // for the title of a lost heading
+	Filling    Stage = "filling"    // for the value of a form field
+	Reviewing  Stage = "reviewing"  // for what to do after the last question
+	Delivering Stage = "delivering" // for the document to arrive
+)
 
 // A View is what Step sees of the world besides the session.
 type View struct {
@@ -73,4 +84,33 @@ type Turn struct {
 	// nothing else is set, and Step is to be called again with the same session
 	// and event and a view that holds more.
 	Need Need
+}
+
+// Upcoming returns what the next turn will most likely need: the answer in
+// front of the person, that of the question after it, and the form while it is
+// filled in.
+func (s Session) Upcoming(r *outline.Report) Need {
+	if r == nil {
+		return Need{}
+	}
+	n := Need{Fields: s.Stage == Filling}
+	i := r.Outline.Index(s.Section)
+	if i < 0 {
+		return n
+	}
+	n.Sections = append(n.Sections, s.Section)
+	if next := r.Outline.Next(i); next >= 0 && r.States[next].Words > 0 {
+		n.Sections = append(n.Sections, r.Outline.Sections[next].ID)
+	}
+	return n
+}
+
+// And returns what both needs ask for.
+func (n Need) And(m Need) Need {
+	return Need{
+		Sections: append(slices.Clone(n.Sections), m.Sections...),
+		Answers:  n.Answers || m.Answers,
+		Fields:   n.Fields || m.Fields,
+		Shelf:    n.Shelf || m.Shelf,
+	}
 }

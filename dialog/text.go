@@ -31,3 +31,27 @@ func (t Text) String() string {
 	}
 	return b.String()
 }
+
+func plain(words string) Text  { return Text{{Words: words}} }
+func bold(words string) Text   { return Text{{Words: words, Dress: Bold}} }
+func italic(words string) Text { return Text{{Words: words, Dress: Italic}} }
+func quote(words string) Text  { return Text{{Words: words, Dress: Quote}} }
+
+// lines puts each text on a line of its own, paragraphs an empty line between
+// them. Empty texts are left out.
+func lines(texts ...Text) Text      { return join("\n", texts) }
+func paragraphs(texts ...Text) Text { return join("\n\n", texts) }
+
+func join(between string, texts []Text) Text {
+	var all Text
+	for _, t := range texts {
+		if len(t) == 0 {
+			continue
+		}
+		if len(all) > 0 {
+			all = append(all, Span{Words: between})
+		}
+		all = append(all, t...)
+	}
+	return all
+}

@@ -1,0 +1,183 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/rand/v2"
+	"time"
+
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// A Bot takes turns: it loads what a turn needs, lets the dialog decide, saves
+// the decision, and then has its effects performed.
+type Bot struct {
+	store     Store
+	messenger Messenger
+	catalog   []dialog.Offer
+	log       *slog.Logger
+	now       func() time.Time
+	outlines  *outlines
+	lanes     *lanes
+	receipts  *receipts
+
+	sending     context.Context // ends when what is being sent must stop
+	stopSending context.CancelFunc
+}
+
+// New returns a bot that offers the outlines of the catalog, which is not
+// empty. It works until Stop.
+func New(store Store, messenger Messenger, catalog []dialog.Offer, log *slog.Logger) *Bot {
+	b := &Bot{
+		store: store, messenger: messenger, catalog: catalog, log: log, now: time.Now,
+		outlines: newOutlines(), receipts: newReceipts(store, log),
+	}
+	b.lanes = newLanes(b.perform)
+	b.sending, b.stopSending = context.WithCancel(context.Background())
+	go b.receipts.run()
+	return b
+}
+
+// attempts is how often a turn is taken again when somebody else wrote in
+// between. Two replicas seldom meet; five times in a row means that something
+// is wrong.
+const attempts = 5
+
+// Turn applies an event to a chat and returns once the outcome is durable; a
+// nil error promises that, also for an event that was applied before. It does
+// not wait for what the turn has to say. Events of one chat take their turns
+// in the order in which Turn is called. After an error nothing has changed.
+func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event) error {
+	lane := b.lanes.enter(chat)
+	defer lane.leave()
+	began := b.now()
+	e.Fresh = fresh(chat)
+	var stage dialog.Stage
+	var err error
+	for n := range attempts {
+		if stage, err = b.try(ctx, lane, id, e); !errors.Is(err, ErrConflict) {
+			break
+		}
+		pause(ctx, n)
+	}
+	if errors.Is(err, ErrDuplicate) {
+		err = nil
+	}
+	b.logTurn(chat, e, stage, b.now().Sub(began), err)
+	return err
+}
+
+// pause lets a rival finish: a few milliseconds, more after each conflict.
+func pause(ctx context.Context, n int) {
+	select {
+	case <-ctx.Done():
+	case <-time.After(time.Duration(1+rand.IntN(5<<n)) * time.Millisecond):
+	}
+}
+
+// try takes the turn once.
+func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (dialog.Stage, error) {
+	loaded, err := b.load(ctx, lane.chat, Want{})
+	if err != nil {
+		return "", err
+	}
+	turn, err := b.decide(ctx, lane.chat, &loaded, e)
+	if err != nil {
+		return "", err
+	}
+	commit, err := b.commit(lane.chat, id, e, loaded, turn)
+	if err != nil {
+		return "", err
+	}
+	if err := b.store.Commit(ctx, commit); err != nil {
+		return "", fmt.Errorf("saving turn: %w", err)
+	}
+	if commit.Outbox != nil {
+		lane.add(job{entry: commit.Entry(), effects: turn.Effects})
+	}
+	return turn.Session.Stage, nil
+}
+
+// loads is how often a turn may ask for more before it is the dialog that is
+// wrong.
+const loads = 6
+
+// decide steps until the view holds enough.
+func (b *Bot) decide(ctx context.Context, chat ChatID, at *loaded, e dialog.Event) (dialog.Turn, error) {
+	var need dialog.Need
+	for range loads {
+		turn := dialog.Step(at.view, at.session, e)
+		if turn.Need.None() {
+			return turn, nil
+		}
+		need = need.And(turn.Need)
+		rev := at.snapshot.Rev
+		var err error
+		if *at, err = b.load(ctx, chat, wanted(need, at.view.Report)); err != nil {
+			return dialog.Turn{}, err
+		}
+		if at.snapshot.Rev != rev {
+			return dialog.Turn{}, ErrConflict
+		}
+		at.view.Loaded = need
+	}
+	return dialog.Turn{}, fmt.Errorf("deciding turn: still needs %+v", need)
+}
+
+// commit returns what the turn makes durable.
+func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn) (Commit, error) {
+	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Report: turn.Session.Report}
+	after := at.view.Report
+	for _, change := range turn.Changes {
+		if err := c.record(change, e.By); err != nil {
+			return c, err
+		}
+		if begin, ok := change.(outline.Begin); ok {
+			after = outline.NewReport(begin)
+			b.outlines.add(begin.Outline)
+		} else if after != nil {
+			after = after.With(change)
+		}
+	}
+	c.Next = wanted(turn.Session.Upcoming(after), after).Fields
+	var err error
+	if c.Session, err = json.Marshal(turn.Session); err != nil {
+		return c, fmt.Errorf("encoding session: %w", err)
+	}
+	if len(turn.Effects) > 0 {
+		c.Outbox, err = dialog.MarshalEffects(turn.Effects)
+	}
+	return c, err
+}
+
+// Bury keeps an update that no turn could be made of, for an operator, so
+// that nobody else waits for it.
+func (b *Bot) Bury(ctx context.Context, chat ChatID, id EventID, letter []byte) error {
+	if err := b.store.Bury(ctx, chat, id, letter); err != nil {
+		return fmt.Errorf("burying update: %w", err)
+	}
+	b.log.Error("update buried", "chat", hashed(chat), "event", int64(id))
+	return nil
+}
+
+func (b *Bot) logTurn(chat ChatID, e dialog.Event, stage dialog.Stage, took time.Duration, err error) {
+	level, failed := slog.LevelInfo, ""
+	if err != nil {
+		level, failed = slog.LevelError, err.Error()
+	}
+	b.log.LogAttrs(context.Background(), level, "turn", slog.String("chat", hashed(chat)),
+		slog.String("event", fmt.Sprintf("%T", e.What)), slog.String("stage", string(stage)),
+		slog.Duration("took", took), slog.String("error", failed))
+}
+
+// hashed names a chat in logs without naming the person.
+func hashed(chat ChatID) string {
+	sum := sha256.Sum256([]byte(chat))
+	return hex.EncodeToString(sum[:4])
+}

@@ -1,0 +1,153 @@
+package bot
+
+import (
+	"sync"
+
+	"decuong/dialog"
+)
+
+// A lane is one chat within this process: its turns are taken one after the
+// other, and what they have to say is said in the same order, beside the next
+// turns.
+type lane struct {
+	chat ChatID
+	turn sync.Mutex // held while a turn is taken
+
+	all     *lanes
+	waiting []job // guarded by all.mu
+	busy    bool  // somebody performs the waiting jobs; guarded by all.mu
+	users   int   // turns under way or waited for; guarded by all.mu
+}
+
+// A job is the effects of one turn, and the outbox entry that holds them until
+// they are done.
+type job struct {
+	entry   EntryID
+	effects []dialog.Effect
+}
+
+// lanes are the chats that something is going on in.
+type lanes struct {
+	perform func(*lane, job)
+
+	mu     sync.Mutex
+	open   map[ChatID]*lane
+	idle   *sync.Cond // broadcast when a lane has nothing left to do
+	closed bool       // no job is begun any more
+}
+
+func newLanes(perform func(*lane, job)) *lanes {
+	ls := &lanes{perform: perform, open: map[ChatID]*lane{}}
+	ls.idle = sync.NewCond(&ls.mu)
+	return ls
+}
+
+// enter returns the chat's lane with its turn taken.
+func (ls *lanes) enter(chat ChatID) *lane {
+	ls.mu.Lock()
+	l := ls.open[chat]
+	if l == nil {
+		l = &lane{chat: chat, all: ls}
+		ls.open[chat] = l
+	}
+	l.users++
+	ls.mu.Unlock()
+	l.turn.Lock()
+	return l
+}
+
+// leave ends the turn.
+func (l *lane) leave() {
+	l.turn.Unlock()
+	l.all.mu.Lock()
+	defer l.all.mu.Unlock()
+	l.users--
+	l.forget()
+}
+
+// forget drops a lane that nothing goes on in. all.mu is held.
+func (l *lane) forget() {
+	if l.users == 0 && !l.busy && len(l.waiting) == 0 {
+		delete(l.all.open, l.chat)
+		l.all.idle.Broadcast()
+	}
+}
+
+// add has the job performed after those before it. A job that is here already,
+// because its lease ran out while it waited, is not added twice; one that comes
+// after closing stays in the outbox.
+func (l *lane) add(j job) {
+	l.all.mu.Lock()
+	defer l.all.mu.Unlock()
+	if l.all.closed {
+		return
+	}
+	for _, w := range l.waiting {
+		if w.entry == j.entry {
+			return
+		}
+	}
+	l.waiting = append(l.waiting, j)
+	if !l.busy {
+		l.busy = true
+		go l.work()
+	}
+}
+
+// work performs what waits until nothing does. The job at hand stays the first
+// of those waiting until it is done.
+func (l *lane) work() {
+	for {
+		j, ok := l.first()
+		if !ok {
+			return
+		}
+		l.all.perform(l, j)
+		l.all.mu.Lock()
+		l.waiting = l.waiting[1:]
+		l.all.mu.Unlock()
+	}
+}
+
+func (l *lane) first() (job, bool) {
+	l.all.mu.Lock()
+	defer l.all.mu.Unlock()
+	if len(l.waiting) == 0 || l.all.closed {
+		l.busy, l.waiting = false, nil
+		l.forget()
+		return job{}, false
+	}
+	return l.waiting[0], true
+}
+
+// superseded reports whether a later job already replaces the prompt: of a
+// burst's confirmations only the last needs to be shown.
+func (l *lane) superseded(ask dialog.Ask) bool {
+	l.all.mu.Lock()
+	defer l.all.mu.Unlock()
+	for _, j := range l.waiting[1:] {
+		for _, e := range j.effects {
+			if later, ok := e.(dialog.Ask); ok && later.Edit.Turn == ask.Turn && ask.Turn > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wait returns when nothing is going on in any chat.
+func (ls *lanes) wait() {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	for len(ls.open) > 0 {
+		ls.idle.Wait()
+	}
+}
+
+// close lets the jobs at hand end and begins no other; what is left stays in
+// the outbox.
+func (ls *lanes) close() {
+	ls.mu.Lock()
+	ls.closed = true
+	ls.mu.Unlock()
+}

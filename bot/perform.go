@@ -1,0 +1,99 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"decuong/dialog"
+	"decuong/outline/docx"
+)
+
+// perform does what a turn decided, in order, and acknowledges it. What the
+// messenger cannot carry now is tried again; what it can never carry, because
+// the chat is gone, is done with.
+func (b *Bot) perform(l *lane, j job) {
+	for i, effect := range j.effects {
+		err := b.retry(l, func(ctx context.Context) error { return b.do(ctx, l, j.entry, i, effect) })
+		if errors.Is(err, ErrGone) {
+			break
+		}
+		if err != nil { // stopping: the entry stays in the outbox
+			return
+		}
+	}
+	b.receipts.add(j.entry)
+}
+
+// retry calls do until it succeeds, the chat is gone, or the bot stops.
+func (b *Bot) retry(l *lane, do func(context.Context) error) error {
+	for wait := 500 * time.Millisecond; ; wait = min(2*wait, 30*time.Second) {
+		err := do(b.sending)
+		if err == nil || errors.Is(err, ErrGone) {
+			return err
+		}
+		b.log.Warn("message not sent, trying again", "chat", hashed(l.chat), "error", err, "wait", wait)
+		select {
+		case <-b.sending.Done():
+			return b.sending.Err()
+		case <-time.After(wait):
+		}
+	}
+}
+
+// do performs one effect. What has an outcome comes back as an event.
+func (b *Bot) do(ctx context.Context, l *lane, entry EntryID, i int, effect dialog.Effect) error {
+	switch e := effect.(type) {
+	case dialog.Say:
+		return b.messenger.Say(ctx, l.chat, e)
+	case dialog.Ask:
+		if l.superseded(e) {
+			return nil
+		}
+		return b.messenger.Ask(ctx, l.chat, e)
+	case dialog.Deliver:
+		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), What: b.deliver(ctx, l.chat, e)})
+	}
+	panic(fmt.Sprintf("unknown effect %T", effect)) // unreachable: the codec knows the same kinds
+}
+
+// Outcome is the ID of the event that tells how the effect at position i of an
+// outbox entry ended. A turn has fewer than 16 effects.
+func Outcome(entry EntryID, i int) EventID { return -EventID(entry.Rev<<4 | int64(i)) }
+
+// deliver compiles the report as it stands now and sends it.
+func (b *Bot) deliver(ctx context.Context, chat ChatID, d dialog.Deliver) dialog.Happening {
+	began := b.now()
+	err := b.send(ctx, chat, d)
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelError
+	}
+	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", b.now().Sub(began), "error", err)
+	if err != nil && !errors.Is(err, ErrGone) {
+		return dialog.DeliverFailed{Turn: d.Turn}
+	}
+	return dialog.Delivered{Turn: d.Turn}
+}
+
+func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
+	fields, err := b.store.Fields(ctx, d.Report)
+	if err != nil {
+		return fmt.Errorf("loading report: %w", err)
+	}
+	report, err := whole(d.Report, fields)
+	if err != nil {
+		return err
+	}
+	var document bytes.Buffer
+	if err := docx.Compile(&document, report, docx.Party); err != nil {
+		return fmt.Errorf("compiling document: %w", err)
+	}
+	if err := b.messenger.Deliver(ctx, chat, d, document.Bytes()); err != nil {
+		return fmt.Errorf("sending document: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,89 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"decuong/dialog"
+)
+
+// Run keeps the outbox until ctx ends: what other processes left unsent is
+// sent.
+func (b *Bot) Run(ctx context.Context) {
+	tick := time.NewTicker(Lease / 3)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			if err := b.resend(ctx, b.now()); err != nil {
+				b.log.Warn("outbox not read, trying again", "error", err)
+			}
+		}
+	}
+}
+
+// Resend sends what earlier runs of the program left unsent. With alone, no
+// other process works on the store, and leases that still run are a dead
+// process's.
+func (b *Bot) Resend(ctx context.Context, alone bool) error {
+	now := b.now()
+	if alone {
+		now = now.Add(Lease)
+	}
+	return b.resend(ctx, now)
+}
+
+// resendBatch is how many entries are leased at a time.
+const resendBatch = 256
+
+func (b *Bot) resend(ctx context.Context, now time.Time) error {
+	for {
+		entries, err := b.store.Unsent(ctx, now, now.Add(Lease), resendBatch)
+		if err != nil {
+			return fmt.Errorf("reading outbox: %w", err)
+		}
+		for _, e := range entries {
+			effects, err := dialog.UnmarshalEffects(e.Outbox)
+			if err != nil {
+				b.log.Error("outbox entry not understood", "chat", hashed(e.Chat), "error", err)
+				b.receipts.add(e.EntryID)
+				continue
+			}
+			l := b.lanes.enter(e.Chat)
+			l.add(job{entry: e.EntryID, effects: effects})
+			l.leave()
+		}
+		if len(entries) < resendBatch {
+			return nil
+		}
+	}
+}
+
+// Settle returns when everything that the turns so far had to say is said and
+// acknowledged.
+func (b *Bot) Settle() {
+	b.lanes.wait()
+	done := make(chan struct{})
+	b.receipts.flush <- done
+	<-done
+}
+
+// Stop ends the sending: what is being sent may finish until ctx ends, the
+// rest stays in the outbox for the next run.
+func (b *Bot) Stop(ctx context.Context) {
+	b.lanes.close()
+	done := make(chan struct{})
+	go func() { b.lanes.wait(); close(done) }()
+	select {
+	case <-done:
+	case <-ctx.Done():
+		b.stopSending()
+		<-done
+	}
+	b.stopSending()
+	close(b.receipts.stop)
+	<-b.receipts.done
+}

@@ -1,0 +1,170 @@
+package dialog
+
+import "strconv"
+
+// The acts. Those with a Vietnamese name are commands too, spelt as phones
+// type them.
+const (
+	actContinue Act = "tieptuc"
+	actNext     Act = "tiep"
+	actBack     Act = "truoc"
+	actSkip     Act = "boqua"
+	actLater    Act = "desau"
+	actContents Act = "mucluc"
+	actReview   Act = "xemlai"
+	actExport   Act = "xuat"
+	actForm     Act = "thongtin"
+	actReports  Act = "baocao"
+	actStatus   Act = "trangthai"
+	actHelp     Act = "trogiup"
+
+	actBegin     Act = "begin"    // a report from the offer named by Arg
+	actGo        Act = "go"       // to the pointer's section
+	actPart      Act = "part"     // contents of the pointer's section; Arg is the page
+	actSkipSure  Act = "skip"     // also with an answer
+	actStay      Act = "stay"     // leave things as they are
+	actLikely    Act = "likely"   // take the likely title
+	actNoTitle   Act = "notitle"  // leave the lost heading without a title
+	actOwnTitle  Act = "owntitle" // let me type a title
+	actFill      Act = "fill"     // ask for the form field named by Arg
+	actPropose   Act = "propose"  // take the proposal numbered by Arg for the present field
+	actNextField Act = "nextfld"  // leave the present field for now
+	actTakeText  Act = "taketext" // Arg, which looked like a label, is the answer after all
+)
+
+// momentary acts answer one prompt and mean nothing once another stands.
+var momentary = map[Act]bool{
+	actBegin: true, actSkipSure: true, actStay: true, actLikely: true, actNoTitle: true,
+	actOwnTitle: true, actPropose: true, actNextField: true,
+}
+
+// anytimeActs are what a person can do wherever they are.
+var anytimeActs = map[Act]func(*turn){
+	actContinue: (*turn).continueWalk,
+	actNext:     (*turn).goNext,
+	actBack:     (*turn).goBack,
+	actSkip:     (*turn).skip,
+	actSkipSure: (*turn).skipSure,
+	actLater:    (*turn).later,
+	actGo:       (*turn).goTo,
+	actTakeText: (*turn).takeText,
+	actContents: (*turn).contents,
+	actPart:     (*turn).part,
+	actReview:   (*turn).review,
+	actExport:   (*turn).export,
+	actForm:     (*turn).form,
+	actFill:     (*turn).fill,
+}
+
+// chatActs need no report.
+var chatActs = map[Act]func(*turn){
+	actHelp:    (*turn).help,
+	actStatus:  (*turn).status,
+	actReports: (*turn).reports,
+}
+
+// known reports whether any stage knows the act.
+func known(a Act) bool {
+	_, any := anytimeActs[a]
+	_, chat := chatActs[a]
+	return any || chat || momentary[a]
+}
+
+// A Command is an act that can be typed.
+type Command struct {
+	Name        string // without the slash
+	Description string // one line, in Vietnamese
+}
+
+// Commands returns the commands in the order of the menu.
+func Commands() []Command { return commands }
+
+// button returns the choice of an act under its usual label.
+func button(a Act) Choice { return Choice{Act: a, Label: labels[a]} }
+
+// buttons returns a row of them.
+func buttons(acts ...Act) []Choice {
+	row := make([]Choice, len(acts))
+	for i, a := range acts {
+		row[i] = button(a)
+	}
+	return row
+}
+
+// number returns the number that a choice carries, or 0.
+func (c Choice) number() int {
+	n, err := strconv.Atoi(c.Arg)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// anytime answers what can be said or done wherever a person is.
+func (t *turn) anytime() bool {
+	switch e := t.event.What.(type) {
+	case Began:
+		t.welcomeBack()
+	case Said:
+		t.said(e)
+	case Edited:
+		t.edited(e)
+	case Chose:
+		return t.act(e.Act)
+	case DeliverFailed:
+		t.deliverFailed()
+	case Delivered: // the document is there to be seen
+	default:
+		return false
+	}
+	return true
+}
+
+// act performs an act; it reports false for one that nobody knows here.
+func (t *turn) act(a Act) bool {
+	do, found := chatActs[a]
+	if !found && t.view.Report != nil {
+		do, found = anytimeActs[a]
+	}
+	if found {
+		do(t)
+		return true
+	}
+	if c := t.event.What.(Chose); c.On == "" && !known(a) {
+		t.brief(phraseUnknownCommand(c.Act))
+		return true
+	}
+	return false
+}
+
+// meant returns the position of the section that the event's button or reply
+// was about, else the question in front of the person.
+func (t *turn) meant() int {
+	var p Pointer
+	switch e := t.event.What.(type) {
+	case Chose:
+		p = e.Pointer
+	case Said:
+		p = e.To
+	}
+	if i := t.view.Report.Outline.Index(p.Section); i >= 0 && p.Report == t.Session.Report {
+		return i
+	}
+	return t.at()
+}
+
+// goSection makes the section at position i, or the first question below it,
+// the one in front of the person.
+func (t *turn) goSection(i int) {
+	o := t.view.Report.Outline
+	if !o.Leaf(i) {
+		if open := t.view.Report.FirstOpen(i, o.End(i)); open >= 0 {
+			i = open
+		} else {
+			i = o.Next(i)
+		}
+	}
+	t.Session.Section = o.Sections[i].ID
+	t.Session.Burst = Burst{}
+	t.enter(Asking)
+}

@@ -1,0 +1,53 @@
+package dialog
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// An envelope is an effect as it is stored: one of its fields is set.
+type envelope struct {
+	Say     *Say     `json:"say,omitempty"`
+	Ask     *Ask     `json:"ask,omitempty"`
+	Deliver *Deliver `json:"deliver,omitempty"`
+}
+
+// MarshalEffects returns the effects as they are stored in an outbox.
+func MarshalEffects(effects []Effect) ([]byte, error) {
+	letters := make([]envelope, len(effects))
+	for i, e := range effects {
+		switch e := e.(type) {
+		case Say:
+			letters[i].Say = &e
+		case Ask:
+			letters[i].Ask = &e
+		case Deliver:
+			letters[i].Deliver = &e
+		default:
+			return nil, fmt.Errorf("encoding effects: %T", e)
+		}
+	}
+	return json.Marshal(letters)
+}
+
+// UnmarshalEffects returns what MarshalEffects was given.
+func UnmarshalEffects(stored []byte) ([]Effect, error) {
+	var letters []envelope
+	if err := json.Unmarshal(stored, &letters); err != nil {
+		return nil, fmt.Errorf("decoding effects: %w", err)
+	}
+	effects := make([]Effect, len(letters))
+	for i, l := range letters {
+		switch {
+		case l.Say != nil:
+			effects[i] = *l.Say
+		case l.Ask != nil:
+			effects[i] = *l.Ask
+		case l.Deliver != nil:
+			effects[i] = *l.Deliver
+		default:
+			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
+		}
+	}
+	return effects, nil
+}

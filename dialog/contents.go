@@ -1,0 +1,161 @@
+package dialog
+
+import (
+	"strconv"
+	"strings"
+
+	"decuong/outline"
+)
+
+// pageSize is how many sections a page of contents lists, so that it fits a
+// phone's screen and Telegram's limits with titles of any length.
+const pageSize = 16
+
+// rowSize is how many buttons with short labels fit side by side on a phone.
+const rowSize = 4
+
+// contents shows the parts of the outline, or all its questions when they fit
+// a page.
+func (t *turn) contents() { t.listing(-1, 0) }
+
+// part shows the sections below the one that the choice names: "7" or, from
+// its second page on, "7.2"; "" is the whole outline.
+func (t *turn) part() {
+	id, page, _ := strings.Cut(t.event.What.(Chose).Arg, ".")
+	n, _ := strconv.Atoi(page)
+	t.listing(t.view.Report.Outline.Index(outline.SectionID(id)), max(n, 0))
+}
+
+// listing shows one page of the sections below the one at i, or of the top
+// level for -1. Pressed on a button it takes the place of the page before.
+func (t *turn) listing(i, page int) {
+	rows := t.below(i)
+	pages := max(1, (len(rows)+pageSize-1)/pageSize)
+	page = min(page, pages-1)
+	shown := rows[page*pageSize : min(len(rows), (page+1)*pageSize)]
+	done, total := t.view.Report.Progress()
+	text := paragraphs(phraseContents(done, total, page+1, pages), t.listed(i, shown), phraseContentsHelp)
+	keyboard := t.listedButtons(i, shown)
+	keyboard = append(keyboard, t.pageButtons(i, page, pages)...)
+	t.askOver(t.over(), t.section(t.at()).ID, text, keyboard...)
+}
+
+// over is the message whose button was pressed, if it was one of these pages.
+func (t *turn) over() Edit {
+	if c, ok := t.event.What.(Chose); ok && c.Act == actPart {
+		return Edit{Message: c.On}
+	}
+	return Edit{}
+}
+
+// below returns the positions that a listing shows: the children of i; for a
+// small outline, or inside a part, everything below it.
+func (t *turn) below(i int) []int {
+	o := t.view.Report.Outline
+	from, to := 0, len(o.Sections)
+	if i >= 0 {
+		from, to = i+1, o.End(i)
+	}
+	whole := i >= 0 || to-from <= pageSize
+	var found []int
+	for j := from; j < to; j++ {
+		if whole || o.Sections[j].Depth == 0 {
+			found = append(found, j)
+		}
+	}
+	return found
+}
+
+// listed shows the sections with their states, indented as they stand.
+func (t *turn) listed(i int, shown []int) Text {
+	var all []Text
+	depth := 0
+	if i >= 0 {
+		all = append(all, bold(shorten(t.heading(i), titleShown)))
+		depth = t.section(i).Depth + 1
+	}
+	for _, j := range shown {
+		indent := strings.Repeat("   ", t.section(j).Depth-depth)
+		all = append(all, plain(indent+t.stateSign(j)+" "+shorten(t.heading(j), titleShown)))
+	}
+	return lines(all...)
+}
+
+// titleShown is how much of a title a listing shows, in runes.
+const titleShown = 90
+
+// heading is the label and title of the section at i in one line.
+func (t *turn) heading(i int) string {
+	title := t.title(i)
+	if title == "" {
+		title = phraseNoTitle
+	}
+	if label := t.label(i); label != title {
+		return strings.TrimSuffix(label, ".") + ". " + title
+	}
+	return title
+}
+
+// stateSign tells the state of the section at i: of a part how many of its
+// questions are settled.
+func (t *turn) stateSign(i int) string {
+	if !t.view.Report.Outline.Leaf(i) {
+		return phraseSettled(t.view.Report.ProgressBelow(i, t.view.Report.Outline.End(i)))
+	}
+	return stateSign(t.view.Report.States[i])
+}
+
+// listedButtons leads to each section shown: a part opens its own listing, a
+// question comes up as a card.
+func (t *turn) listedButtons(i int, shown []int) [][]Choice {
+	var rows [][]Choice
+	for _, j := range shown {
+		leaf := t.view.Report.Outline.Leaf(j)
+		if !leaf && (i >= 0 || len(shown) == len(t.view.Report.Outline.Sections)) {
+			continue // its questions are on this page
+		}
+		c := t.goChoice(j, t.short(j))
+		if !leaf {
+			c.Act = actPart
+		}
+		if n := len(rows); n > 0 && len(rows[n-1]) < rowSize {
+			rows[n-1] = append(rows[n-1], c)
+			continue
+		}
+		rows = append(rows, []Choice{c})
+	}
+	return rows
+}
+
+// short is a label that fits a narrow button and still tells bullets apart.
+func (t *turn) short(i int) string {
+	if _, ok := t.view.Report.Outline.Bullet(i); ok {
+		if parent := t.view.Report.Outline.Parent(i); parent >= 0 {
+			return t.label(parent) + " " + t.label(i)
+		}
+	}
+	return shorten(t.label(i), 24)
+}
+
+// pageButtons leads to the neighbouring pages and back to the parts.
+func (t *turn) pageButtons(i, page, pages int) [][]Choice {
+	id := ""
+	if i >= 0 {
+		id = string(t.section(i).ID)
+	}
+	var row []Choice
+	if page > 0 {
+		row = append(row, Choice{Act: actPart, Arg: id + "." + strconv.Itoa(page-1), Label: phrasePageBefore})
+	}
+	if page+1 < pages {
+		row = append(row, Choice{Act: actPart, Arg: id + "." + strconv.Itoa(page+1), Label: phrasePageAfter})
+	}
+	last := buttons(actContinue)
+	if i >= 0 {
+		last = append([]Choice{{Act: actPart, Label: phraseWholeContents}}, last...)
+	}
+	if len(row) == 0 {
+		return [][]Choice{last}
+	}
+	return [][]Choice{row, last}
+}

@@ -1,0 +1,28 @@
+package dialog
+
+// help tells what can be done from here.
+func (t *turn) help() {
+	if t.view.Report == nil {
+		t.note = phraseHelpStart
+		t.resume()
+		return
+	}
+	i := t.at()
+	t.ask(t.section(i).ID, paragraphs(phraseHelpHere(t.name(i)), phraseHelpMore),
+		buttons(actContinue, actContents), buttons(actForm, actExport))
+}
+
+// status tells what works at present.
+func (t *turn) status() {
+	t.brief(phraseStatus)
+}
+
+// reports tells of the report under way.
+func (t *turn) reports() {
+	if t.view.Report == nil {
+		t.note = phraseNoReport
+		t.resume()
+		return
+	}
+	t.welcomeBack()
+}

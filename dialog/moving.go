@@ -1,0 +1,130 @@
+package dialog
+
+import "decuong/outline"
+
+// continueWalk goes to the first question that is open, from the one in front
+// of the person on, then from the start.
+func (t *turn) continueWalk() {
+	r := t.view.Report
+	end := len(r.Outline.Sections)
+	i := r.FirstOpen(t.at(), end)
+	if i < 0 {
+		i = r.FirstOpen(0, end)
+	}
+	if i < 0 {
+		t.enter(Reviewing)
+		return
+	}
+	t.goSection(i)
+}
+
+// goNext goes to the question after the one that the button was under.
+func (t *turn) goNext() {
+	if i := t.view.Report.Outline.Next(t.meant()); i >= 0 {
+		t.goSection(i)
+		return
+	}
+	t.enter(Reviewing)
+}
+
+// goBack goes to the question before it.
+func (t *turn) goBack() {
+	if i := t.view.Report.Outline.Previous(t.meant()); i >= 0 {
+		t.goSection(i)
+		return
+	}
+	t.note = phraseFirst
+	t.goSection(t.view.Report.Outline.Next(-1))
+}
+
+// goTo goes to the section that the choice names.
+func (t *turn) goTo() {
+	i := t.view.Report.Outline.Index(outline.SectionID(t.event.What.(Chose).Arg))
+	if i < 0 {
+		t.note = phraseStale
+		t.resume()
+		return
+	}
+	t.goSection(i)
+}
+
+// skip notes that there is nothing to report at this question. Where there is
+// an answer already it asks first.
+func (t *turn) skip() {
+	i := t.question()
+	if s := t.view.Report.States[i]; s.Written() {
+		t.ask(t.section(i).ID, phraseSkipSure(t.name(i), s.Words), buttons(actSkipSure, actStay))
+		return
+	}
+	t.skipSure()
+}
+
+// skipSure takes the answer out of the document; it stays in history.
+func (t *turn) skipSure() {
+	i := t.question()
+	t.put(t.section(i).ID, outline.Answer{Mark: outline.Skipped})
+	t.note = phraseSkipped(t.name(i))
+	t.goNext()
+}
+
+// later marks the question to be reminded of, with what is written kept.
+func (t *turn) later() {
+	i := t.question()
+	a := t.answerTo(t.section(i).ID)
+	t.put(t.section(i).ID, outline.Answer{Parts: a.Parts, Mark: outline.Later})
+	t.note = phraseLater(t.name(i))
+	t.goNext()
+}
+
+// question is meant, but always a question.
+func (t *turn) question() int {
+	if i := t.meant(); t.view.Report.Outline.Leaf(i) {
+		return i
+	}
+	return t.at()
+}
+
+// jump answers a message that is nothing but the label of a section. A label
+// that stands in several places offers them.
+func (t *turn) jump(text string) bool {
+	if len(text) > 40 { // longer than any label
+		return false
+	}
+	switch found := t.view.Report.Outline.FindLabel(text); len(found) {
+	case 0:
+		return false
+	case 1:
+		t.goSection(found[0])
+	default:
+		t.offer(text, found)
+	}
+	return true
+}
+
+// offer shows the places that bear a label, and the way to mean it as an
+// answer.
+func (t *turn) offer(label string, found []int) {
+	var rows [][]Choice
+	for _, i := range found {
+		rows = append(rows, []Choice{t.goChoice(i, t.place(i))})
+	}
+	at := t.at()
+	if len(label) <= argSize {
+		rows = append(rows, []Choice{{Act: actTakeText, Arg: label, Label: phraseTakeText(label, t.name(at))}})
+	}
+	t.ask(t.section(at).ID, phraseSeveral(label), rows...)
+}
+
+// argSize is how much a button can carry for its act.
+const argSize = 16
+
+// takeText saves what looked like a label as an answer.
+func (t *turn) takeText() {
+	c := t.event.What.(Chose)
+	t.write(t.question(), outline.Clean(c.Arg), Said{Origin: c.On + "#" + outline.Origin(c.Arg)})
+}
+
+// goChoice is a button that goes to the section at i.
+func (t *turn) goChoice(i int, label string) Choice {
+	return Choice{Act: actGo, Arg: string(t.section(i).ID), Label: label}
+}

@@ -1,0 +1,271 @@
+package dialog
+
+import (
+	"fmt"
+	"strings"
+
+	"decuong/outline"
+)
+
+// The sentences of the walk. The bot says "đồng chí", in whole sentences, and
+// tells what it did before it tells what can be done next.
+
+// labels are the words on the buttons.
+var labels = map[Act]string{
+	actContinue:  "Tiếp tục",
+	actNext:      "Tiếp",
+	actBack:      "Trước",
+	actSkip:      "Bỏ qua",
+	actLater:     "Để sau",
+	actContents:  "Mục lục",
+	actReview:    "Xem lại",
+	actExport:    "Xuất bản thảo",
+	actForm:      "Thông tin văn bản",
+	actSkipSure:  "Bỏ qua mục này",
+	actStay:      "Giữ nguyên",
+	actOwnTitle:  "Đặt tên khác",
+	actNoTitle:   "Để trống tiêu đề",
+	actNextField: "Để sau",
+	actHelp:      "Trợ giúp",
+}
+
+// commands is the menu: names without diacritics, as phones type them.
+var commands = []Command{
+	{"start", "Bắt đầu, hoặc trở lại báo cáo đang viết"},
+	{"tieptuc", "Đến câu đầu tiên còn trống"},
+	{"tiep", "Câu tiếp theo"},
+	{"truoc", "Câu trước"},
+	{"boqua", "Mục này không có nội dung báo cáo"},
+	{"desau", "Để mục này lại, nhắc tôi sau"},
+	{"mucluc", "Mục lục: đã viết gì, còn thiếu gì"},
+	{"xemlai", "Xem lại: còn thiếu những gì"},
+	{"xuat", "Nhận bản thảo Word ngay bây giờ"},
+	{"thongtin", "Số, ngày, nơi nhận, người ký"},
+	{"baocao", "Báo cáo đang viết"},
+	{"trangthai", "Những gì đang hoạt động"},
+	{"trogiup", "Trợ giúp"},
+}
+
+// AboutBot and AboutBotShort are what the chat service shows of the bot.
+const (
+	AboutBot = "Đề Cương giúp đồng chí viết báo cáo theo đề cương của cấp trên: hỏi từng câu ngay trên điện thoại, " +
+		"lưu từng câu trả lời, và trả lại văn bản Word đúng thể thức. Xin không gửi nội dung thuộc bí mật nhà nước."
+	AboutBotShort = "Viết báo cáo theo đề cương, từng câu một, và nhận văn bản Word."
+)
+
+var (
+	phraseStale        = plain("Nút vừa bấm đã cũ, không còn dùng được ở đây. Đây là chỗ đồng chí đang làm dở:")
+	phraseFirst        = plain("Đây là câu đầu tiên.")
+	phraseChecklist    = plain("Cần nêu:")
+	phrasePleaseAnswer = italic("Mời đồng chí nhập nội dung, gửi thành một hay nhiều tin đều được.")
+	phraseAddMore      = italic("Đồng chí gửi thêm tin thì nội dung được nối vào sau. Sửa một tin đã gửi thì nội dung được sửa theo.")
+	phraseIsSkipped    = plain("Mục này đã được bỏ qua. Nếu có nội dung, đồng chí cứ gửi, mục sẽ được mở lại.")
+	phraseIsLater      = plain("Mục này đã để lại làm sau. Mời đồng chí nhập nội dung khi đã có.")
+	phraseEditUnknown  = plain("Tôi không thấy tin vừa sửa trong báo cáo đang mở, nên chưa thay đổi gì.")
+)
+
+func phraseGreeting(catalog []Offer) Text {
+	hello := plain("Chào đồng chí. Tôi giúp đồng chí viết báo cáo theo đề cương: tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn, " +
+		"cuối cùng tôi gửi lại văn bản Word đúng thể thức. Mỗi câu trả lời được lưu ngay, nghỉ lúc nào cũng được.")
+	secret := plain("Xin không gửi nội dung thuộc bí mật nhà nước qua Telegram.")
+	if len(catalog) > 1 {
+		return paragraphs(hello, secret, plain("Mời đồng chí chọn đề cương:"))
+	}
+	o := catalog[0].Outline
+	return paragraphs(hello, secret, lines(plain("Đề cương:"), bold("Báo cáo "+o.Title), plain(fmt.Sprintf("%d câu hỏi.", len(o.Questions())))))
+}
+
+func phraseBeginButton(offers int, title string) string {
+	if offers == 1 {
+		return "Bắt đầu"
+	}
+	return shorten(title, 60)
+}
+
+func phraseBegun(questions int) Text {
+	return plain(fmt.Sprintf("Đã mở báo cáo mới, %d câu hỏi. Đồng chí có thể đi theo thứ tự, hoặc gõ số mục (ví dụ 2.3.1) để đến ngay mục đó.", questions))
+}
+
+func phraseWelcomeBack(title string, done, total int, at string) Text {
+	return paragraphs(
+		plain("Chào đồng chí trở lại. Mọi nội dung vẫn còn nguyên."),
+		lines(bold("Báo cáo "+title), plain(fmt.Sprintf("Đã xong %d/%d câu, đang dừng ở %s.", done, total, at))))
+}
+
+func phraseNothingOpen(with Media) Text {
+	if with != None {
+		return plain("Tôi chưa nhận được tệp hay ảnh ở đây, vì đồng chí chưa mở báo cáo nào.")
+	}
+	return plain("Tin này chưa được lưu, vì đồng chí chưa mở báo cáo nào. Mời đồng chí bấm nút dưới đây rồi gửi lại tin.")
+}
+
+const phraseBackButton = "Về câu đang làm"
+
+func phraseYouAreAt(name string) Text { return italic("Câu đang làm: " + name + ".") }
+
+func phraseProgress(ordinal, total, done int) Text {
+	return plain(fmt.Sprintf("Câu %d/%d  %s  đã xong %d", ordinal, total, bar(done, total), done))
+}
+
+// bar draws progress in ten steps. Full and empty only when it is so.
+func bar(done, total int) string {
+	const steps = 10
+	filled := 0
+	if total > 0 {
+		filled = done * steps / total
+	}
+	if done > 0 && filled == 0 {
+		filled = 1
+	}
+	return strings.Repeat("▰", filled) + strings.Repeat("▱", steps-filled)
+}
+
+func phraseSoFar(words int, later bool) Text {
+	if later {
+		return plain(fmt.Sprintf("Đã có %d chữ, để lại làm tiếp sau:", words))
+	}
+	return plain(fmt.Sprintf("Đã có %d chữ:", words))
+}
+
+func phraseSaved(name string, words int, with Media) Text {
+	saved := plain(fmt.Sprintf("Đã lưu %s (%d chữ).", name, words))
+	if with == None {
+		return saved
+	}
+	return paragraphs(saved, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", mediaNames[with])))
+}
+
+func phraseEdited(name string, words int) Text {
+	return plain(fmt.Sprintf("Đã sửa %s theo tin đồng chí vừa sửa (%d chữ).", name, words))
+}
+
+func phraseEditEmpty(name string) Text {
+	return plain(fmt.Sprintf("Tin vừa sửa không còn chữ nào, nên %s vẫn giữ nội dung cũ.", name))
+}
+
+func phraseSkipSure(name string, words int) Text {
+	return plain(fmt.Sprintf("%s đã có %d chữ. Nếu bỏ qua, nội dung này không vào văn bản nữa, nhưng vẫn được giữ trong lịch sử. Đồng chí có chắc không?", upperFirst(name), words))
+}
+
+func phraseSkipped(name string) Text { return plain("Đã bỏ qua " + name + ".") }
+
+func phraseLater(name string) Text {
+	return plain("Đã để " + name + " lại làm sau. Tôi sẽ nhắc khi xem lại.")
+}
+
+func phraseSeveral(label string) Text {
+	return plain("Nhãn “" + label + "” có ở nhiều chỗ. Đồng chí muốn đến chỗ nào?")
+}
+
+func phraseTakeText(label, name string) string {
+	return "Ghi “" + label + "” vào " + name
+}
+
+func phraseUnknownCommand(a Act) Text {
+	return plain("Tôi không biết lệnh “/" + string(a) + "”, nên chưa làm gì. Các lệnh có trong /trogiup.")
+}
+
+// mediaNames are what a person calls what they sent.
+var mediaNames = map[Media]string{
+	Photo: "ảnh", VoiceNote: "tin thoại", Sound: "tệp âm thanh", Document: "tệp", Video: "video",
+	Sticker: "nhãn dán", Contact: "danh thiếp", Location: "vị trí", Poll: "bình chọn", Other: "nội dung này",
+}
+
+func phraseNoWords(with Media) Text {
+	switch with {
+	case None:
+		return plain("Tin này không có chữ nào để lưu.")
+	case VoiceNote, Sound:
+		return plain("Tôi chưa nghe được " + mediaNames[with] + ", nên chưa lưu gì. Đồng chí có thể dùng nút micrô trên bàn phím điện thoại để đọc thành chữ rồi gửi.")
+	case Document:
+		return plain("Tôi chưa đọc được tệp, nên chưa lưu gì. Đồng chí mở tệp, chép phần cần dùng rồi dán vào đây.")
+	case Photo, Video:
+		return plain(upperFirst(mediaNames[with]) + " không được giữ lại. Đồng chí gõ nội dung cần báo cáo thành chữ, hoặc ghi lời kèm theo khi gửi.")
+	}
+	return plain("Tôi không lưu được " + mediaNames[with] + " vào báo cáo. Đồng chí gõ nội dung thành chữ.")
+}
+
+// upperFirst begins a sentence with the words.
+func upperFirst(s string) string {
+	for i := range s {
+		if i > 0 {
+			return strings.ToUpper(s[:i]) + s[i:]
+		}
+	}
+	return strings.ToUpper(s)
+}
+
+// Names of sections.
+
+func phraseBullet(n int) string { return fmt.Sprintf("ý %d", n) }
+
+// phraseName calls a section by its label; one that says what it is, like
+// "PHẦN IV", needs no word before it.
+func phraseName(label string) string {
+	if strings.Contains(label, " ") {
+		return label
+	}
+	return "mục " + label
+}
+
+func phraseNameWithin(label, part string) string { return phraseName(label) + ", " + part }
+
+// Lost headings.
+
+func phraseLostHeading(label, likely string) Text {
+	text := "Đề cương gửi đến bị mất tiêu đề của " + label + ": đánh số cho thấy có phần này, nhưng không còn tên."
+	if likely == "" {
+		return plain(text + " Đồng chí có muốn đặt tên không?")
+	}
+	return plain(text + " Tên thường gặp là “" + likely + "”. Đồng chí muốn dùng tên nào?")
+}
+
+func phraseOrAnswer(question string) Text {
+	return italic("Nếu đồng chí gõ nội dung ngay, tôi ghi vào câu hỏi đang mở: “" + question + "”.")
+}
+
+func phraseUseTitle(title string) string { return "Dùng “" + title + "”" }
+
+func phraseTypeTitle(label string) Text {
+	return plain("Mời đồng chí gõ tiêu đề của " + label + ".")
+}
+
+func phraseNamed(label, title string) Text {
+	if title == "" {
+		return plain(label + " được để trống tiêu đề; trong văn bản chỉ có “" + label + "”.")
+	}
+	return plain("Đã đặt tên " + label + ": " + title + ".")
+}
+
+// Contents.
+
+const (
+	phrasePageBefore    = "Trang trước"
+	phrasePageAfter     = "Trang sau"
+	phraseWholeContents = "Các phần"
+	phraseNoTitle       = "(chưa có tiêu đề)"
+)
+
+var phraseContentsHelp = italic("● đã viết   ○ còn trống   ◐ để sau   – bỏ qua\nBấm vào mục, hoặc gõ nhãn của mục (ví dụ 2.3.1).")
+
+func phraseContents(done, total, page, pages int) Text {
+	text := fmt.Sprintf("Mục lục: đã xong %d/%d câu.", done, total)
+	if pages > 1 {
+		text += fmt.Sprintf(" Trang %d/%d.", page, pages)
+	}
+	return plain(text)
+}
+
+func phraseSettled(done, total int) string { return fmt.Sprintf("[%d/%d]", done, total) }
+
+func stateSign(s outline.State) string {
+	switch {
+	case s.Mark == outline.Skipped:
+		return "–"
+	case s.Mark == outline.Later:
+		return "◐"
+	case s.Words > 0:
+		return "●"
+	}
+	return "○"
+}

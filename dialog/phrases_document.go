@@ -1,0 +1,145 @@
+package dialog
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"decuong/outline"
+)
+
+// The sentences about the document: what is missing, its form, its delivery.
+
+// vietnam is the time zone of the people we speak with. Vietnam has kept
+// UTC+7 since 1975.
+var vietnam = time.FixedZone("ICT", 7*60*60)
+
+func phraseTally(c count) Text {
+	if c.written+c.skipped == c.total {
+		return plain(fmt.Sprintf("Đồng chí đã đi hết %d câu: đã viết %d, bỏ qua %d.", c.total, c.written, c.skipped))
+	}
+	return plain(fmt.Sprintf("Trong %d câu: đã viết %d, bỏ qua %d, để sau %d, còn trống %d.", c.total, c.written, c.skipped, c.later, c.empty))
+}
+
+// phraseMissing names the places that keep the document a draft; unnamed is
+// how many more there are.
+func phraseMissing(questions []string, unnamed int, fields []string) Text {
+	var open, form Text
+	if len(questions) > 0 {
+		list := strings.Join(questions, "; ")
+		if unnamed > 0 {
+			list += fmt.Sprintf("; và %d mục nữa", unnamed)
+		}
+		open = plain("Còn thiếu nội dung: " + list + ".")
+	}
+	if len(fields) > 0 {
+		form = plain("Văn bản còn thiếu: " + strings.Join(fields, "; ") + ".")
+	}
+	if open == nil && form == nil {
+		return plain("Không còn thiếu gì.")
+	}
+	return lines(open, form)
+}
+
+func phraseGoOpen(name string) string { return "Đến " + name }
+
+func phraseExported(complete bool) Text {
+	if complete {
+		return plain("Văn bản đã đủ nội dung. Đồng chí kiểm tra lại trước khi trình ký.")
+	}
+	return plain("Bản thảo đến lúc này. Chỗ còn thiếu được để trống trong văn bản.")
+}
+
+// phraseFileName names the document's file by what it is about.
+func phraseFileName(title string, complete bool) string {
+	name := strings.Join(strings.FieldsFunc("Báo cáo "+title, notInFileNames), " ")
+	name = strings.TrimRight(shorten(name, 60), "… ,.;")
+	if complete {
+		return name + ".docx"
+	}
+	return name + " - dự thảo.docx"
+}
+
+// notInFileNames tells the signs that some system refuses in names of files.
+func notInFileNames(r rune) bool { return strings.ContainsRune(` /\:*?"<>|`+"\n\t", r) }
+
+var phraseDeliverFailed = plain("Chưa gửi được văn bản. Nội dung của đồng chí vẫn còn nguyên. Mời đồng chí thử lại sau ít phút.")
+
+// Form fields.
+
+var fieldNames = map[outline.FieldID]string{
+	outline.Superior:   "cơ quan cấp trên",
+	outline.Body:       "cơ quan ban hành",
+	outline.Number:     "số và ký hiệu",
+	outline.Place:      "địa danh",
+	outline.Date:       "ngày văn bản",
+	outline.Subject:    "trích yếu",
+	outline.Recipients: "nơi nhận",
+	outline.Authority:  "thẩm quyền ký",
+	outline.Office:     "chức vụ người ký",
+	outline.Signatory:  "họ tên người ký",
+}
+
+var fieldHelps = map[outline.FieldID]string{
+	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Để sau.",
+	outline.Body:       "Dòng in đậm bên trái, ví dụ: ĐẢNG ỦY XÃ TÂN LẬP.",
+	outline.Number:     "Ví dụ: 05-BC/ĐU.",
+	outline.Place:      "Tên địa phương đứng trước ngày, ví dụ: Tân Lập.",
+	outline.Date:       "Ngày/tháng/năm, ví dụ: 05/02/2026.",
+	outline.Subject:    "Dòng dưới chữ BÁO CÁO, nói báo cáo về việc gì.",
+	outline.Recipients: "Mỗi nơi nhận một dòng, ví dụ: Ban Thường vụ Tỉnh ủy (báo cáo).",
+	outline.Authority:  "Dòng trên chức vụ, ví dụ: T/M BAN THƯỜNG VỤ.",
+	outline.Office:     "Ví dụ: BÍ THƯ.",
+	outline.Signatory:  "Họ và tên, không ghi học hàm, học vị.",
+}
+
+var fieldProposals = map[outline.FieldID][]string{
+	outline.Authority: {"T/M BAN THƯỜNG VỤ", "T/M BAN CHẤP HÀNH", "T/M CHI ỦY"},
+	outline.Office:    {"BÍ THƯ", "PHÓ BÍ THƯ"},
+}
+
+func fieldHelp(id outline.FieldID) string {
+	if help, ok := fieldHelps[id]; ok {
+		return help
+	}
+	return "Chỗ này để trống trong đề cương của cấp trên."
+}
+
+func phraseBlank(b outline.Blank) string {
+	return "“" + strings.TrimSpace(b.Before+" …"+b.After) + "”"
+}
+
+func phraseAskField(name, help, value string) Text {
+	ask := paragraphs(bold(upperFirst(name)), plain(help))
+	if value != "" {
+		return paragraphs(ask, lines(plain("Đang ghi:"), quote(value)))
+	}
+	return paragraphs(ask, italic("Mời đồng chí nhập."))
+}
+
+func phrasePropose(value string) string { return "Dùng “" + shorten(value, 50) + "”" }
+
+func phraseFieldSaved(name, value string) Text {
+	return plain("Đã lưu " + name + ": " + value + ".")
+}
+
+func phraseBadField(name string) Text {
+	return plain("Tôi chưa hiểu nội dung này cho " + name + ", nên chưa lưu. Mời đồng chí nhập lại.")
+}
+
+func phraseTooLongForField(name string) Text {
+	return plain("Tin này dài, không giống " + name + ", nên tôi ghi vào câu hỏi đang mở để không mất chữ nào.")
+}
+
+var phraseForm = paragraphs(bold("Thông tin văn bản"),
+	plain("Những chỗ này in trên văn bản. Bấm vào từng mục để nhập hoặc sửa."))
+
+func phraseField(name, value string, required bool) Text {
+	switch {
+	case value != "":
+		return lines(plain("● " + upperFirst(name) + ": " + strings.ReplaceAll(value, "\n", "; ")))
+	case required:
+		return plain("○ " + upperFirst(name) + ": còn trống")
+	}
+	return plain("○ " + upperFirst(name) + ": không bắt buộc")
+}

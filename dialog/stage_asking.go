@@ -1,0 +1,111 @@
+package dialog
+
+import (
+	"time"
+
+	"decuong/outline"
+)
+
+// asking is the stage that waits for the answer to a question.
+type asking struct{}
+
+func (asking) enter(t *turn) {
+	i := t.at()
+	t.Session.Section = t.section(i).ID
+	if lost := t.view.Report.Undecided(i); lost >= 0 && !t.told(lost) {
+		t.enter(Naming)
+		return
+	}
+	t.ask(t.section(i).ID, t.card(i), t.cardButtons(i)...)
+}
+
+// answer leaves everything to the walk: whatever is said here is said to the
+// question, and can be said from anywhere.
+func (asking) answer(*turn) bool { return false }
+
+// said files what the person wrote under the question in front of them, or
+// under the one whose prompt they reply to.
+func (t *turn) said(e Said) {
+	text := outline.Clean(e.Text)
+	switch i := t.meant(); {
+	case text == "":
+		t.brief(phraseNoWords(e.With))
+	case e.With == None && e.To == Pointer{} && t.jump(text):
+	case !t.view.Report.Outline.Leaf(i):
+		t.write(t.at(), text, e)
+	default:
+		t.write(i, text, e)
+	}
+}
+
+// write adds the text to the answer of the question at i and confirms it.
+func (t *turn) write(i int, text string, e Said) {
+	id := t.section(i).ID
+	source := outline.Typed
+	part := outline.Part{
+		ID: t.event.Fresh, Text: text, Source: source,
+		Author: t.event.By, At: t.event.At, Pos: e.Pos, Origin: e.Origin,
+	}
+	t.put(id, t.answerTo(id).With(part))
+	t.confirm(i, e.With)
+}
+
+// put sets the answer to a section.
+func (t *turn) put(id outline.SectionID, a outline.Answer) {
+	t.change(outline.Answered{
+		Report: t.Session.Report, Section: id, Answer: a, Base: t.view.Report.State(id).Rev,
+	})
+}
+
+// burstGap is how far apart the messages of one paste may be: phones send the
+// pieces of a long paste within a second, and Telegram dates whole seconds.
+const burstGap = 2 * time.Second
+
+// confirm says what was saved. The messages of a burst have one confirmation,
+// which grows with them.
+func (t *turn) confirm(i int, with Media) {
+	id, b := t.section(i).ID, t.Session.Burst
+	var over Edit
+	if b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
+		over.Turn = b.Turn
+	}
+	if t.Session.Stage != Asking || t.Session.Section == "" {
+		t.Session.Stage = Asking
+	}
+	text := phraseSaved(t.name(i), t.view.Report.States[i].Words, with)
+	t.askOver(over, id, text, buttons(actNext, actContents))
+	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn}
+}
+
+// edited replaces the part that the message had become.
+func (t *turn) edited(e Edited) {
+	i, a := t.find(e.Origin)
+	text := outline.Clean(e.Text)
+	switch {
+	case i < 0:
+		t.brief(phraseEditUnknown)
+	case text == "":
+		t.brief(phraseEditEmpty(t.name(i)))
+	default:
+		part := a.Parts[a.From(e.Origin)]
+		part.Text, part.Author = text, t.event.By
+		t.put(t.section(i).ID, a.With(part))
+		t.ask(t.section(i).ID, phraseEdited(t.name(i), t.view.Report.States[i].Words), buttons(actNext, actContents))
+	}
+}
+
+// find returns the position of the section that has a part from the origin,
+// and its answer. It looks at the question in front of the person first, and
+// at the whole report only then.
+func (t *turn) find(o outline.Origin) (int, outline.Answer) {
+	if a := t.answerTo(t.Session.Section); a.From(o) >= 0 {
+		return t.view.Report.Outline.Index(t.Session.Section), a
+	}
+	t.Need.Answers = !t.view.Loaded.Answers
+	for id, a := range t.view.Report.Answers {
+		if a.From(o) >= 0 {
+			return t.view.Report.Outline.Index(id), a
+		}
+	}
+	return -1, outline.Answer{}
+}

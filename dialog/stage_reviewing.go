@@ -1,0 +1,68 @@
+package dialog
+
+import "decuong/outline"
+
+// reviewing is the stage after the last question: what is missing, and the
+// document.
+type reviewing struct{}
+
+func (reviewing) enter(t *turn) {
+	questions, fields := t.view.Report.Missing()
+	rows := [][]Choice{buttons(actExport)}
+	if len(fields) > 0 {
+		rows = append(rows, buttons(actForm))
+	}
+	if len(questions) > 0 {
+		first := t.view.Report.Outline.Index(questions[0])
+		rows = append(rows, []Choice{t.goChoice(first, phraseGoOpen(t.name(first)))})
+	}
+	rows = append(rows, buttons(actContents))
+	t.ask(t.section(t.at()).ID, t.tally(questions, fields), rows...)
+}
+
+func (reviewing) answer(*turn) bool { return false }
+
+// review shows what is written and what is missing.
+func (t *turn) review() { t.enter(Reviewing) }
+
+// tally counts what is written and names what is missing.
+func (t *turn) tally(questions []outline.SectionID, fields []outline.FieldID) Text {
+	return paragraphs(phraseTally(t.count()), t.missing(questions, fields))
+}
+
+// A count is how many questions are in each state.
+type count struct{ total, written, skipped, later, empty int }
+
+func (t *turn) count() count {
+	var c count
+	for _, i := range t.view.Report.Outline.Questions() {
+		c.total++
+		switch s := t.view.Report.States[i]; {
+		case s.Mark == outline.Later:
+			c.later++
+		case s.Mark == outline.Skipped:
+			c.skipped++
+		case s.Words > 0:
+			c.written++
+		default:
+			c.empty++
+		}
+	}
+	return c
+}
+
+// missingShown is how many places are named before the rest is only counted.
+const missingShown = 12
+
+// missing names what keeps the document a draft.
+func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) Text {
+	var names []string
+	for _, id := range questions[:min(len(questions), missingShown)] {
+		names = append(names, t.name(t.view.Report.Outline.Index(id)))
+	}
+	var labels []string
+	for _, id := range fields {
+		labels = append(labels, t.fieldName(id))
+	}
+	return phraseMissing(names, len(questions)-len(names), labels)
+}

@@ -1,0 +1,179 @@
+package dialog
+
+import (
+	"slices"
+
+	"decuong/outline"
+)
+
+// Step decides what follows when e happens in a chat that stands at s. It is
+// pure and total: it changes nothing it is given, knows no error, and answers
+// every event.
+func Step(v View, s Session, e Event) Turn {
+	t := &turn{view: v, event: e}
+	t.Session = s
+	t.Session.Told = slices.Clone(s.Told)
+	t.take()
+	if !t.Need.None() {
+		return Turn{Need: t.Need}
+	}
+	return t.Turn
+}
+
+// A turn is a Turn in the making: the stages read the view and the event from
+// it and write their decisions to it. view.Report shows the report with the
+// changes made so far.
+type turn struct {
+	Turn
+	view  View
+	event Event
+	note  Text // opens the next prompt: what has just been done
+}
+
+// A stage is a pair: what the bot says on entering it, which is all that is
+// needed to take it up again after a restart, and how it answers what happens
+// while it waits. A stage that does not know what to do with an event leaves
+// it to the walk by answering false.
+type stage interface {
+	enter(*turn)
+	answer(*turn) bool
+}
+
+var stages = map[Stage]stage{
+	Greeting:   greeting{},
+	Asking:     asking{},
+	Naming:     naming{},
+	Filling:    filling{},
+	Reviewing:  reviewing{},
+	Delivering: delivering{},
+}
+
+// take leads the event to whoever answers it: the check for stale buttons
+// first, then the stage, then what can be done at any time, and last the
+// present prompt once more.
+func (t *turn) take() {
+	switch {
+	case t.stale():
+		t.note = phraseStale
+		t.resume()
+	case t.current().answer(t):
+	case t.anytime():
+	default:
+		t.resume()
+	}
+}
+
+// current returns the stage that the session is at. A session from a version
+// that had other stages, or one whose report is gone, starts over.
+func (t *turn) current() stage {
+	s, known := stages[t.Session.Stage]
+	if !known || t.view.Report == nil {
+		t.Session.Stage = Greeting
+		return greeting{}
+	}
+	return s
+}
+
+// resume shows the present prompt again.
+func (t *turn) resume() { t.current().enter(t) }
+
+// enter moves to a stage.
+func (t *turn) enter(s Stage) {
+	t.Session.Stage = s
+	t.current().enter(t)
+}
+
+// stale reports whether the event is a button that no longer makes sense: one
+// of another report, of a section that is gone, or one that was an answer to
+// the prompt of its own turn only.
+func (t *turn) stale() bool {
+	c, ok := t.event.What.(Chose)
+	if !ok || c.On == "" {
+		return false
+	}
+	if !known(c.Act) || c.Report != t.Session.Report {
+		return true
+	}
+	if c.Section != "" && (t.view.Report == nil || t.view.Report.Outline.Index(c.Section) < 0) {
+		return true
+	}
+	return momentary[c.Act] && c.Turn != t.Session.Turn
+}
+
+// answerTo returns the present answer to a section. If it is not loaded, the
+// turn will be taken again with it.
+func (t *turn) answerTo(id outline.SectionID) outline.Answer {
+	a, loaded := t.view.Report.Answers[id]
+	if !loaded && t.view.Report.State(id).Rev > 0 && !t.view.Loaded.Answers {
+		t.Need.Sections = append(t.Need.Sections, id)
+	}
+	return a
+}
+
+// fields makes sure that the form fields are loaded.
+func (t *turn) fields() map[outline.FieldID]string {
+	t.Need.Fields = !t.view.Loaded.Fields
+	return t.view.Report.Fields
+}
+
+// change makes a change of the report.
+func (t *turn) change(c outline.Change) {
+	t.Changes = append(t.Changes, c)
+	if b, begins := c.(outline.Begin); begins {
+		t.view.Report = outline.NewReport(b)
+		t.view.Loaded.Fields = true
+		return
+	}
+	t.view.Report = t.view.Report.With(c)
+}
+
+// ask shows a prompt about a section, or about none, and begins a new turn.
+func (t *turn) ask(about outline.SectionID, text Text, rows ...[]Choice) {
+	t.askOver(Edit{}, about, text, rows...)
+}
+
+// brief answers what changed nothing, and leads back to the question without
+// showing all of it again.
+func (t *turn) brief(said Text) {
+	if t.view.Report == nil {
+		t.note = said
+		t.resume()
+		return
+	}
+	i := t.at()
+	back := t.goChoice(i, phraseBackButton)
+	t.ask(t.section(i).ID, paragraphs(said, phraseYouAreAt(t.name(i))), []Choice{back, button(actContents)})
+}
+
+// askOver is ask in the place of an earlier message.
+func (t *turn) askOver(e Edit, about outline.SectionID, text Text, rows ...[]Choice) {
+	t.Effects = append(t.Effects, Ask{Pointer: t.next(about), Text: t.noted(text), Choices: rows, Edit: e})
+}
+
+// noted returns the text with what has just been done ahead of it.
+func (t *turn) noted(text Text) Text {
+	if t.note != nil {
+		text = paragraphs(t.note, text)
+		t.note = nil
+	}
+	return text
+}
+
+// next begins a new turn and returns what its prompt means.
+func (t *turn) next(about outline.SectionID) Pointer {
+	t.Session.Turn++
+	return Pointer{Report: t.Session.Report, Section: about, Turn: t.Session.Turn}
+}
+
+// at returns the position of the question in front of the person: that of the
+// session, or the first one where a session has none that the outline knows.
+func (t *turn) at() int {
+	o := t.view.Report.Outline
+	if i := o.Index(t.Session.Section); i >= 0 && o.Leaf(i) {
+		return i
+	}
+	return o.Next(-1)
+}
+
+// section returns the section at position i.
+func (t *turn) section(i int) outline.Section { return t.view.Report.Outline.Sections[i] }
