@@ -9,18 +9,19 @@ import (
 // routes serves the Bot API and the page to whoever reaches it by a loopback
 // name, and takes no orders from pages of other origins.
 func (s *Sandbox) routes() http.Handler {
-	mux := http.NewServeMux()
-	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+	page := http.NewServeMux()
+	s.pageRoutes(page)
+	all := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch {
 		case strings.HasPrefix(r.URL.Path, "/bot"):
 			s.serveAPI(w, r)
 		case strings.HasPrefix(r.URL.Path, "/file/bot"):
 			s.serveFile(w, r)
 		default:
-			http.NotFound(w, r)
+			page.ServeHTTP(w, r)
 		}
 	})
-	return loopbackOnly(http.NewCrossOriginProtection().Handler(mux))
+	return loopbackOnly(http.NewCrossOriginProtection().Handler(all))
 }
 
 // loopbackOnly refuses requests that name another host, as those do that a

@@ -107,7 +107,7 @@ func (st *state) putChat(r chatRecord) {
 // putEntry adds or replaces a message. Its chat is there already.
 func (st *state) putEntry(e *Entry) {
 	c := st.chats[e.Chat.ID]
-	e.revision = st.revision
+	e.revision, c.revision = st.revision, st.revision
 	if f := st.files[e.fileID()]; f != nil {
 		e.File = f.Data
 	}
@@ -123,6 +123,9 @@ func (st *state) putEntry(e *Entry) {
 // putQuery forgets the oldest taps when there are too many.
 func (st *state) putQuery(q *query) {
 	st.queries[q.ID] = q
+	if c := st.chats[q.Chat]; c != nil {
+		c.revision = st.revision
+	}
 	if len(st.queries) > keptPast {
 		maps.DeleteFunc(st.queries, func(_ string, old *query) bool { return old.Date < q.Date-keepQuery })
 	}

@@ -2,7 +2,9 @@ package sandbox
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"time"
 )
 
 // Press taps the button with this text, or with this callback data, below a
@@ -49,7 +51,6 @@ func (s *Sandbox) tap(c *chat, e *Entry, b Button) string {
 	c.live.tapped(q)
 	up := s.newUpdate("callback_query", payload, c.Account.ID+queryQueue, now, keepQuery)
 	s.commit(record{Query: q, Update: up})
-	s.touch(c)
 	return q.ID
 }
 
@@ -83,7 +84,7 @@ func (u *User) Draft() (text string, ok bool) {
 	u.s.mu.Lock()
 	defer u.s.mu.Unlock()
 	d := u.s.state.chats[u.id].live.draft
-	if d == nil {
+	if d == nil || time.Now().After(d.until) {
 		return "", false
 	}
 	return d.text, true
@@ -96,8 +97,8 @@ func (u *User) StopDraft() error {
 	defer s.mu.Unlock()
 	c := s.state.chats[u.id]
 	d := c.live.draft
-	if d == nil || !d.canStop {
-		return fmt.Errorf("stopping the draft: there is none that can be stopped")
+	if d == nil || !d.canStop || time.Now().After(d.until) {
+		return errors.New("stopping the draft: there is none that can be stopped")
 	}
 	if c.live.stopped == nil {
 		c.live.stopped = map[int64]bool{}

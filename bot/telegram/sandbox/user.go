@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -77,6 +78,9 @@ func (u *User) SendReply(messageID int, text string) *Entry {
 func (u *User) Paste(text string) []*Entry {
 	var sent []*Entry
 	for _, part := range split(text) {
+		if strings.TrimSpace(part) == "" {
+			continue
+		}
 		sent = append(sent, u.Send(part))
 	}
 	return sent
