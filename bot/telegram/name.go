@@ -1,0 +1,57 @@
+package telegram
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"decuong/bot"
+	"decuong/outline"
+)
+
+// service begins every name that this package gives to chats, people and
+// messages, so that another chat service can stand beside it.
+const service = "tg:"
+
+func chatID(chat int64) bot.ChatID { return bot.ChatID(service + strconv.FormatInt(chat, 10)) }
+
+func authorID(user int64) outline.AuthorID {
+	return outline.AuthorID(service + strconv.FormatInt(user, 10))
+}
+
+// originOf names a message: "tg:<chat>:<message>".
+func originOf(chat int64, message int) outline.Origin {
+	return outline.Origin(service + strconv.FormatInt(chat, 10) + ":" + strconv.Itoa(message))
+}
+
+// parseChat is the inverse of chatID.
+func parseChat(id bot.ChatID) (int64, error) {
+	chat, err := strconv.ParseInt(strings.TrimPrefix(string(id), service), 10, 64)
+	if err != nil || chatID(chat) != id {
+		return 0, fmt.Errorf("chat %q is not on Telegram", string(id))
+	}
+	return chat, nil
+}
+
+// messageOf returns the message that an origin names, or 0 if it is none of
+// that chat.
+func messageOf(o outline.Origin, chat int64) int {
+	tail, ok := strings.CutPrefix(string(o), string(chatID(chat))+":")
+	if !ok {
+		return 0
+	}
+	message, err := strconv.Atoi(tail)
+	if err != nil || message < 0 {
+		return 0
+	}
+	return message
+}
+
+// hashed is how logs name a chat: enough to follow one through a log, and the
+// same as in the host's lines.
+func hashed(chat bot.ChatID) string {
+	sum := sha256.Sum256([]byte(chat))
+	return hex.EncodeToString(sum[:4])
+}

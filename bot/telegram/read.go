@@ -1,0 +1,145 @@
+package telegram
+
+import (
+	"time"
+
+	"github.com/go-telegram/bot/models"
+
+	"decuong/bot"
+	"decuong/dialog"
+)
+
+// A translator reads updates as events.
+type translator struct {
+	self     int64            // the bot's own user ID; 0 if unknown
+	username func() string    // the bot's, without @; "" while unknown
+	now      func() time.Time // for a press, of which Telegram does not tell the time
+}
+
+// event returns what happened in which chat. It returns false for what no
+// answer is owed to: whatever happens in groups, a chat that was blocked,
+// notices that Telegram writes itself.
+func (t *translator) event(u *models.Update) (bot.ChatID, bot.EventID, dialog.Event, bool) {
+	chat, e := int64(0), dialog.Event{}
+	switch {
+	case u.Message != nil:
+		chat, e = t.message(u.Message)
+	case u.EditedMessage != nil:
+		chat, e = t.edit(u.EditedMessage)
+	case u.CallbackQuery != nil:
+		chat, e = t.press(u.CallbackQuery)
+	case u.MyChatMember != nil:
+		chat, e = t.membership(u.MyChatMember)
+	}
+	return chatID(chat), bot.EventID(u.ID), e, e.What != nil
+}
+
+// message reads what the person sent.
+func (t *translator) message(m *models.Message) (int64, dialog.Event) {
+	if !personal(m) {
+		return m.Chat.ID, dialog.Event{}
+	}
+	return m.Chat.ID, dialog.Event{
+		At: time.Unix(int64(m.Date), 0).UTC(), By: authorID(m.From.ID), What: t.happening(m),
+	}
+}
+
+// personal reports whether a person wrote m to the bot alone.
+func personal(m *models.Message) bool {
+	return m.Chat.Type == models.ChatTypePrivate && m.From != nil && !m.From.IsBot
+}
+
+func (t *translator) happening(m *models.Message) dialog.Happening {
+	if name, rest, ok := t.command(m.Text); ok {
+		if name == "start" {
+			return dialog.Began{Payload: rest}
+		}
+		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(name)}, Words: rest}
+	}
+	with := media(m)
+	text := m.Text
+	if with != dialog.None {
+		text = m.Caption
+	}
+	if text == "" && with == dialog.None {
+		if notice(m) {
+			return nil
+		}
+		with = dialog.Other // younger than this program
+	}
+	return dialog.Said{
+		Text: text, With: with, Origin: originOf(m.Chat.ID, m.ID), Pos: int64(m.ID), To: t.pointer(m.ReplyToMessage),
+	}
+}
+
+// edit reads what the person changed. A location that moves is no change of
+// words.
+func (t *translator) edit(m *models.Message) (int64, dialog.Event) {
+	if !personal(m) || m.Location != nil {
+		return m.Chat.ID, dialog.Event{}
+	}
+	text := m.Text
+	if text == "" {
+		text = m.Caption
+	}
+	return m.Chat.ID, dialog.Event{
+		At: time.Unix(int64(m.EditDate), 0).UTC(), By: authorID(m.From.ID),
+		What: dialog.Edited{Text: text, Origin: originOf(m.Chat.ID, m.ID)},
+	}
+}
+
+// press reads a pressed button. Data that are not ours, or not whole, become
+// a choice without an act.
+func (t *translator) press(q *models.CallbackQuery) (int64, dialog.Event) {
+	chat, message := below(q)
+	if chat.Type != models.ChatTypePrivate {
+		return chat.ID, dialog.Event{}
+	}
+	chose := dialog.Chose{On: originOf(chat.ID, message)}
+	chose.Pointer, chose.Choice, _ = decode(q.Data)
+	return chat.ID, dialog.Event{At: t.now().UTC(), By: authorID(q.From.ID), What: chose}
+}
+
+// below returns the message that the pressed button stands below, which
+// Telegram may no longer hold, and its chat.
+func below(q *models.CallbackQuery) (models.Chat, int) {
+	switch m := q.Message; {
+	case m.Message != nil:
+		return m.Message.Chat, m.Message.ID
+	case m.InaccessibleMessage != nil:
+		return m.InaccessibleMessage.Chat, m.InaccessibleMessage.MessageID
+	}
+	return models.Chat{}, 0
+}
+
+// membership reads that the person lets the bot write to them again.
+func (t *translator) membership(c *models.ChatMemberUpdated) (int64, dialog.Event) {
+	back := c.Chat.Type == models.ChatTypePrivate && c.NewChatMember.Type == models.ChatMemberTypeMember
+	if !back {
+		return c.Chat.ID, dialog.Event{}
+	}
+	return c.Chat.ID, dialog.Event{
+		At: time.Unix(int64(c.Date), 0).UTC(), By: authorID(c.From.ID), What: dialog.Resumed{},
+	}
+}
+
+// blocked reports whether the update tells that the person shut the bot out.
+func blocked(u *models.Update) bool {
+	return u.MyChatMember != nil && u.MyChatMember.NewChatMember.Type == models.ChatMemberTypeBanned
+}
+
+// pointer returns what the message meant that a message replies to: what its
+// buttons carry, if it is the bot's own.
+func (t *translator) pointer(m *models.Message) dialog.Pointer {
+	if m == nil || m.ReplyMarkup == nil || m.From == nil || t.self != 0 && m.From.ID != t.self {
+		return dialog.Pointer{}
+	}
+	for _, row := range m.ReplyMarkup.InlineKeyboard {
+		for _, b := range row {
+			if p, _, ok := decode(b.CallbackData); ok {
+				return p
+			}
+		}
+	}
+	return dialog.Pointer{}
+}
