@@ -1,0 +1,185 @@
+// Package bolt keeps reports, sessions and the outbox in one file, for a
+// single copy of the program on a single machine. It needs no server and no
+// settings, and survives the loss of power: a commit is on the disk when it
+// returns.
+//
+// # Layout
+//
+// Buckets of a bbolt file, and what is in them:
+//
+//	layout    "version" to the number of this layout
+//	chats     chat to revision, report, next fields, session
+//	shelves   chat to a bucket: report to line
+//	reports   report to a bucket, whose sequence is the report's version, with
+//	            fields    field to value
+//	            index     field to revision and summary
+//	            history   version and place in the commit to what was replaced
+//	seen      day, event and chat: what was committed
+//	outbox    revision and chat to time, lease and what is to be sent
+//	dead      number to an event that could not be processed
+//
+// A write touches the pages of the fields that it changes and those above
+// them, whatever the size of the report. Values, sessions and what is to be
+// sent are packed (package pack); numbers in keys are big-endian, so that keys
+// sort by them.
+//
+// # What it refuses to do
+//
+// It never trims a history. It does not share the file: a second copy of the
+// program gets ErrLocked. It does not gather commits into batches, which would
+// make each wait for others that a bot of one machine seldom has. It does not
+// repair a file that is damaged; it says so, and answers with errors where it
+// meets the damage, without falling over. An event is remembered for three
+// days and more, times are kept to the millisecond.
+package bolt
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	bbolt "go.etcd.io/bbolt"
+	bbolterrors "go.etcd.io/bbolt/errors"
+
+	"decuong/bot"
+)
+
+var (
+	// ErrLocked: the file is in use.
+	ErrLocked = errors.New("another copy of the program is using")
+	// ErrDamaged: the file is no store, or no longer what was written.
+	ErrDamaged = errors.New("the store's file is damaged")
+)
+
+// A Store is a bot.Store in a file.
+type Store struct{ db *bbolt.DB }
+
+var _ bot.Store = (*Store)(nil)
+
+var (
+	layoutBucket  = []byte("layout")
+	chatsBucket   = []byte("chats")
+	shelvesBucket = []byte("shelves")
+	reportsBucket = []byte("reports")
+	seenBucket    = []byte("seen")
+	outboxBucket  = []byte("outbox")
+	deadBucket    = []byte("dead")
+
+	// Inside a report's bucket.
+	fieldsBucket  = []byte("fields")
+	indexBucket   = []byte("index")
+	historyBucket = []byte("history")
+
+	versionKey = []byte("version")
+)
+
+const layoutVersion = "1"
+
+// lockPatience is how long Open waits for another copy of the program to let
+// go of the file, as one that is being replaced does.
+const lockPatience = time.Second
+
+// Open returns the store in the file at path. The file and its folder are made
+// when they are not there, for the owner's eyes only.
+func Open(path string) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("making folder of the store: %w", err)
+	}
+	s, err := open(path)
+	switch {
+	case errors.Is(err, bbolterrors.ErrTimeout):
+		return nil, fmt.Errorf("%w %s", ErrLocked, path)
+	case err != nil:
+		return nil, fmt.Errorf("opening store %s: %w", path, err)
+	}
+	if err := s.prepare(path); err != nil {
+		s.db.Close()
+		return nil, fmt.Errorf("opening store %s: %w", path, err)
+	}
+	return s, nil
+}
+
+func open(path string) (s *Store, err error) {
+	defer recoverDamage(&err)()
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{
+		Timeout:      lockPatience,
+		FreelistType: bbolt.FreelistMapType, // does not slow down as the file grows
+	})
+	for _, damage := range []error{bbolterrors.ErrInvalid, bbolterrors.ErrVersionMismatch, bbolterrors.ErrChecksum} {
+		if errors.Is(err, damage) {
+			err = fmt.Errorf("%w: %w", ErrDamaged, err)
+		}
+	}
+	return &Store{db}, err
+}
+
+// prepare checks that the file is whole in length and of a known layout, and
+// fills a new one.
+func (s *Store) prepare(path string) error {
+	var version string
+	err := s.view(context.Background(), func(tx *bbolt.Tx) error {
+		file, err := os.Stat(path)
+		if err == nil && file.Size() < tx.Size() {
+			err = fmt.Errorf("%w: %d bytes of %d are there", ErrDamaged, file.Size(), tx.Size())
+		}
+		if layout := tx.Bucket(layoutBucket); err == nil && layout != nil {
+			version = string(layout.Get(versionKey))
+		}
+		return err
+	})
+	switch {
+	case err != nil || version == layoutVersion:
+		return err
+	case version != "":
+		return fmt.Errorf("its layout %q is of another version of the program", version)
+	}
+	return s.update(context.Background(), func(tx *bbolt.Tx) error {
+		for _, name := range [][]byte{layoutBucket, chatsBucket, shelvesBucket, reportsBucket, seenBucket, outboxBucket, deadBucket} {
+			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
+				return err
+			}
+		}
+		return tx.Bucket(layoutBucket).Put(versionKey, []byte(layoutVersion))
+	})
+}
+
+// Close ends once all that is under way has ended, and frees the file.
+func (s *Store) Close() error { return s.db.Close() }
+
+// view runs f on the store as it is at one moment.
+func (s *Store) view(ctx context.Context, f func(*bbolt.Tx) error) (err error) {
+	defer recoverDamage(&err)()
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return s.db.View(f)
+}
+
+// update runs f, and has what it did on the disk when it returns nil; else
+// nothing has changed.
+func (s *Store) update(ctx context.Context, f func(*bbolt.Tx) error) (err error) {
+	defer recoverDamage(&err)()
+	return s.db.Update(func(tx *bbolt.Tx) error {
+		if err := ctx.Err(); err != nil { // by now others may have written for a while
+			return err
+		}
+		return f(tx)
+	})
+}
+
+// recoverDamage returns what is to be deferred by a function that reads the
+// file. bbolt trusts what it reads: a damaged page makes it panic, and so does
+// a page that the disk cannot give, once the fault is made a panic.
+func recoverDamage(err *error) func() {
+	before := debug.SetPanicOnFault(true)
+	return func() {
+		debug.SetPanicOnFault(before)
+		if p := recover(); p != nil {
+			*err = fmt.Errorf("%w: %v", ErrDamaged, p)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package bolt
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"decuong/bot"
+	"decuong/bot/internal/pack"
+)
+
+// Commit makes a turn durable in one transaction. What it meets that forbids
+// the turn undoes what it has done so far.
+func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
+	if err := c.Check(); err != nil {
+		return fmt.Errorf("committing turn: %w", err)
+	}
+	err := s.update(ctx, func(tx *bbolt.Tx) error {
+		if err := remember(tx, c.Chat, c.Event, c.At); err != nil {
+			return err
+		}
+		if err := putChat(tx, c); err != nil {
+			return err
+		}
+		for place, r := range c.Records {
+			if err := record(tx, c, place, r); err != nil {
+				return err
+			}
+		}
+		if c.Outbox == nil {
+			return nil
+		}
+		until := c.At.Add(bot.Lease)
+		return tx.Bucket(outboxBucket).Put(entryKey(c.Entry()), entry(c.At, until, pack.Fast(c.Outbox)))
+	})
+	if err == nil || err == bot.ErrDuplicate || err == bot.ErrConflict {
+		return err
+	}
+	return fmt.Errorf("committing turn: %w", err)
+}
+
+// putChat sets the session and adds to the shelf.
+func putChat(tx *bbolt.Tx, c bot.Commit) error {
+	before, err := readChat(tx, c.Chat)
+	if err != nil {
+		return err
+	}
+	if before.rev != c.Base {
+		return bot.ErrConflict
+	}
+	l := line{}.number(c.Base + 1).text(string(c.Report)).number(int64(len(c.Next)))
+	for _, field := range c.Next {
+		l = l.text(field)
+	}
+	if err := tx.Bucket(chatsBucket).Put([]byte(c.Chat), append(l, pack.Fast(c.Session)...)); err != nil {
+		return err
+	}
+	if len(c.Shelf) == 0 {
+		return nil
+	}
+	shelf, err := tx.Bucket(shelvesBucket).CreateBucketIfNotExists([]byte(c.Chat))
+	if err != nil {
+		return err
+	}
+	for report, title := range c.Shelf {
+		if err := shelf.Put([]byte(report), pack.Small(title)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Bury keeps the event and its letter. An event that is committed or buried
+// already stays as it is.
+func (s *Store) Bury(ctx context.Context, chat bot.ChatID, event bot.EventID, letter []byte) error {
+	err := s.update(ctx, func(tx *bbolt.Tx) error {
+		now := time.Now()
+		if err := remember(tx, chat, event, now); err != nil {
+			return err
+		}
+		dead := tx.Bucket(deadBucket)
+		n, err := dead.NextSequence()
+		if err != nil {
+			return err
+		}
+		l := line{}.time(now).text(string(chat)).number(int64(event))
+		return dead.Put(numbered(int64(n), ""), append(l, pack.Small(letter)...))
+	})
+	if err == nil || err == bot.ErrDuplicate {
+		return nil
+	}
+	return fmt.Errorf("burying event: %w", err)
+}

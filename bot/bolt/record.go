@@ -1,0 +1,87 @@
+package bolt
+
+import (
+	"encoding/binary"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"decuong/bot"
+	"decuong/bot/internal/pack"
+)
+
+// record sets a field, its index entry, and adds to the history. The place is
+// that of the record in the commit; the first one for a report counts the
+// report's version.
+func record(tx *bbolt.Tx, c bot.Commit, place int, r bot.Record) error {
+	report, err := reportBucket(tx, r)
+	if err != nil {
+		return err
+	}
+	rev, err := nextRev(report.Bucket(indexBucket), r)
+	if err != nil {
+		return err
+	}
+	if first(c.Records, place) {
+		if _, err := report.NextSequence(); err != nil {
+			return err
+		}
+	}
+	past := line{}.text(r.Field).number(rev).text(string(r.Author)).number(int64(c.Event)).time(c.At)
+	fields := report.Bucket(fieldsBucket)
+	past = append(past, fields.Get([]byte(r.Field))...) // as it is packed
+	key := binary.BigEndian.AppendUint32(numbered(int64(report.Sequence()), ""), uint32(place))
+	if err := report.Bucket(historyBucket).Put(key, past); err != nil {
+		return err
+	}
+	if err := report.Bucket(indexBucket).Put([]byte(r.Field), append(line{}.number(rev), r.Summary...)); err != nil {
+		return err
+	}
+	if r.Value == nil {
+		return fields.Delete([]byte(r.Field))
+	}
+	return fields.Put([]byte(r.Field), pack.Small(r.Value))
+}
+
+// nextRev returns the revision that the record leads to, or bot.ErrConflict.
+func nextRev(index *bbolt.Bucket, r bot.Record) (int64, error) {
+	var rev int64
+	if stored := index.Get([]byte(r.Field)); stored != nil {
+		l := reading{rest: stored}
+		rev = l.number()
+		if err := l.err("index"); err != nil {
+			return 0, err
+		}
+	}
+	if r.Base != bot.AnyRev && r.Base != rev {
+		return 0, bot.ErrConflict
+	}
+	return rev + 1, nil
+}
+
+// first reports whether the record at place is the first for its report.
+func first(records []bot.Record, place int) bool {
+	for _, r := range records[:place] {
+		if r.Report == records[place].Report {
+			return false
+		}
+	}
+	return true
+}
+
+// reportBucket returns the bucket of the record's report, new if need be.
+func reportBucket(tx *bbolt.Tx, r bot.Record) (*bbolt.Bucket, error) {
+	reports := tx.Bucket(reportsBucket)
+	if b := reports.Bucket([]byte(r.Report)); b != nil {
+		return b, nil
+	}
+	b, err := reports.CreateBucket([]byte(r.Report))
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range [][]byte{fieldsBucket, indexBucket, historyBucket} {
+		if _, err := b.CreateBucket(name); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}

@@ -1,0 +1,71 @@
+package bolt
+
+import (
+	"context"
+	"fmt"
+
+	bbolt "go.etcd.io/bbolt"
+
+	"decuong/bot"
+	"decuong/bot/internal/pack"
+	"decuong/outline"
+)
+
+// Fields reads a whole report.
+func (s *Store) Fields(ctx context.Context, id outline.ReportID) (fields map[string][]byte, err error) {
+	err = s.view(ctx, func(tx *bbolt.Tx) (err error) {
+		if report := findReport(tx, id); report != nil {
+			fields, err = readFields(report)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, fmt.Errorf("loading report: %w", err)
+	}
+	return fields, nil
+}
+
+// History reads a report's history from its end.
+func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (history []bot.Replaced, err error) {
+	err = s.view(ctx, func(tx *bbolt.Tx) error {
+		report := findReport(tx, id)
+		if report == nil {
+			return nil
+		}
+		lines := report.Bucket(historyBucket).Cursor()
+		for key, l := lines.Last(); key != nil && len(history) < limit; key, l = lines.Prev() {
+			r, err := replaced(key, l)
+			if err != nil {
+				return err
+			}
+			history = append(history, r)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("loading history: %w", err)
+	}
+	return history, nil
+}
+
+// findReport returns the bucket of a report, nil when it is not there.
+func findReport(tx *bbolt.Tx, id outline.ReportID) *bbolt.Bucket {
+	if id == "" {
+		return nil
+	}
+	return tx.Bucket(reportsBucket).Bucket([]byte(id))
+}
+
+func replaced(key, l []byte) (bot.Replaced, error) {
+	r := reading{rest: l}
+	past := bot.Replaced{
+		Ver: number(key), Field: r.text(), Rev: r.number(),
+		Author: outline.AuthorID(r.text()), Event: bot.EventID(r.number()), At: r.time(),
+	}
+	if err := r.err("history"); err != nil || len(r.rest) == 0 {
+		return past, err
+	}
+	var err error
+	past.Old, err = pack.Open(r.rest)
+	return past, err
+}
