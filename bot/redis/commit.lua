@@ -1,0 +1,102 @@
+-- One turn, or the part of it that falls to one shard: all of it or nothing.
+-- Everything is checked before the first write, for Redis takes nothing back.
+-- That write may grow memory, so a server that is full refuses the turn whole.
+--
+-- KEYS  1  the chat
+--       2  the outbox of the shard
+--       3… reports that records are for
+-- ARGV  1  "turn": commit it
+--          "part": commit records alone, of a chat of another shard
+--          "check": say what "turn" would, change nothing
+--       2  event
+--       3  day of the commit, counted from 1970
+--       4  time of the commit in milliseconds
+--       5  revision that the session must have
+--       6  session   7  its report   8  fields for the next load
+--       9  name in the outbox, "" for nothing to send   10  what to send
+--      11  number of shelf lines, followed by a report and a line for each
+--       …  then for each record: number of its key, field, revision that the
+--          field must have (-1: any), value ("": clear), summary, author
+--
+-- Keys beside those declared are these with a suffix, so in the same slot.
+-- Returns 1 when it is done, 2 when the event was committed before, 0 when
+-- somebody else wrote in between.
+
+local call, match = redis.call, string.match
+local chat, outbox = KEYS[1], KEYS[2]
+local mode, event, day, at = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local kept = 3 * 24 * 3600 -- seconds that a day's events are remembered for
+
+-- Events are known by the day of their commit; Telegram delivers again for a
+-- day at most. The set's life is made longer by a duplicate because that is a
+-- write: WAIT counts from the connection's last one, and without it would
+-- vouch for a turn that no replica has.
+local today = chat .. ':seen:' .. day
+for _, seen in ipairs({today, chat .. ':seen:' .. (day - 1)}) do
+  if call('SISMEMBER', seen, event) == 1 then
+    call('EXPIRE', seen, kept)
+    return 2
+  end
+end
+
+if mode ~= 'part' and (call('HGET', chat, 'rev') or '0') ~= ARGV[5] then
+  return 0
+end
+
+-- The index tells the revision of a field: "length revision field summary".
+local first = 12 + 2 * ARGV[11]
+local now, revs = {}, {}
+for i = first, #ARGV, 6 do
+  local key, field, base = KEYS[tonumber(ARGV[i])], ARGV[i + 1], tonumber(ARGV[i + 2])
+  local name = key .. ' ' .. field
+  local rev = now[name]
+  if not rev then
+    local entry = call('HGET', key .. ':index', field)
+    rev = entry and tonumber(match(entry, '^%d+ (%d+)')) or 0
+  end
+  if base ~= -1 and base ~= rev then
+    return 0
+  end
+  now[name], revs[i] = rev + 1, rev + 1
+end
+
+if mode == 'check' then
+  return 1
+end
+
+call('SADD', today, event)
+if call('SCARD', today) == 1 then
+  call('EXPIRE', today, kept)
+end
+
+-- A report's own version lies under the empty field.
+local vers = {}
+for i = first, #ARGV, 6 do
+  local key, field, value = KEYS[tonumber(ARGV[i])], ARGV[i + 1], ARGV[i + 3]
+  local ver = vers[key] or call('HINCRBY', key, '', 1)
+  vers[key] = ver
+  local old = call('HGET', key, field) or ''
+  if value ~= '' then
+    call('HSET', key, field, value)
+  elseif old ~= '' then
+    call('HDEL', key, field)
+  end
+  local body = field .. ' ' .. ARGV[i + 4]
+  call('HSET', key .. ':index', field, #body .. ' ' .. revs[i] .. ' ' .. body)
+  call('XADD', key .. ':history', ver .. '-' .. i, 'field', field, 'rev', revs[i],
+    'old', old, 'by', ARGV[i + 5], 'event', event, 'at', at)
+end
+
+if mode == 'part' then
+  return 1
+end
+
+call('HSET', chat, 'rev', ARGV[5] + 1, 'session', ARGV[6], 'report', ARGV[7], 'next', ARGV[8])
+for i = 12, first - 2, 2 do
+  call('HSET', chat .. ':shelf', ARGV[i], ARGV[i + 1])
+end
+if ARGV[9] ~= '' then
+  call('ZADD', outbox, at, ARGV[9])
+  call('HSET', outbox .. ':body', ARGV[9], ARGV[10])
+end
+return 1

@@ -1,0 +1,40 @@
+package redis
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"decuong/bot"
+	"decuong/outline"
+)
+
+// reports is what the key of a report in the shard begins with.
+func reports(shard bot.Shard) string { return "dc:{" + string(shard) + "}:r:" }
+
+func reportKey(id outline.ReportID) string {
+	return "dc:{" + string(bot.ShardOfReport(id)) + "}:r:" + string(id)
+}
+
+// chatKey returns the key of the chat in its own shard, or that under which
+// another shard remembers the chat's events.
+func chatKey(shard bot.Shard, chat bot.ChatID) string {
+	return "dc:{" + string(shard) + "}:c:" + string(chat)
+}
+
+func outboxKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:out" }
+
+func deadKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:dead" }
+
+// name returns how an entry is called in the outbox of its shard.
+func name(id bot.EntryID) string { return strconv.FormatInt(id.Rev, 10) + " " + string(id.Chat) }
+
+// entryID is the inverse of name.
+func entryID(name string) (bot.EntryID, error) {
+	rev, chat, _ := strings.Cut(name, " ")
+	n, err := strconv.ParseInt(rev, 10, 64)
+	return bot.EntryID{Chat: bot.ChatID(chat), Rev: n}, err
+}
+
+// day counts the days from 1970.
+func day(t time.Time) int64 { return t.Unix() / (24 * 60 * 60) }

@@ -1,0 +1,148 @@
+package redis
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	goredis "github.com/redis/go-redis/v9"
+
+	"decuong/bot"
+	"decuong/bot/internal/pack"
+)
+
+// A waiting entry is one whose lease has run out.
+type waiting struct {
+	bot.EntryID
+	name  string
+	shard bot.Shard
+	at    int64 // milliseconds
+}
+
+// Unsent takes one round trip when nothing waits, else two: what waits in any
+// shard is found, then the oldest of it is leased. Entries that another
+// process leased in between are left to it.
+func (s *Store) Unsent(ctx context.Context, now, until time.Time, limit int) ([]bot.Entry, error) {
+	found, err := s.waiting(ctx, now)
+	if err != nil {
+		return nil, fmt.Errorf("looking into outbox: %w", err)
+	}
+	if found = found[:max(0, min(limit, len(found)))]; len(found) == 0 {
+		return nil, nil
+	}
+	entries, err := s.lease(ctx, now, until, found)
+	if err != nil {
+		return nil, fmt.Errorf("leasing from outbox: %w", err)
+	}
+	return entries, nil
+}
+
+// waiting returns every entry whose lease has run out at now, oldest first,
+// those of a chat in the order of its turns. A commit's own lease is not
+// written down: it ends Lease after the commit's time, which the outbox is
+// ordered by.
+func (s *Store) waiting(ctx context.Context, now time.Time) ([]waiting, error) {
+	pipe := s.client.Pipeline()
+	stop := strconv.FormatInt(now.Add(-bot.Lease).UnixMilli(), 10)
+	var old []*goredis.ZSliceCmd
+	var leases []*goredis.MapStringStringCmd
+	for _, shard := range bot.Shards() {
+		key := outboxKey(shard)
+		old = append(old, pipe.ZRangeByScoreWithScores(ctx, key, &goredis.ZRangeBy{Min: "-inf", Max: stop}))
+		leases = append(leases, pipe.HGetAll(ctx, key+":lease"))
+	}
+	if _, err := pipe.Exec(ctx); err != nil {
+		return nil, err
+	}
+	var found []waiting
+	for i, shard := range bot.Shards() {
+		for _, z := range old[i].Val() {
+			w := waiting{name: z.Member.(string), shard: shard, at: int64(z.Score)}
+			end, leased := leases[i].Val()[w.name]
+			if n, _ := strconv.ParseInt(end, 10, 64); leased && n > now.UnixMilli() {
+				continue
+			}
+			var err error
+			if w.EntryID, err = entryID(w.name); err != nil {
+				return nil, err
+			}
+			found = append(found, w)
+		}
+	}
+	slices.SortFunc(found, func(a, b waiting) int {
+		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Chat, b.Chat), cmp.Compare(a.Rev, b.Rev))
+	})
+	return found, nil
+}
+
+// lease leases those of found that nobody else did, and returns them in the
+// same order. The script goes as text: in a pipeline there is no second try
+// for a server that does not know its hash.
+func (s *Store) lease(ctx context.Context, now, until time.Time, found []waiting) ([]bot.Entry, error) {
+	names := map[bot.Shard][]any{}
+	for _, w := range found {
+		names[w.shard] = append(names[w.shard], w.name)
+	}
+	pipe := s.client.Pipeline()
+	for shard, list := range names {
+		args := append([]any{now.UnixMilli(), until.UnixMilli()}, list...)
+		pipe.Eval(ctx, leaseLua, []string{outboxKey(shard)}, args...)
+	}
+	cmds, err := pipe.Exec(ctx)
+	if err != nil {
+		return nil, err
+	}
+	bodies := map[string]string{}
+	for _, cmd := range cmds {
+		flat, err := cmd.(*goredis.Cmd).StringSlice()
+		if err != nil {
+			return nil, err
+		}
+		for i := 0; i+1 < len(flat); i += 2 {
+			bodies[flat[i]] = flat[i+1]
+		}
+	}
+	var entries []bot.Entry
+	for _, w := range found {
+		body, leased := bodies[w.name]
+		if !leased {
+			continue
+		}
+		out, err := pack.Open(body)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, bot.Entry{EntryID: w.EntryID, Outbox: out, At: time.UnixMilli(w.at)})
+	}
+	return entries, nil
+}
+
+// Acknowledge takes entries out in one round trip, whatever their shards. The
+// name goes last: one without a body is cleared away by the next lease, a body
+// without a name would stay for ever.
+func (s *Store) Acknowledge(ctx context.Context, entries ...bot.EntryID) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	names := map[bot.Shard][]string{}
+	for _, e := range entries {
+		shard := bot.ShardOf(e.Chat)
+		names[shard] = append(names[shard], name(e))
+	}
+	_, err := s.client.Pipelined(ctx, func(pipe goredis.Pipeliner) error {
+		for shard, list := range names {
+			key := outboxKey(shard)
+			pipe.HDel(ctx, key+":body", list...)
+			pipe.HDel(ctx, key+":lease", list...)
+			pipe.ZRem(ctx, key, list)
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("acknowledging: %w", err)
+	}
+	return nil
+}

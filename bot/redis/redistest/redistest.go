@@ -1,0 +1,123 @@
+// Package redistest starts Redis servers for tests: real ones, durable, of the
+// test's own, on a socket that nobody else can reach.
+package redistest
+
+import (
+	"bytes"
+	"context"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// A Server is a Redis server that ends with its test.
+type Server struct {
+	// URL is its address.
+	URL string
+
+	t      testing.TB
+	folder string
+	args   []string
+	run    *exec.Cmd
+	out    bytes.Buffer
+}
+
+// Start starts a server that has every write on the disk before it answers.
+// More settings may follow, as on the command line: "--maxmemory", "5mb".
+// Without a redis-server on the machine the test is skipped, or fails if
+// DECUONG_TEST_ALL is 1.
+func Start(t testing.TB, settings ...string) *Server {
+	t.Helper()
+	if _, err := exec.LookPath("redis-server"); err != nil {
+		if os.Getenv("DECUONG_TEST_ALL") == "1" {
+			t.Fatalf("redis-server is needed: %v", err)
+		}
+		t.Skipf("redis-server is not here: %v", err)
+	}
+	folder, err := os.MkdirTemp("", "redis") // the path of a socket must be short
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(folder) })
+	s := &Server{URL: "unix://" + filepath.Join(folder, "socket"), t: t, folder: folder}
+	s.args = append([]string{
+		"--port", "0", "--unixsocket", filepath.Join(folder, "socket"), "--unixsocketperm", "700",
+		"--dir", folder, "--save", "", "--appendonly", "yes", "--appendfsync", "always",
+	}, settings...)
+	t.Cleanup(func() {
+		if s.run != nil {
+			s.Kill()
+		}
+	})
+	s.Restart()
+	return s
+}
+
+// Restart starts the server again over what it had written.
+func (s *Server) Restart() {
+	s.t.Helper()
+	s.out.Reset()
+	s.run = exec.Command("redis-server", s.args...)
+	s.run.Stdout, s.run.Stderr = &s.out, &s.out
+	endWithParent(s.run)
+	if err := s.run.Start(); err != nil {
+		s.t.Fatalf("starting redis-server: %v", err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+	defer cancel()
+	for !s.answers() {
+		select {
+		case <-ctx.Done():
+			s.Kill()
+			s.t.Fatalf("redis-server does not answer:\n%s", s.out.Bytes())
+		case <-time.After(5 * time.Millisecond):
+		}
+	}
+}
+
+// answers reports whether the server has read its files.
+func (s *Server) answers() bool {
+	conn, err := net.Dial("unix", filepath.Join(s.folder, "socket"))
+	if err != nil {
+		return false
+	}
+	defer conn.Close()
+	conn.SetDeadline(time.Now().Add(time.Second))
+	answer := make([]byte, 5)
+	if _, err = conn.Write([]byte("PING\r\n")); err == nil {
+		_, err = conn.Read(answer)
+	}
+	return err == nil && string(answer) == "+PONG"
+}
+
+// Kill ends the server at once, as a crash does, and returns when it is gone.
+func (s *Server) Kill() {
+	s.run.Process.Kill()
+	s.run.Wait() // says that it was killed
+}
+
+// Signal sends the server a signal.
+func (s *Server) Signal(sig os.Signal) {
+	s.t.Helper()
+	if err := s.run.Process.Signal(sig); err != nil {
+		s.t.Fatalf("signalling redis-server: %v", err)
+	}
+}
+
+// Port returns a port of this machine that nobody listens on at present.
+func Port(t testing.TB) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return port
+}

@@ -1,0 +1,75 @@
+package redis
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	goredis "github.com/redis/go-redis/v9"
+
+	"decuong/bot"
+	"decuong/bot/internal/pack"
+	"decuong/outline"
+)
+
+// Fields reads a whole report in one round trip.
+func (s *Store) Fields(ctx context.Context, id outline.ReportID) (map[string][]byte, error) {
+	if bot.ShardOfReport(id) == "" {
+		return nil, nil
+	}
+	snap, err := s.loadReport(ctx, id, bot.Want{All: true})
+	if err != nil {
+		return nil, fmt.Errorf("loading report: %w", err)
+	}
+	return snap.Values, nil
+}
+
+// History reads the end of a report's history in one round trip.
+func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) ([]bot.Replaced, error) {
+	if bot.ShardOfReport(id) == "" || limit <= 0 {
+		return nil, nil
+	}
+	lines, err := s.client.XRevRangeN(ctx, reportKey(id)+":history", "+", "-", int64(limit)).Result()
+	if err != nil {
+		return nil, fmt.Errorf("loading history: %w", err)
+	}
+	history := make([]bot.Replaced, len(lines))
+	for i, line := range lines {
+		if history[i], err = replaced(line); err != nil {
+			return nil, fmt.Errorf("loading history: line %s: %w", line.ID, err)
+		}
+	}
+	return history, nil
+}
+
+// replaced reads a line of a history. Its ID is the version of the report,
+// and the place of the record in its commit.
+func replaced(line goredis.XMessage) (bot.Replaced, error) {
+	var bad error
+	text := func(name string) string {
+		s, _ := line.Values[name].(string)
+		return s
+	}
+	number := func(s string) int64 {
+		n, err := strconv.ParseInt(s, 10, 64)
+		if err != nil {
+			bad = err
+		}
+		return n
+	}
+	ver, _, _ := strings.Cut(line.ID, "-")
+	r := bot.Replaced{
+		Ver:    number(ver),
+		Field:  text("field"),
+		Rev:    number(text("rev")),
+		Author: outline.AuthorID(text("by")),
+		Event:  bot.EventID(number(text("event"))),
+		At:     time.UnixMilli(number(text("at"))),
+	}
+	if old := text("old"); old != "" && bad == nil {
+		r.Old, bad = pack.Open(old)
+	}
+	return r, bad
+}
