@@ -1,0 +1,83 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+)
+
+// A Drafter puts a person's own words into the wording of a report. It
+// promises nothing about truth: what it returns passes the guard before
+// anybody sees it.
+type Drafter interface {
+	// Draft carries out the task. It calls grow, if that is not nil, with each
+	// whole sentence as it comes, in order; their sum is the result. The text
+	// is plain, without markup. The error is a *DraftError or the context's.
+	Draft(ctx context.Context, task DraftTask, grow func(sentence string)) (string, error)
+
+	// Transcribe writes down a voice message of Vietnamese speech. Names are
+	// words that may occur in it. A recording without speech gives an empty
+	// text.
+	Transcribe(ctx context.Context, audio io.Reader, seconds int, names []string) (string, error)
+
+	// Host names who receives the words, for the person to agree to.
+	Host() string
+}
+
+// A DraftTask is what a drafter is asked for.
+type DraftTask struct {
+	Kind     DraftKind
+	Question string   // title of the section, with its place: "PHẦN II › 2.3.1. Công tác …"
+	Points   []string // that the question asks for
+	Unit     string   // issuing body; may be empty
+	Period   string   // that the report is about; may be empty
+	Evidence []Evidence
+	Present  string // the text to be changed, for the kinds that change one
+	Again    int    // how often this was asked before with the same evidence: another wording is wanted
+}
+
+// Evidence is what may be used, with where it comes from.
+type Evidence struct {
+	ID     string // "G1", "G2", …
+	Source string // in Vietnamese: "ghi chép mục 2.3.1"
+	Text   string
+}
+
+// A DraftKind is a kind of task.
+type DraftKind string
+
+const (
+	Wording   DraftKind = "wording"   // write the section from the evidence
+	Shorter   DraftKind = "shorter"   // Present, in fewer words
+	Fuller    DraftKind = "fuller"    // Present, with more of the evidence
+	Formal    DraftKind = "formal"    // Present, in a more formal style
+	OneLine   DraftKind = "oneline"   // summary of the evidence in a sentence
+	FivePoint DraftKind = "fivepoint" // summary in at most five points, a line each
+	OnePage   DraftKind = "onepage"   // summary of at most a page
+)
+
+// A DraftError tells why there is no draft, in a way that a person can be
+// told.
+type DraftError struct {
+	Reason  DraftReason
+	RetryAt time.Time // when it may go better; zero where nobody knows
+	Err     error     // for the operator; never holds words of a person
+}
+
+func (e *DraftError) Error() string { return fmt.Sprintf("drafting: %s: %v", e.Reason, e.Err) }
+func (e *DraftError) Unwrap() error { return e.Err }
+
+// A DraftReason is why there is no draft.
+type DraftReason string
+
+const (
+	DraftUnreachable DraftReason = "unreachable" // the server cannot be reached
+	DraftBusy        DraftReason = "busy"        // it is overloaded, or asks to wait
+	DraftStalled     DraftReason = "stalled"     // it began and went silent
+	DraftBroken      DraftReason = "broken"      // its answer is no answer
+	DraftRefused     DraftReason = "refused"     // it refuses: key, quota, model, policy
+	DraftTooLong     DraftReason = "toolong"     // more evidence than it can read
+	DraftCut         DraftReason = "cut"         // it stopped in the middle, at its limit
+	DraftUnheard     DraftReason = "unheard"     // no speech could be made out
+)
