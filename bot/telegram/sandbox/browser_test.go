@@ -17,8 +17,9 @@ import (
 	"decuong/bot/telegram/sandbox"
 )
 
-// openBrowser returns a fresh headless Chromium as large as a phone, or skips.
-func openBrowser(t *testing.T) context.Context {
+// openBrowser returns a fresh headless Chromium as large as a phone, with a
+// finger or with a mouse, or skips.
+func openBrowser(t *testing.T, touch bool) context.Context {
 	t.Helper()
 	path := ""
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
@@ -42,10 +43,11 @@ func openBrowser(t *testing.T) context.Context {
 	ctx, _ := chromedp.NewExecAllocator(long, flags...)
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf))
 	t.Cleanup(func() {
+		chromedp.Cancel(ctx)
 		end()
 		chromedp.FromContext(ctx).Allocator.Wait() // before its folder is removed
 	})
-	if err := chromedp.Run(ctx, emulation.SetDeviceMetricsOverride(390, 844, 2, true)); err != nil {
+	if err := chromedp.Run(ctx, emulation.SetDeviceMetricsOverride(390, 844, 2, touch)); err != nil {
 		t.Fatalf("opening the browser: %v", err)
 	}
 	return ctx

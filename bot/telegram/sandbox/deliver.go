@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"net/http"
 	"time"
@@ -20,6 +19,11 @@ type hook struct {
 func (h *hook) reset() {
 	*h = hook{generation: h.generation + 1, busy: map[int64]bool{}}
 }
+
+// A failure is why a delivery failed, in Telegram's words.
+type failure string
+
+func (f failure) Error() string { return string(f) }
 
 // longestWait bounds the doubling of the time between tries.
 const longestWait = time.Minute
@@ -92,12 +96,12 @@ func (s *Sandbox) post(client *http.Client, w Webhook, u *update) error {
 	}
 	answer, err := client.Do(r)
 	if err != nil {
-		return fmt.Errorf("Connection failed: %w", err)
+		return failure("Connection failed")
 	}
 	defer answer.Body.Close()
 	io.Copy(io.Discard, io.LimitReader(answer.Body, 1<<20))
 	if answer.StatusCode/100 != 2 {
-		return fmt.Errorf("Wrong response from the webhook: %s", answer.Status)
+		return failure("Wrong response from the webhook: " + answer.Status)
 	}
 	return nil
 }

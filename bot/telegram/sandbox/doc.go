@@ -7,9 +7,10 @@
 //	/file/bot<token>/<path>  downloads
 //
 // A person plays the other side in a browser: the page at / is a chat as wide
-// as a phone, in Vietnamese; /?user=2 is a second person. A test plays it in
-// Go: [Sandbox.User] acts as a person, and [User.Messages] tells what that
-// person sees.
+// as a phone, in Vietnamese; /?user=2 is a second person, /?start=CODE comes by
+// a deep link. A test plays it in Go: [Sandbox.User] acts as a person, and
+// [User.Messages] tells what that person sees; or in a browser, by the
+// selectors of selectors.go.
 //
 // It is strict. What Telegram refuses is refused here with Telegram's words,
 // as far as they are known from the documentation or from the source of the

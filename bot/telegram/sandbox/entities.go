@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"errors"
 	"net/url"
 	"strconv"
 	"strings"
@@ -26,13 +25,13 @@ func (h *htmlParser) close(t tag) error {
 	case "tg-emoji":
 		e.CustomEmojiID = t.attributes["emoji-id"]
 		if id, err := strconv.ParseInt(e.CustomEmojiID, 10, 64); err != nil || id == 0 {
-			return errors.New("Invalid custom emoji identifier specified")
+			return unparsed("Invalid custom emoji identifier specified")
 		}
 	case "tg-time":
 		e.DateTimeFormat = t.attributes["format"]
 		var err error
 		if e.UnixTime, err = strconv.ParseInt(t.attributes["unix"], 10, 64); err != nil {
-			return errors.New("Invalid Unix time specified")
+			return unparsed("Invalid Unix time specified")
 		}
 	}
 	h.entities = append(h.entities, e)

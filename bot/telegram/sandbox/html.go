@@ -14,14 +14,18 @@ func parseHTML(src string) (string, []Entity, error) {
 	h := &htmlParser{src: src}
 	for h.pos < len(src) {
 		if err := h.step(); err != nil {
-			return "", nil, bad("can't parse entities: %s", err)
+			return "", nil, err
 		}
 	}
 	if n := len(h.open); n > 0 {
-		return "", nil, bad("can't parse entities: Can't find end tag corresponding to start tag %q", h.open[n-1].name)
+		return "", nil, unparsed("Can't find end tag corresponding to start tag %q", h.open[n-1].name)
 	}
 	sortEntities(h.entities)
 	return h.out.String(), h.entities, nil
+}
+
+func unparsed(format string, args ...any) error {
+	return bad("can't parse entities: "+format, args...)
 }
 
 type htmlParser struct {

@@ -1,6 +1,9 @@
 package sandbox
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // live is what passes: nobody keeps it over a restart. Times are of the wall
 // clock, since the page shows them to a person.
@@ -45,8 +48,8 @@ func (l *live) answered(q *query) {
 	delete(l.pending, q.ID)
 	l.notices = append(l.notices, q.Notice)
 	l.noticed++
-	if len(l.notices) > keptPast {
-		l.notices = append([]Notice(nil), l.notices[1:]...)
+	if len(l.notices) >= 2*keptPast {
+		l.notices = slices.Clone(l.notices[len(l.notices)-keptPast:])
 	}
 }
 
@@ -88,10 +91,21 @@ func (s *Sandbox) sendMessageDraft(p params) (any, error) {
 		return nil, err
 	}
 	if !c.live.stopped[d.id] {
-		c.live.draft = d
+		c.live.draft, c.live.action = d, "" // to Telegram a draft is an action too
 	}
 	s.touch(c)
 	return true, nil
+}
+
+// Action returns what the bot is shown to be doing ("typing",
+// "upload_document"), or nothing.
+func (u *User) Action() string {
+	u.s.mu.Lock()
+	defer u.s.mu.Unlock()
+	if l := &u.s.state.chats[u.id].live; time.Now().Before(l.actionUntil) {
+		return l.action
+	}
+	return ""
 }
 
 // touch tells the page that something passing has changed. The lock is held.

@@ -2,7 +2,6 @@ package sandbox
 
 import (
 	"encoding/json"
-	"errors"
 	"io"
 	"net/http"
 	"strings"
@@ -33,6 +32,11 @@ func (s *Sandbox) serveUpload(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// An objection is a sentence for the person at the page.
+type objection string
+
+func (o objection) Error() string { return string(o) }
+
 // An order is what the page asks for on behalf of a person.
 type order struct {
 	Text    string `json:"text"`
@@ -50,7 +54,7 @@ func (s *Sandbox) order(do func(*User, order) error) http.HandlerFunc {
 		var o order
 		u, err := s.person(r)
 		if err == nil && json.NewDecoder(http.MaxBytesReader(w, r.Body, maxField)).Decode(&o) != nil {
-			err = errors.New("Nội dung gửi lên không đọc được.")
+			err = objection("Nội dung gửi lên không đọc được.")
 		}
 		if err == nil {
 			err = do(u, o)
@@ -65,7 +69,7 @@ func (s *Sandbox) order(do func(*User, order) error) http.HandlerFunc {
 
 func (u *User) pageSend(o order) error {
 	if strings.TrimSpace(o.Text) == "" {
-		return errors.New("Đồng chí chưa nhập nội dung.")
+		return objection("Đồng chí chưa nhập nội dung.")
 	}
 	for _, part := range split(o.Text) {
 		if strings.TrimSpace(part) != "" {
@@ -77,7 +81,7 @@ func (u *User) pageSend(o order) error {
 
 func (u *User) pageEdit(o order) error {
 	if u.Edit(o.Message, o.Text) != nil {
-		return errors.New("Không sửa được tin nhắn này: nội dung trống, quá dài hoặc không đổi.")
+		return objection("Không sửa được tin nhắn này: nội dung trống, quá dài hoặc không đổi.")
 	}
 	return nil
 }
@@ -90,11 +94,11 @@ func (u *User) pagePress(o order) error {
 	c := u.s.state.chats[u.id]
 	e, ok := c.entry(o.Message)
 	if !ok || e.ReplyMarkup == nil || o.Row < 0 || o.Row >= len(e.ReplyMarkup.Rows) {
-		return errors.New("Nút này không còn nữa.")
+		return objection("Nút này không còn nữa.")
 	}
 	row := e.ReplyMarkup.Rows[o.Row]
 	if o.Column < 0 || o.Column >= len(row) || row[o.Column].Text != o.Label {
-		return errors.New("Nút này vừa thay đổi, đồng chí xem lại rồi bấm.")
+		return objection("Nút này vừa thay đổi, đồng chí xem lại rồi bấm.")
 	}
 	u.s.tap(c, e, row[o.Column])
 	return nil
@@ -102,7 +106,7 @@ func (u *User) pagePress(o order) error {
 
 func (u *User) pageStop(order) error {
 	if u.StopDraft() != nil {
-		return errors.New("Không còn gì để dừng.")
+		return objection("Không còn gì để dừng.")
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func (s *Sandbox) person(r *http.Request) (*User, error) {
 	if raw := r.URL.Query().Get("user"); raw != "" {
 		var err error
 		if id, err = strconv.ParseInt(raw, 10, 64); err != nil || id < 1 {
-			return nil, fmt.Errorf("người dùng phải là một số dương")
+			return nil, objection("Người dùng phải là một số dương.")
 		}
 	}
 	return s.User(id, ""), nil
@@ -67,6 +67,7 @@ func (s *Sandbox) serveEvents(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
+	fmt.Fprint(w, "retry: 1000\n\n") // milliseconds until the page tries again
 	out := http.NewResponseController(w)
 	var since int64
 	var noticed int

@@ -17,10 +17,11 @@ import (
 // come back later.
 func TestPage(t *testing.T) {
 	s, address := serve(t, sandbox.Options{Name: "Đề Cương"}, echo)
-	ctx := openBrowser(t)
-	do(t, ctx, "beginning", chromedp.Navigate(address+"/"),
-		chromedp.WaitVisible(sandbox.PageStart), chromedp.Click(sandbox.PageStart),
-		chromedp.WaitVisible(sandbox.PageSaid("/start")))
+	ctx := openBrowser(t, true)
+	do(t, ctx, "opening", chromedp.Navigate(address+"/?start=ma-moi"), chromedp.WaitVisible(sandbox.PageStart))
+	shot(t, ctx, "empty")
+	do(t, ctx, "beginning", chromedp.Click(sandbox.PageStart),
+		chromedp.WaitVisible(sandbox.PageSaid("/start ma-moi")))
 	do(t, ctx, "writing", chromedp.SendKeys(sandbox.PageInput, "Đã rà soát 245 đảng viên."),
 		chromedp.Click(sandbox.PageSend),
 		chromedp.WaitVisible(sandbox.PageSaid("Đã rà soát 245 đảng viên.")))

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"context"
+	"encoding/json"
 	"time"
 )
 
@@ -111,6 +112,13 @@ func (s *Sandbox) CutPoll() bool {
 	return waiting
 }
 
+// Polling reports whether a long poll waits.
+func (s *Sandbox) Polling() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.poll != nil
+}
+
 // Redeliver hands the bot an update once more that it has confirmed already;
 // id 0 is the latest one. It reports whether the update was found.
 func (s *Sandbox) Redeliver(id int64) bool {
@@ -127,6 +135,21 @@ func (s *Sandbox) Redeliver(id int64) bool {
 		}
 	}
 	return false
+}
+
+// Pending returns the updates that the bot has not confirmed, as JSON objects.
+func (s *Sandbox) Pending() []map[string]any {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []map[string]any
+	for _, u := range s.state.updates {
+		var object map[string]any
+		if err := json.Unmarshal(u.Body, &object); err != nil {
+			panic(err) // unreachable: the sandbox wrote it
+		}
+		all = append(all, object)
+	}
+	return all
 }
 
 // Confirmed waits until the bot has confirmed all updates.

@@ -7,7 +7,7 @@ import "strings"
 // data-from ("bot" or "user") and data-id, buttons data-label, commands
 // data-command.
 const (
-	PageInput    = `[data-test=input]`    // where one writes; Enter sends where there is a mouse
+	PageInput    = `[data-test=input]`    // where one writes; Enter sends, but not on a touch screen
 	PageSend     = `[data-test=send]`     // sends
 	PageFile     = `[data-test=file]`     // takes a file to be sent
 	PageStart    = `[data-test=start]`    // "Bắt đầu", in a new chat

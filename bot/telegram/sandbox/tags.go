@@ -1,9 +1,6 @@
 package sandbox
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // plainTags are those whose entity has nothing but a type.
 var plainTags = map[string]string{
@@ -23,11 +20,11 @@ func (h *htmlParser) startTag() error {
 		i++
 	}
 	if i >= len(h.src) {
-		return fmt.Errorf("Unclosed start tag at byte offset %d", t.begin)
+		return unparsed("Unclosed start tag at byte offset %d", t.begin)
 	}
 	t.name = strings.ToLower(h.src[h.pos+1 : i])
 	if plainTags[t.name] == "" {
-		return fmt.Errorf("Unsupported start tag %q at byte offset %d", t.name, t.begin)
+		return unparsed("Unsupported start tag %q at byte offset %d", t.name, t.begin)
 	}
 	var err error
 	for h.at(i) != '>' {
@@ -36,7 +33,7 @@ func (h *htmlParser) startTag() error {
 		}
 	}
 	if t.name == "span" && t.attributes["class"] != "tg-spoiler" {
-		return fmt.Errorf(`Tag "span" must have class "tg-spoiler" at byte offset %d`, t.begin)
+		return unparsed(`Tag "span" must have class "tg-spoiler" at byte offset %d`, t.begin)
 	}
 	h.open = append(h.open, t)
 	h.pos = i + 1
@@ -56,18 +53,18 @@ func (h *htmlParser) attribute(t *tag, i int) (int, error) {
 	name := h.src[begin:i]
 	switch i = h.skipSpace(i); {
 	case i >= len(h.src):
-		return i, fmt.Errorf("Unclosed start tag %q at byte offset %d", t.name, t.begin)
+		return i, unparsed("Unclosed start tag %q at byte offset %d", t.name, t.begin)
 	case name == "":
-		return i, fmt.Errorf("Empty attribute name in the tag %q at byte offset %d", t.name, t.begin)
+		return i, unparsed("Empty attribute name in the tag %q at byte offset %d", t.name, t.begin)
 	case h.at(i) != '=' && t.name == "blockquote" && name == "expandable":
 		t.attributes[name] = "1"
 		return i, nil
 	case h.at(i) != '=':
-		return i, fmt.Errorf("Expected equal sign in declaration of an attribute of the tag %q at byte offset %d", t.name, t.begin)
+		return i, unparsed("Expected equal sign in declaration of an attribute of the tag %q at byte offset %d", t.name, t.begin)
 	}
 	value, end, err := h.attributeValue(h.skipSpace(i + 1))
 	if err == nil && end >= len(h.src) {
-		err = fmt.Errorf("Unclosed start tag at byte offset %d", t.begin)
+		err = unparsed("Unclosed start tag at byte offset %d", t.begin)
 	}
 	t.attributes[name] = value
 	return end, err
@@ -82,7 +79,7 @@ func (h *htmlParser) attributeValue(i int) (value string, end int, err error) {
 			i++
 		}
 		if !isSpace(h.at(i)) && h.at(i) != '>' {
-			err = fmt.Errorf("Unexpected end of name token at byte offset %d", begin)
+			err = unparsed("Unexpected end of name token at byte offset %d", begin)
 		}
 		return strings.ToLower(h.src[begin:i]), i, err
 	}
@@ -109,18 +106,18 @@ func (h *htmlParser) skipSpace(i int) int {
 func (h *htmlParser) endTag() error {
 	begin, i := h.pos, h.pos+2
 	if len(h.open) == 0 {
-		return fmt.Errorf("Unexpected end tag at byte offset %d", begin)
+		return unparsed("Unexpected end tag at byte offset %d", begin)
 	}
 	for !isSpace(h.at(i)) && h.at(i) != '>' {
 		i++
 	}
 	name := strings.ToLower(h.src[min(begin+2, len(h.src)):i])
 	if i = h.skipSpace(i); h.at(i) != '>' {
-		return fmt.Errorf("Unclosed end tag at byte offset %d", begin)
+		return unparsed("Unclosed end tag at byte offset %d", begin)
 	}
 	t := h.open[len(h.open)-1]
 	if name != "" && name != t.name {
-		return fmt.Errorf("Unmatched end tag at byte offset %d, expected \"</%s>\", found \"</%s>\"", begin, t.name, name)
+		return unparsed("Unmatched end tag at byte offset %d, expected \"</%s>\", found \"</%s>\"", begin, t.name, name)
 	}
 	h.open = h.open[:len(h.open)-1]
 	h.pos = i + 1

@@ -114,8 +114,8 @@ func (t Transcript) String() string {
 
 func (e *Entry) summary() string {
 	var lines []string
-	if e.Document != nil {
-		lines = append(lines, "("+e.Document.FileName+")")
+	if kind := e.kind(); kind != "" {
+		lines = append(lines, "("+kind+")")
 	}
 	if text := e.Content(); text != "" {
 		lines = append(lines, text)
@@ -124,6 +124,25 @@ func (e *Entry) summary() string {
 		lines = append(lines, "["+strings.Join(row, "] [")+"]")
 	}
 	return strings.Join(lines, "\n")
+}
+
+// kind names what a message holds besides text.
+func (e *Entry) kind() string {
+	switch {
+	case e.Document != nil:
+		return e.Document.FileName
+	case e.Photo != nil:
+		return "ảnh"
+	case e.Sticker != nil:
+		return e.Sticker.Emoji
+	case e.Voice != nil:
+		return "ghi âm"
+	case e.Contact != nil:
+		return "danh thiếp"
+	case e.Location != nil:
+		return "vị trí"
+	}
+	return ""
 }
 
 // edited returns a copy to be changed, which remembers what it said.

@@ -74,8 +74,8 @@ func (st *state) done(is func(*update) bool) {
 		}
 	}
 	st.updates = waiting
-	if extra := len(st.past) - keptPast; extra > 0 {
-		st.past = slices.Clone(st.past[extra:])
+	if len(st.past) >= 2*keptPast {
+		st.past = slices.Clone(st.past[len(st.past)-keptPast:])
 	}
 }
 

@@ -12,6 +12,9 @@ export function el(tag, className, ...children) {
   return node;
 }
 
+// who names the writer of a message.
+export const who = (m) => (m.mine ? "Đồng chí" : document.title);
+
 // bubble returns the row of a message. The page hands in what it does when a
 // command or a quote is tapped, and when the menu of the message is wanted.
 export function bubble(m, { command, jump, menu }) {
@@ -32,7 +35,7 @@ export function bubble(m, { command, jump, menu }) {
 }
 
 function quote(r, jump) {
-  const q = el("button", "quote", el("b", "", r.mine ? "Đồng chí" : "Bot"), el("span", "", r.text));
+  const q = el("button", "quote", el("b", "", who(r)), el("span", "", r.text));
   q.onclick = () => jump(r.id);
   return q;
 }

@@ -58,7 +58,7 @@ function showFooter(v) {
   $("start").hidden = v.started || v.blocked;
   $("unblock").hidden = !v.blocked;
   $("compose").hidden = !open;
-  $("block").hidden = !open;
+  $("options").hidden = !open;
   $("keyboard").hidden = !open || !v.keyboard;
   $("keyboard").replaceChildren(...(v.keyboard || []).map((row) =>
     el("div", "keys-row", ...row.map((label) => {
@@ -102,7 +102,13 @@ function listen() {
 }
 
 $("start").onclick = begin;
-$("block").onclick = () => post("block", { blocked: true });
+$("options").onclick = () => {
+  const { right, bottom } = $("options").getBoundingClientRect();
+  openSheet(right, bottom, [
+    ["Sang người dùng " + (Number(user) + 1), () => { location.search = "?user=" + (Number(user) + 1); }],
+    ["Chặn bot", () => post("block", { blocked: true })],
+  ], $("options"));
+};
 $("unblock").onclick = () => post("block", { blocked: false });
 $("draft").querySelector(".stop").onclick = () => post("stop", {});
 listen();

@@ -1,12 +1,12 @@
 // Writing: text, replies, edits, files, commands.
 import { payload, post, upload, user } from "./api.js";
-import { el } from "./bubble.js";
+import { el, who } from "./bubble.js";
 import { toast } from "./notice.js";
 
 const $ = (id) => document.getElementById(id);
 const text = $("text"), context = $("context"), chosen = $("chosen"), file = $("file"), list = $("commands");
 const unsent = "unsent-" + user;
-const fine = matchMedia("(pointer: fine)").matches;
+const touch = matchMedia("(pointer: coarse)").matches; // there Enter begins a line
 let target = null; // {kind: "reply" or "edit", message}
 let commands = [];
 let lastOwn = () => null;
@@ -14,7 +14,7 @@ let lastOwn = () => null;
 // aim makes the next text a reply to a message, or an edit of it.
 export function aim(kind, message) {
   target = { kind, message };
-  context.querySelector("b").textContent = kind === "edit" ? "Sửa tin nhắn" : "Trả lời " + (message.mine ? "mình" : "Bot");
+  context.querySelector("b").textContent = kind === "edit" ? "Sửa tin nhắn" : "Trả lời " + (message.mine ? "chính mình" : who(message));
   context.querySelector("span").textContent = message.text || "Tệp";
   context.hidden = false;
   if (kind === "edit") text.value = message.text;
@@ -64,6 +64,13 @@ function clear() {
   text.focus();
 }
 
+// take chooses files that were dropped or pasted; the first one counts.
+function take(files) {
+  if (files.length === 0) return;
+  file.files = files;
+  choose();
+}
+
 function choose() {
   const f = file.files[0];
   chosen.hidden = !f;
@@ -111,9 +118,12 @@ $("menu").onclick = () => showCommands(list.hidden);
 context.querySelector("button").onclick = release;
 chosen.querySelector("button").onclick = () => { file.value = ""; choose(); };
 file.onchange = choose;
+addEventListener("dragover", (e) => e.preventDefault());
+addEventListener("drop", (e) => { e.preventDefault(); take(e.dataTransfer.files); });
+text.onpaste = (e) => { if (e.clipboardData.files.length > 0) take(e.clipboardData.files); };
 text.oninput = grow;
 text.onkeydown = (e) => {
-  if (e.key === "Enter" && !e.shiftKey && !e.isComposing && fine) {
+  if (e.key === "Enter" && !e.shiftKey && !e.isComposing && !touch) {
     e.preventDefault();
     submit();
   } else if (e.key === "Escape") {

@@ -39,7 +39,8 @@ export function openSheet(x, y, items, opener) {
     return b;
   }));
   sheet.hidden = false;
-  sheet.style.left = Math.max(8, Math.min(x, innerWidth - sheet.offsetWidth - 8)) + "px";
+  const phone = document.querySelector(".phone").getBoundingClientRect();
+  sheet.style.left = Math.max(phone.left + 8, Math.min(x, phone.right - sheet.offsetWidth - 8)) + "px";
   sheet.style.top = Math.max(8, Math.min(y, innerHeight - sheet.offsetHeight - 8)) + "px";
   sheet.opener = opener;
   sheet.firstChild?.focus();

@@ -6,6 +6,8 @@ const tags = {
   code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote",
 };
 
+const blocks = new Set(["pre", "blockquote"]);
+
 // rich returns a fragment for a text; command is called with a tapped command.
 export function rich(text, entities, command) {
   const sorted = [...(entities || [])].sort((a, b) => a.offset - b.offset || b.length - a.length);
@@ -24,12 +26,13 @@ function part(text, from, to, entities, command) {
       entities = rest;
       continue;
     }
-    out.append(text.slice(at, begin));
+    out.append(blocks.has(tags[e.type]) ? text.slice(at, begin).replace(/\n$/, "") : text.slice(at, begin));
     const inside = rest.filter((x) => x.offset < end);
     const node = element(e, text.slice(begin, end), command);
     node.append(part(text, begin, end, inside, command));
     out.append(node);
     at = end;
+    if (blocks.has(tags[e.type]) && text[end] === "\n") at++; // the block ends the line already
     entities = rest.filter((x) => x.offset + x.length > end);
   }
   out.append(text.slice(at, to));
