@@ -14,6 +14,8 @@ const (
 	actReview   Act = "xemlai"
 	actExport   Act = "xuat"
 	actForm     Act = "thongtin"
+	actUndo     Act = "hoantac"
+	actRedo     Act = "lamlai"
 	actReports  Act = "baocao"
 	actStatus   Act = "trangthai"
 	actHelp     Act = "trogiup"
@@ -29,13 +31,15 @@ const (
 	actFill      Act = "fill"     // ask for the form field named by Arg
 	actPropose   Act = "propose"  // take the proposal numbered by Arg for the present field
 	actNextField Act = "nextfld"  // leave the present field for now
+	actUndoSure  Act = "undo"     // also over somebody else's change
+	actRedoSure  Act = "redo"
 	actTakeText  Act = "taketext" // Arg, which looked like a label, is the answer after all
 )
 
 // momentary acts answer one prompt and mean nothing once another stands.
 var momentary = map[Act]bool{
 	actBegin: true, actSkipSure: true, actStay: true, actLikely: true, actNoTitle: true,
-	actOwnTitle: true, actPropose: true, actNextField: true,
+	actOwnTitle: true, actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
 }
 
 // anytimeActs are what a person can do wherever they are.
@@ -54,6 +58,10 @@ var anytimeActs = map[Act]func(*turn){
 	actExport:   (*turn).export,
 	actForm:     (*turn).form,
 	actFill:     (*turn).fill,
+	actUndo:     (*turn).undo,
+	actRedo:     (*turn).redo,
+	actUndoSure: (*turn).undoSure,
+	actRedoSure: (*turn).redoSure,
 }
 
 // chatActs need no report.

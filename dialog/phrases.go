@@ -27,6 +27,10 @@ var labels = map[Act]string{
 	actNoTitle:   "Để trống tiêu đề",
 	actNextField: "Để sau",
 	actHelp:      "Trợ giúp",
+	actUndo:      "Hoàn tác",
+	actRedo:      "Làm lại",
+	actUndoSure:  "Vẫn hoàn tác",
+	actRedoSure:  "Vẫn làm lại",
 }
 
 // commands is the menu: names without diacritics, as phones type them.
@@ -41,6 +45,8 @@ var commands = []Command{
 	{"xemlai", "Xem lại: còn thiếu những gì"},
 	{"xuat", "Nhận bản thảo Word ngay bây giờ"},
 	{"thongtin", "Số, ngày, nơi nhận, người ký"},
+	{"hoantac", "Hoàn tác việc vừa làm"},
+	{"lamlai", "Làm lại việc vừa hoàn tác"},
 	{"baocao", "Báo cáo đang viết"},
 	{"trangthai", "Những gì đang hoạt động"},
 	{"trogiup", "Trợ giúp"},

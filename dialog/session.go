@@ -26,6 +26,7 @@ type Burst struct {
 	Section outline.SectionID `json:"section,omitempty"`
 	At      time.Time         `json:"at,omitzero"`    // of the last message
 	Turn    int64             `json:"turn,omitempty"` // of the confirmation
+	Step    string            `json:"step,omitempty"` // that undoing takes back: all of it
 }
 
 // A Stage names what the conversation waits for. The names are stored; they
@@ -43,10 +44,11 @@ const (
 
 // A View is what Step sees of the world besides the session.
 type View struct {
-	Report  *outline.Report // the session's; nil when it has none. Answers and Fields hold what was loaded
-	Shelf   []Shelved       // the person's reports, newest first; loaded when Need.Shelf
-	Catalog []Offer         // the outlines that a report can be begun with, never empty
-	Loaded  Need            // what was asked for and is here
+	Report  *outline.Report    // the session's; nil when it has none. Answers and Fields hold what was loaded
+	History []outline.Revision // newest first; loaded when Need.History
+	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
+	Catalog []Offer            // the outlines that a report can be begun with, never empty
+	Loaded  Need               // what was asked for and is here
 }
 
 // An Offer is an outline that a report can be begun with.
@@ -67,12 +69,13 @@ type Need struct {
 	Sections []outline.SectionID // answers
 	Answers  bool                // all answers
 	Fields   bool                // all form fields
+	History  int                 // the newest revisions, so many
 	Shelf    bool                // the person's reports
 }
 
 // None reports whether nothing is needed.
 func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && !n.Shelf
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf
 }
 
 // A Turn is what Step decided.
@@ -80,6 +83,8 @@ type Turn struct {
 	Session Session
 	Changes []outline.Change
 	Effects []Effect
+	// Step names the changes as one step of undoing; see outline.Revision.
+	Step string
 	// Need, when it is not None, says that the view held too little to decide:
 	// nothing else is set, and Step is to be called again with the same session
 	// and event and a view that holds more.
@@ -111,6 +116,7 @@ func (n Need) And(m Need) Need {
 		Sections: append(slices.Clone(n.Sections), m.Sections...),
 		Answers:  n.Answers || m.Answers,
 		Fields:   n.Fields || m.Fields,
+		History:  max(n.History, m.History),
 		Shelf:    n.Shelf || m.Shelf,
 	}
 }

@@ -67,14 +67,12 @@ func (t *turn) confirm(i int, with Media) {
 	id, b := t.section(i).ID, t.Session.Burst
 	var over Edit
 	if b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
-		over.Turn = b.Turn
+		over.Turn, t.Step = b.Turn, b.Step
 	}
-	if t.Session.Stage != Asking || t.Session.Section == "" {
-		t.Session.Stage = Asking
-	}
+	t.Session.Stage = Asking
 	text := phraseSaved(t.name(i), t.view.Report.States[i].Words, with)
 	t.askOver(over, id, text, buttons(actNext, actContents))
-	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn}
+	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step}
 }
 
 // edited replaces the part that the message had become.

@@ -13,6 +13,7 @@ func Step(v View, s Session, e Event) Turn {
 	t := &turn{view: v, event: e}
 	t.Session = s
 	t.Session.Told = slices.Clone(s.Told)
+	t.Step = e.Fresh
 	t.take()
 	if !t.Need.None() {
 		return Turn{Need: t.Need}

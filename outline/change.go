@@ -28,6 +28,12 @@ type Named struct {
 	Title   string
 }
 
+// Unnamed takes back that a lost heading was ever decided about.
+type Unnamed struct {
+	Report  ReportID
+	Section SectionID
+}
+
 // Filled sets a form field; the empty value clears it.
 type Filled struct {
 	Report ReportID
@@ -38,4 +44,5 @@ type Filled struct {
 func (Begin) change()    {}
 func (Answered) change() {}
 func (Named) change()    {}
+func (Unnamed) change()  {}
 func (Filled) change()   {}

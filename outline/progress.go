@@ -108,6 +108,9 @@ func (r *Report) With(c Change) *Report {
 	case Named:
 		next.Names = maps.Clone(r.Names)
 		next.Names[c.Section] = c.Title
+	case Unnamed:
+		next.Names = maps.Clone(r.Names)
+		delete(next.Names, c.Section)
 	case Filled:
 		next.Filled, next.Fields = maps.Clone(r.Filled), maps.Clone(r.Fields)
 		next.Filled[c.Field], next.Fields[c.Field] = c.Value != "", c.Value

@@ -1,0 +1,173 @@
+package dialog_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"decuong/dialog"
+)
+
+// FuzzStep lets anybody do anything in any order. Whatever they do, nothing
+// panics, every event is answered within Telegram's limits, and every text
+// that was sent to an open report is in exactly one place of it until the
+// person takes it away.
+func FuzzStep(f *testing.F) {
+	for seed := range uint64(20) {
+		script := make([]byte, 120)
+		r := rand.New(rand.NewPCG(seed, 1))
+		for i := range script {
+			script[i] = byte(r.Uint32())
+		}
+		f.Add(script)
+	}
+	f.Fuzz(func(t *testing.T, script []byte) {
+		script = script[:min(len(script), 600)] // a day's work; longer ones only take longer
+		p := &fuzzer{pureStage: newStage(t), script: script, at: time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC)}
+		p.happen(dialog.Began{})
+		for len(p.script) > 1 {
+			p.at = p.at.Add(time.Duration(p.byte()%4) * time.Second)
+			p.happen(p.anything())
+		}
+	})
+}
+
+// A fuzzer is a person without a plan.
+type fuzzer struct {
+	*pureStage
+	script []byte
+	at     time.Time
+	said   []string // every word that was sent, each unlike any other
+}
+
+func (p *fuzzer) byte() int {
+	if len(p.script) == 0 {
+		return 0
+	}
+	b := p.script[0]
+	p.script = p.script[1:]
+	return int(b)
+}
+
+// anything is the next thing that the person does.
+func (p *fuzzer) anything() dialog.Happening {
+	switch p.byte() % 12 {
+	case 0, 1, 2:
+		return p.write(p.word())
+	case 3:
+		labels := []string{"1", "2.3", "PHẦN II", "2.3.7", "iv", "-", "", "\u200b", "1.", "45/12/2026"}
+		return p.write(labels[p.byte()%len(labels)])
+	case 4:
+		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "trogiup", "abc", "part", "go"}
+		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(names[p.byte()%len(names)])}}
+	case 5:
+		return dialog.Edited{Text: p.word(), Origin: origin(p.byte() % (len(p.chat) + 1))}
+	case 6:
+		said := p.write(p.word()).(dialog.Said)
+		said.To = p.chat[p.byte()%len(p.chat)].ask.Pointer
+		return said
+	case 7:
+		media := []dialog.Media{dialog.Photo, dialog.Sticker, dialog.VoiceNote, dialog.Document}
+		said := p.write([]string{p.word(), ""}[p.byte()%2]).(dialog.Said)
+		said.With = media[p.byte()%len(media)]
+		return said
+	case 8:
+		return []dialog.Happening{dialog.Began{}, dialog.Resumed{}, dialog.DeliverFailed{Turn: 3}}[p.byte()%3]
+	}
+	return p.anyButton()
+}
+
+func (p *fuzzer) word() string {
+	w := fmt.Sprintf("chữ<%d>", len(p.said))
+	p.said = append(p.said, w)
+	return w
+}
+
+func (p *fuzzer) write(text string) dialog.Happening {
+	p.chat = append(p.chat, message{user: true, text: text})
+	n := len(p.chat) - 1
+	return dialog.Said{Text: text, Origin: origin(n), Pos: int64(n)}
+}
+
+// anyButton is any button that was ever shown, also one that an edit has since
+// taken away.
+func (p *fuzzer) anyButton() dialog.Happening {
+	var all []dialog.Chose
+	for i, m := range p.chat {
+		for _, row := range m.ask.Choices {
+			for _, c := range row {
+				c.Label = ""
+				all = append(all, dialog.Chose{Choice: c, Pointer: m.ask.Pointer, On: origin(i)})
+			}
+		}
+	}
+	if len(all) == 0 {
+		return dialog.Resumed{}
+	}
+	return all[(p.byte()*256+p.byte())%len(all)]
+}
+
+// happen plays the event and checks what must hold of any event.
+func (p *fuzzer) happen(what dialog.Happening) {
+	before, had := p.words(), p.open()
+	filling := strings.Contains(string(p.session), `"stage":"filling"`)
+	lines := p.play(what, p.at)
+	if len(lines) == 0 {
+		p.t.Fatalf("%#v was met with silence", what)
+	}
+	after := p.words()
+	for w, places := range after {
+		if places > 1 {
+			p.t.Fatalf("%q is in %d places after %#v", w, places, what)
+		}
+	}
+	badDate := filling && strings.Contains(string(p.session), `"field":"date"`) // asked again, nothing saved
+	if said, ok := what.(dialog.Said); ok && had && !badDate && strings.HasPrefix(said.Text, "chữ<") && after[said.Text] != 1 {
+		p.t.Fatalf("%q is not in the report after %#v", said.Text, what)
+	}
+	for w := range before {
+		if after[w] == 0 && !filling && !takesAway(what) {
+			p.t.Fatalf("%q is lost by %#v", w, what)
+		}
+	}
+}
+
+// takesAway reports whether the person asked for words to go: by skipping a
+// section, by editing a message, or by taking a proposal for a field.
+func takesAway(what dialog.Happening) bool {
+	switch e := what.(type) {
+	case dialog.Edited:
+		return true
+	case dialog.Chose:
+		return e.Act == "skip" || e.Act == "propose" || e.Act == "begin"
+	}
+	return false
+}
+
+func (p *fuzzer) open() bool { return len(p.reports) > 0 }
+
+// words counts in how many places of the report under way each word stands.
+func (p *fuzzer) words() map[string]int {
+	found := map[string]int{}
+	count := func(text string) {
+		for _, w := range strings.Fields(text) {
+			if strings.HasPrefix(w, "chữ<") {
+				found[w]++
+			}
+		}
+	}
+	for _, r := range p.reports {
+		for _, a := range r.Answers {
+			count(a.Text())
+		}
+		for _, v := range r.Fields {
+			count(v)
+		}
+		for _, title := range r.Names {
+			count(title)
+		}
+	}
+	return found
+}

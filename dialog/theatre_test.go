@@ -1,0 +1,308 @@
+package dialog_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"decuong/dialog"
+	"decuong/dialog/dialogtest"
+	"decuong/outline"
+)
+
+// pureStage performs plays on Step alone. Reports live in memory; the session
+// and every effect pass through their stored form between any two lines.
+type pureStage struct {
+	t       *testing.T
+	session []byte
+	reports map[outline.ReportID]*outline.Report
+	history []outline.Revision // newest first
+	chat    []message
+	events  int
+	refuse  bool // the next document is not accepted
+}
+
+// A message is what stands in the chat.
+type message struct {
+	user bool
+	text string
+	ask  dialog.Ask
+}
+
+func newStage(t *testing.T) *pureStage {
+	return &pureStage{t: t, reports: map[outline.ReportID]*outline.Report{}}
+}
+
+func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
+	switch a.Do {
+	case "restart", "block":
+		return nil, nil
+	case "fail":
+		p.refuse = true
+		return nil, nil
+	}
+	what, err := p.happening(a)
+	if err != nil {
+		return nil, err
+	}
+	return p.play(what, at), nil
+}
+
+// happening turns an action into what Step is told.
+func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
+	switch a.Do {
+	case "unblock":
+		return dialog.Resumed{}, nil
+	case "press":
+		return p.press(a)
+	case "edit":
+		i, err := p.newest(a.On, true)
+		if err != nil {
+			return nil, err
+		}
+		p.chat[i].text = a.Words
+		return dialog.Edited{Text: a.Words, Origin: origin(i)}, nil
+	}
+	var to dialog.Pointer
+	if a.Do == "reply" {
+		i, err := p.newest(a.On, false)
+		if err != nil {
+			return nil, err
+		}
+		to = p.chat[i].ask.Pointer
+	}
+	if name, ok := strings.CutPrefix(a.Words, "/"); ok && a.With == dialog.None {
+		return command(name), nil
+	}
+	p.chat = append(p.chat, message{user: true, text: a.Words})
+	n := len(p.chat) - 1
+	return dialog.Said{Text: a.Words, With: a.With, Origin: origin(n), Pos: int64(n), To: to}, nil
+}
+
+func command(line string) dialog.Happening {
+	name, words, _ := strings.Cut(line, " ")
+	if name == "start" {
+		return dialog.Began{Payload: words}
+	}
+	return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(name)}, Words: words}
+}
+
+func origin(i int) outline.Origin { return outline.Origin(fmt.Sprintf("tg:1:%d", i)) }
+
+func (p *pureStage) newest(words string, user bool) (int, error) {
+	for i := len(p.chat) - 1; i >= 0; i-- {
+		if p.chat[i].user == user && strings.Contains(p.chat[i].text, words) {
+			return i, nil
+		}
+	}
+	return -1, fmt.Errorf("no message holds %q", words)
+}
+
+func (p *pureStage) press(a dialogtest.Action) (dialog.Happening, error) {
+	for i := len(p.chat) - 1; i >= 0; i-- {
+		for _, row := range p.chat[i].ask.Choices {
+			for _, c := range row {
+				if c.Label == a.Words && strings.Contains(p.chat[i].text, a.On) {
+					c.Label = ""
+					return dialog.Chose{Choice: c, Pointer: p.chat[i].ask.Pointer, On: origin(i)}, nil
+				}
+			}
+		}
+	}
+	return nil, fmt.Errorf("no button %q", a.Words)
+}
+
+// play takes one turn, with everything that the view may need loaded when it
+// is asked for, and performs its effects.
+func (p *pureStage) play(what dialog.Happening, at time.Time) []dialogtest.Line {
+	p.events++
+	event := dialog.Event{At: at, By: "tg:1", Fresh: fmt.Sprintf("00test%d", p.events), What: what}
+	turn := p.step(event)
+	session, err := json.Marshal(turn.Session)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.session = session
+	p.apply(event, turn)
+	var lines []dialogtest.Line
+	for _, e := range stored(p.t, turn.Effects) {
+		lines = append(lines, p.show(e, at)...)
+	}
+	return lines
+}
+
+// stored returns the effects as they come out of an outbox.
+func stored(t *testing.T, effects []dialog.Effect) []dialog.Effect {
+	encoded, err := dialog.MarshalEffects(effects)
+	if err != nil {
+		t.Fatal(err)
+	}
+	decoded, err := dialog.UnmarshalEffects(encoded)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return decoded
+}
+
+func (p *pureStage) step(e dialog.Event) dialog.Turn {
+	var s dialog.Session
+	if p.session != nil {
+		if err := json.Unmarshal(p.session, &s); err != nil {
+			p.t.Fatal(err)
+		}
+	}
+	return stepLoading(p.t, p.reports[s.Report], p.history, s, e)
+}
+
+// stepLoading calls Step as a host does: with as little loaded as the first
+// call allows, and with what it asks for after that.
+func stepLoading(t testing.TB, whole *outline.Report, history []outline.Revision, s dialog.Session, e dialog.Event) dialog.Turn {
+	view := dialog.View{Catalog: catalog}
+	if whole != nil {
+		view.Report = bare(whole)
+	}
+	for range 5 {
+		turn := dialog.Step(view, s, e)
+		if turn.Need.None() {
+			return turn
+		}
+		load(&view, whole, turn.Need)
+		if n := turn.Need.History; n > 0 {
+			view.History, view.Loaded.History = history[:min(n, len(history))], n
+		}
+	}
+	t.Fatalf("Step is never content with what is loaded for %#v", e.What)
+	return dialog.Turn{}
+}
+
+var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}
+
+// bare is the report as its index alone shows it.
+func bare(r *outline.Report) *outline.Report {
+	b := *r
+	b.Answers, b.Fields = map[outline.SectionID]outline.Answer{}, map[outline.FieldID]string{}
+	return &b
+}
+
+func load(v *dialog.View, whole *outline.Report, n dialog.Need) {
+	for _, id := range n.Sections {
+		v.Report.Answers[id] = whole.Answers[id]
+	}
+	if n.Answers {
+		v.Report.Answers, v.Loaded.Answers = whole.Answers, true
+	}
+	if n.Fields {
+		v.Report.Fields, v.Loaded.Fields = whole.Fields, true
+	}
+	v.Loaded.Shelf = v.Loaded.Shelf || n.Shelf
+}
+
+func (p *pureStage) apply(e dialog.Event, turn dialog.Turn) {
+	for _, c := range turn.Changes {
+		if b, begins := c.(outline.Begin); begins {
+			p.reports[b.Report] = outline.NewReport(b)
+			continue
+		}
+		id := turn.Session.Report
+		r := p.reports[id]
+		p.history = append([]outline.Revision{{At: e.At, Author: e.By, Step: turn.Step, Restores: before(r, c)}}, p.history...)
+		p.reports[id] = r.With(c)
+	}
+}
+
+// before returns the change that puts back what c replaces.
+func before(r *outline.Report, c outline.Change) outline.Change {
+	switch c := c.(type) {
+	case outline.Answered:
+		c.Answer = r.Answers[c.Section]
+		return c
+	case outline.Filled:
+		c.Value = r.Fields[c.Field]
+		return c
+	case outline.Named:
+		return titled(r, c.Section)
+	case outline.Unnamed:
+		return titled(r, c.Section)
+	}
+	return c
+}
+
+func titled(r *outline.Report, id outline.SectionID) outline.Change {
+	if title, named := r.Names[id]; named {
+		return outline.Named{Report: r.ID, Section: id, Title: title}
+	}
+	return outline.Unnamed{Report: r.ID, Section: id}
+}
+
+// show puts an effect in the chat as Telegram would, within its limits.
+func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
+	switch e := e.(type) {
+	case dialog.Say:
+		p.chat = append(p.chat, message{text: e.Text.String()})
+		return []dialogtest.Line{p.line("bot", e.Text.String(), nil)}
+	case dialog.Ask:
+		return []dialogtest.Line{p.ask(e)}
+	case dialog.Deliver:
+		return p.deliver(e, at)
+	}
+	p.t.Fatalf("unknown effect %T", e)
+	return nil
+}
+
+func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {
+	for i := range p.chat {
+		old := p.chat[i].ask
+		if e.Edit.Turn > 0 && old.Turn == e.Edit.Turn && !p.chat[i].user || e.Edit.Message != "" && origin(i) == e.Edit.Message {
+			p.chat[i] = message{text: e.Text.String(), ask: e}
+			return p.line("edit", e.Text.String(), e.Choices)
+		}
+	}
+	p.chat = append(p.chat, message{text: e.Text.String(), ask: e})
+	return p.line("bot", e.Text.String(), e.Choices)
+}
+
+func (p *pureStage) deliver(e dialog.Deliver, at time.Time) []dialogtest.Line {
+	if p.refuse {
+		p.refuse = false
+		return p.play(dialog.DeliverFailed{Turn: e.Turn}, at)
+	}
+	if n := len(utf16.Encode([]rune(e.Caption.String()))); n > 1024 {
+		p.t.Errorf("caption of %d characters", n)
+	}
+	p.chat = append(p.chat, message{text: e.Caption.String(), ask: dialog.Ask{Pointer: e.Pointer, Choices: e.Choices}})
+	line := p.line("file", e.Name+"\n"+e.Caption.String(), e.Choices)
+	return append([]dialogtest.Line{line}, p.play(dialog.Delivered{Turn: e.Turn}, at)...)
+}
+
+// line writes down a message, and fails where Telegram would refuse it.
+func (p *pureStage) line(who, text string, choices [][]dialog.Choice) dialogtest.Line {
+	if n := len(utf16.Encode([]rune(text))); n > 4096 || n == 0 {
+		p.t.Errorf("message of %d characters: %.60s", n, text)
+	}
+	l := dialogtest.Line{Who: who, Text: text}
+	buttons := 0
+	for _, row := range choices {
+		var names []string
+		for _, c := range row {
+			names = append(names, c.Label)
+			checkChoice(p.t, c)
+		}
+		if buttons += len(row); len(row) > 8 || len(row) == 0 {
+			p.t.Errorf("row of %d buttons", len(row))
+		}
+		l.Buttons = append(l.Buttons, names)
+	}
+	if buttons > 100 {
+		p.t.Errorf("%d buttons", buttons)
+	}
+	return l
+}
+
+func checkChoice(t testing.TB, c dialog.Choice) {
+	if len(c.Act) > 8 || len(c.Arg) > 16 || c.Label == "" || len([]rune(c.Label)) > 64 {
+		t.Errorf("button %+v does not fit", c)
+	}
+}

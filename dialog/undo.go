@@ -1,0 +1,122 @@
+package dialog
+
+import "decuong/outline"
+
+// Undo and redo go over one's own changes. Each is a change like any other:
+// nothing is ever taken out of the history.
+
+func (t *turn) undo()     { t.back(outline.Undone, outline.LastStep, false) }
+func (t *turn) redo()     { t.back(outline.Redone, outline.LastUndone, false) }
+func (t *turn) undoSure() { t.back(outline.Undone, outline.LastStep, true) }
+func (t *turn) redoSure() { t.back(outline.Redone, outline.LastUndone, true) }
+
+// historyFirst is how many revisions are looked at before all of them are: the
+// step to undo is nearly always among them.
+const historyFirst = 32
+
+// back takes the step that find finds back, or again. Where somebody else has
+// changed the value since, it asks first.
+func (t *turn) back(sign string, find func([]outline.Revision, outline.AuthorID) (outline.Step, bool), sure bool) {
+	step, found := find(t.history(historyFirst), t.event.By)
+	if !found {
+		step, found = find(t.history(wholeHistory), t.event.By)
+	}
+	switch {
+	case !found:
+		t.brief(phraseNothingToTakeBack(sign))
+	case step.Others && !sure:
+		t.askOthers(sign, step)
+	default:
+		t.takeBack(sign, step)
+	}
+}
+
+// wholeHistory asks for all revisions.
+const wholeHistory = 1 << 30
+
+// history returns the newest revisions of the report, at least as many as
+// wanted, or all there are.
+func (t *turn) history(wanted int) []outline.Revision {
+	loaded := t.view.Loaded.History
+	if len(t.view.History) >= wanted || loaded >= wanted || loaded > 0 && len(t.view.History) < loaded {
+		return t.view.History
+	}
+	t.Need.History = wanted
+	return nil
+}
+
+func (t *turn) askOthers(sign string, step outline.Step) {
+	sure := actUndoSure
+	if sign == outline.Redone {
+		sure = actRedoSure
+	}
+	t.ask(t.section(t.at()).ID, phraseOthersChanged(t.touched(step.Before())), buttons(sure, actStay))
+}
+
+// takeBack writes the values from before the step, and shows the question that
+// it was about.
+func (t *turn) takeBack(sign string, step outline.Step) {
+	changes := step.Before()
+	for _, c := range changes {
+		t.restore(c)
+	}
+	t.Step = sign + step.ID
+	t.Session.Burst = Burst{}
+	t.note = phraseTakenBack(sign, t.touched(changes))
+	for _, c := range changes {
+		if a, ok := c.(outline.Answered); ok {
+			t.Session.Section = a.Section
+		}
+	}
+	t.Session.Stage, t.Session.Field = Asking, ""
+	t.showHere(changes)
+}
+
+// restore makes a change of the past anew, over whatever the value is now.
+func (t *turn) restore(c outline.Change) {
+	if a, ok := c.(outline.Answered); ok {
+		t.put(a.Section, a.Answer)
+		return
+	}
+	t.change(c)
+}
+
+// showHere shows what the changes were of: the form for its fields, a question
+// for the rest.
+func (t *turn) showHere(changes []outline.Change) {
+	for _, c := range changes {
+		if _, ok := c.(outline.Filled); ok {
+			t.form()
+			return
+		}
+	}
+	t.enter(Asking)
+}
+
+// touched names what the changes are of.
+func (t *turn) touched(changes []outline.Change) []string {
+	o := t.view.Report.Outline
+	var names []string
+	for _, c := range changes {
+		switch c := c.(type) {
+		case outline.Answered:
+			names = append(names, t.nameOf(c.Section))
+		case outline.Named:
+			names = append(names, phraseTitleOf(t.label(o.Index(c.Section))))
+		case outline.Unnamed:
+			names = append(names, phraseTitleOf(t.label(o.Index(c.Section))))
+		case outline.Filled:
+			names = append(names, t.fieldName(c.Field))
+		}
+	}
+	return names
+}
+
+// nameOf names a section by its ID; one that the outline no longer has is
+// called so.
+func (t *turn) nameOf(id outline.SectionID) string {
+	if i := t.view.Report.Outline.Index(id); i >= 0 {
+		return t.name(i)
+	}
+	return phraseGoneSection
+}
