@@ -39,7 +39,7 @@ func openBrowser(t *testing.T, touch bool) context.Context {
 		"disable-background-networking", "disable-component-update", "disable-sync"} {
 		flags = append(flags, chromedp.Flag(name, true))
 	}
-	long, end := context.WithTimeout(context.Background(), time.Minute)
+	long, end := context.WithTimeout(context.Background(), 2*time.Minute)
 	ctx, _ := chromedp.NewExecAllocator(long, flags...)
 	ctx, _ = chromedp.NewContext(ctx, chromedp.WithErrorf(t.Logf))
 	t.Cleanup(func() {
@@ -56,7 +56,7 @@ func openBrowser(t *testing.T, touch bool) context.Context {
 // do runs browser actions that must succeed.
 func do(t *testing.T, ctx context.Context, what string, actions ...chromedp.Action) {
 	t.Helper()
-	patience, end := context.WithTimeout(ctx, 15*time.Second)
+	patience, end := context.WithTimeout(ctx, 30*time.Second)
 	defer end()
 	if err := chromedp.Run(patience, actions...); err != nil {
 		shot(t, ctx, "failed")

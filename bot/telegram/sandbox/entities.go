@@ -8,7 +8,7 @@ import (
 
 // close makes the entity of a tag whose end was read.
 func (h *htmlParser) close(t tag) error {
-	e := Entity{Type: plainTags[t.name], Offset: t.offset, Length: h.units - t.offset}
+	e := Entity{Type: entityOf[t.name], Offset: t.offset, Length: h.units - t.offset}
 	switch t.name {
 	case "a":
 		return h.closeLink(t, e)
@@ -123,7 +123,7 @@ func checkEntities(text string, given []Entity) ([]Entity, error) {
 }
 
 func isFormat(kind string) bool {
-	for _, k := range plainTags {
+	for _, k := range entityOf {
 		if k == kind {
 			return true
 		}

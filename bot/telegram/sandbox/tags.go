@@ -2,8 +2,8 @@ package sandbox
 
 import "strings"
 
-// plainTags are those whose entity has nothing but a type.
-var plainTags = map[string]string{
+// entityOf tells which entity a tag makes; other tags are refused.
+var entityOf = map[string]string{
 	"b": "bold", "strong": "bold",
 	"i": "italic", "em": "italic",
 	"u": "underline", "ins": "underline",
@@ -23,7 +23,7 @@ func (h *htmlParser) startTag() error {
 		return unparsed("Unclosed start tag at byte offset %d", t.begin)
 	}
 	t.name = strings.ToLower(h.src[h.pos+1 : i])
-	if plainTags[t.name] == "" {
+	if entityOf[t.name] == "" {
 		return unparsed("Unsupported start tag %q at byte offset %d", t.name, t.begin)
 	}
 	var err error
