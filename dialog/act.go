@@ -14,6 +14,7 @@ const (
 	actReview   Act = "xemlai"
 	actExport   Act = "xuat"
 	actForm     Act = "thongtin"
+	actSearch   Act = "tim"
 	actUndo     Act = "hoantac"
 	actRedo     Act = "lamlai"
 	actReports  Act = "baocao"
@@ -58,6 +59,7 @@ var anytimeActs = map[Act]func(*turn){
 	actExport:   (*turn).export,
 	actForm:     (*turn).form,
 	actFill:     (*turn).fill,
+	actSearch:   (*turn).search,
 	actUndo:     (*turn).undo,
 	actRedo:     (*turn).redo,
 	actUndoSure: (*turn).undoSure,

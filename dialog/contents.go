@@ -118,11 +118,7 @@ func (t *turn) listedButtons(i int, shown []int) [][]Choice {
 		if !leaf {
 			c.Act = actPart
 		}
-		if n := len(rows); n > 0 && len(rows[n-1]) < rowSize {
-			rows[n-1] = append(rows[n-1], c)
-			continue
-		}
-		rows = append(rows, []Choice{c})
+		rows = inRows(rows, rowSize, c)
 	}
 	return rows
 }

@@ -3,8 +3,6 @@ package dialog
 import (
 	"fmt"
 	"strings"
-
-	"decuong/outline"
 )
 
 // The sentences of the walk. The bot says "đồng chí", in whole sentences, and
@@ -27,6 +25,7 @@ var labels = map[Act]string{
 	actNoTitle:   "Để trống tiêu đề",
 	actNextField: "Để sau",
 	actHelp:      "Trợ giúp",
+	actSearch:    "Tìm",
 	actUndo:      "Hoàn tác",
 	actRedo:      "Làm lại",
 	actUndoSure:  "Vẫn hoàn tác",
@@ -45,6 +44,7 @@ var commands = []Command{
 	{"xemlai", "Xem lại: còn thiếu những gì"},
 	{"xuat", "Nhận bản thảo Word ngay bây giờ"},
 	{"thongtin", "Số, ngày, nơi nhận, người ký"},
+	{"tim", "Tìm trong mục lục và câu trả lời"},
 	{"hoantac", "Hoàn tác việc vừa làm"},
 	{"lamlai", "Làm lại việc vừa hoàn tác"},
 	{"baocao", "Báo cáo đang viết"},
@@ -241,37 +241,4 @@ func phraseNamed(label, title string) Text {
 		return plain(label + " được để trống tiêu đề; trong văn bản chỉ có “" + label + "”.")
 	}
 	return plain("Đã đặt tên " + label + ": " + title + ".")
-}
-
-// Contents.
-
-const (
-	phrasePageBefore    = "Trang trước"
-	phrasePageAfter     = "Trang sau"
-	phraseWholeContents = "Các phần"
-	phraseNoTitle       = "(chưa có tiêu đề)"
-)
-
-var phraseContentsHelp = italic("● đã viết   ○ còn trống   ◐ để sau   – bỏ qua\nBấm vào mục, hoặc gõ nhãn của mục (ví dụ 2.3.1).")
-
-func phraseContents(done, total, page, pages int) Text {
-	text := fmt.Sprintf("Mục lục: đã xong %d/%d câu.", done, total)
-	if pages > 1 {
-		text += fmt.Sprintf(" Trang %d/%d.", page, pages)
-	}
-	return plain(text)
-}
-
-func phraseSettled(done, total int) string { return fmt.Sprintf("[%d/%d]", done, total) }
-
-func stateSign(s outline.State) string {
-	switch {
-	case s.Mark == outline.Skipped:
-		return "–"
-	case s.Mark == outline.Later:
-		return "◐"
-	case s.Words > 0:
-		return "●"
-	}
-	return "○"
 }

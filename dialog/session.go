@@ -40,6 +40,7 @@ const (
 	Filling    Stage = "filling"    // for the value of a form field
 	Reviewing  Stage = "reviewing"  // for what to do after the last question
 	Delivering Stage = "delivering" // for the document to arrive
+	Searching  Stage = "searching"  // for the words to look for
 )
 
 // A View is what Step sees of the world besides the session.

@@ -96,11 +96,7 @@ func (t *turn) form() {
 	for _, id := range outline.FormFields(t.view.Report.Outline) {
 		shown = append(shown, phraseField(t.fieldName(id), values[id], outline.Required(id)))
 		c := Choice{Act: actFill, Arg: string(id), Label: shorten(upperFirst(t.fieldName(id)), 32)}
-		if n := len(rows); n > 0 && len(rows[n-1]) < 2 {
-			rows[n-1] = append(rows[n-1], c)
-			continue
-		}
-		rows = append(rows, []Choice{c})
+		rows = inRows(rows, 2, c)
 	}
 	rows = append(rows, buttons(actExport, actContinue))
 	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...)), rows...)

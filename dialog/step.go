@@ -47,6 +47,7 @@ var stages = map[Stage]stage{
 	Filling:    filling{},
 	Reviewing:  reviewing{},
 	Delivering: delivering{},
+	Searching:  searching{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons

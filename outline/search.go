@@ -1,0 +1,84 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold returns the text as it is compared in a search: small letters without
+// tone marks and diacritics, words one space apart.
+func Fold(text string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(strings.ToLower(text)) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'đ':
+			b.WriteByte('d')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// A Hit is a section that holds what was looked for.
+type Hit struct {
+	Section int    // position in Outline.Sections
+	Excerpt string // of the answer, around the words; "" where the title holds them
+}
+
+// Search returns the sections whose title or answer holds the words, in order.
+// Words typed with diacritics are found as typed, words without them in any
+// spelling. Only answers that are loaded are looked through.
+func (r *Report) Search(words string) []Hit {
+	match := matcher(words)
+	var hits []Hit
+	for i, s := range r.Outline.Sections {
+		if at, _ := match(s.Title + " " + r.Names[s.ID]); at >= 0 {
+			hits = append(hits, Hit{Section: i})
+			continue
+		}
+		if at, excerpt := match(r.Answers[s.ID].Text()); at >= 0 {
+			hits = append(hits, Hit{Section: i, Excerpt: excerpt})
+		}
+	}
+	return hits
+}
+
+// matcher returns a function that finds the words in a text: the position of
+// the first word, or -1, and the words around it as they are written.
+func matcher(words string) func(string) (int, string) {
+	wanted := strings.Fields(strings.ToLower(Clean(words)))
+	plain := strings.Join(wanted, " ") == Fold(words)
+	same := func(w string) string { return strings.ToLower(w) }
+	if plain {
+		same = Fold
+	}
+	return func(text string) (int, string) {
+		all := strings.Fields(text)
+		for i := range all {
+			if len(wanted) > 0 && begins(all[i:], wanted, same) {
+				return i, strings.Join(all[max(0, i-5):min(len(all), i+len(wanted)+8)], " ")
+			}
+		}
+		return -1, ""
+	}
+}
+
+// begins reports whether the words open with those wanted, the last of which
+// may be the beginning of a word. Signs around words do not count.
+func begins(words, wanted []string, same func(string) string) bool {
+	if len(words) < len(wanted) {
+		return false
+	}
+	for i, w := range wanted {
+		got := strings.TrimFunc(same(words[i]), func(r rune) bool { return unicode.IsPunct(r) })
+		w = strings.TrimFunc(w, func(r rune) bool { return unicode.IsPunct(r) })
+		if got != w && (i+1 < len(wanted) || !strings.HasPrefix(got, w)) {
+			return false
+		}
+	}
+	return true
+}
