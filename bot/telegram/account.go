@@ -2,10 +2,12 @@ package telegram
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"net/url"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -49,14 +51,9 @@ const telegramURL = "https://api.telegram.org"
 
 // New returns the account that the token opens. It calls nobody.
 func New(s Settings) (*Account, error) {
-	if s.URL == "" {
-		s.URL = telegramURL
-	}
-	if s.Log == nil {
-		s.Log = slog.Default()
-	}
-	if s.Now == nil {
-		s.Now = time.Now
+	s = s.withDefaults()
+	if u, err := url.Parse(s.URL); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil, errors.New("opening the Telegram account: the server has no web address; check TELEGRAM_API_URL")
 	}
 	a := &Account{
 		token: s.Token, url: strings.TrimRight(s.URL, "/"), log: s.Log, now: s.Now, pace: newPace(s.Rate),
@@ -70,6 +67,19 @@ func New(s Settings) (*Account, error) {
 		return nil, fmt.Errorf("opening the Telegram account: %w", err)
 	}
 	return a, nil
+}
+
+func (s Settings) withDefaults() Settings {
+	if s.URL == "" {
+		s.URL = telegramURL
+	}
+	if s.Log == nil {
+		s.Log = slog.Default()
+	}
+	if s.Now == nil {
+		s.Now = time.Now
+	}
+	return s
 }
 
 // Name returns the bot's username, without @. It asks Telegram the first

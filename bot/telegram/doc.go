@@ -1,13 +1,13 @@
 // Package telegram is the bot's account on Telegram: what people do there
 // comes in as events, and what the bot has to say goes out as messages.
 //
-// In: Poll asks for updates, reads each into an event (read.go, message.go),
+// In: Poll asks for updates, reads each into an event (read.go, command.go),
 // and gives it to the host, chats side by side and each chat in order. An
 // update is confirmed to Telegram only when the host has committed it, so a
 // crash brings it back; the host knows by its ID what it has seen. The
 // library's own poller confirms before it handles, and starts a goroutine for
-// every update; it is not used. See window and queues for what waits for what
-// when a chat is slow or the store is down.
+// every update; it is not used. What waits for what when a chat is slow or
+// the store is down is told in poll.go.
 //
 // Out: an Account is a bot.Messenger. Text in spans becomes HTML with
 // everything escaped (html.go), cut where people would cut it (split.go);

@@ -1,9 +1,9 @@
 package telegram
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -13,9 +13,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"decuong/bot"
-	"decuong/dialog"
 )
 
 // A mailbox answers getUpdates as Telegram does, without a network, for tests
@@ -27,6 +24,12 @@ type mailbox struct {
 	offsets []int64 // of the polls so far
 	times   []time.Time
 	added   chan struct{} // closed and replaced at every update
+
+	// trouble, if not nil, returns what the n-th poll is answered with;
+	// status 0 for what it should be.
+	trouble  func(n int) (status int, body string)
+	troubles int
+	log      bytes.Buffer // of the account
 }
 
 func newMailbox() *mailbox { return &mailbox{first: 1, added: make(chan struct{})} }
@@ -52,6 +55,9 @@ func (m *mailbox) RoundTrip(r *http.Request) (*http.Response, error) {
 	case "getMe":
 		result = json.RawMessage(`{"id":7,"is_bot":true,"username":"DeCuong_bot"}`)
 	case "getUpdates":
+		if status, body := m.troubled(); status != 0 {
+			return &http.Response{StatusCode: status, Body: io.NopCloser(strings.NewReader(body)), Header: http.Header{}}, nil
+		}
 		batch, err := m.poll(r)
 		if err != nil {
 			return nil, err
@@ -64,6 +70,16 @@ func (m *mailbox) RoundTrip(r *http.Request) (*http.Response, error) {
 	}
 	body := io.NopCloser(strings.NewReader(`{"ok":true,"result":` + string(result) + `}`))
 	return &http.Response{StatusCode: 200, Body: body, Header: http.Header{}}, nil
+}
+
+func (m *mailbox) troubled() (int, string) {
+	if m.trouble == nil {
+		return 0, ""
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.troubles++
+	return m.trouble(m.troubles)
 }
 
 // poll confirms what is before the offset and returns what comes after, as
@@ -113,71 +129,11 @@ func (m *mailbox) polls() int {
 	return len(m.offsets)
 }
 
-// A clerk is a Host that keeps what it is given.
-type clerk struct {
-	// before is called before each turn; its error is the turn's.
-	before func(ctx context.Context, chat bot.ChatID, id bot.EventID, e dialog.Event) error
-	// noBurial is the error of Bury.
-	noBurial error
-
-	mu     sync.Mutex
-	turns  map[bot.ChatID][]string // texts
-	count  int
-	buried map[bot.EventID]string
-}
-
-func (c *clerk) Turn(ctx context.Context, chat bot.ChatID, id bot.EventID, e dialog.Event) error {
-	if c.before != nil {
-		if err := c.before(ctx, chat, id, e); err != nil {
-			return err
-		}
-	}
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.turns == nil {
-		c.turns = map[bot.ChatID][]string{}
-	}
-	text := fmt.Sprintf("%T", e.What)
-	if said, ok := e.What.(dialog.Said); ok {
-		text = said.Text
-	}
-	c.turns[chat] = append(c.turns[chat], text)
-	c.count++
-	return nil
-}
-
-func (c *clerk) Bury(_ context.Context, chat bot.ChatID, id bot.EventID, letter []byte) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.noBurial != nil {
-		return c.noBurial
-	}
-	if c.buried == nil {
-		c.buried = map[bot.EventID]string{}
-	}
-	c.buried[id] = string(chat) + " " + string(letter)
-	return nil
-}
-
-func (c *clerk) heard(chat bot.ChatID) string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return strings.Join(c.turns[chat], " ")
-}
-
-func (c *clerk) total() int {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	return c.count
-}
-
-var errStore = errors.New("store is down")
-
 // feed starts polling the mailbox; the returned function stops it and waits
 // until all has ended.
 func (m *mailbox) feed(t *testing.T, host Host) (stop func()) {
 	t.Helper()
-	a, err := New(Settings{Token: testToken, URL: "http://api.test", transport: m, Log: slog.New(slog.DiscardHandler)})
+	a, err := New(Settings{Token: testToken, URL: "http://api.test", transport: m, Log: slog.New(slog.NewTextHandler(&synced{w: &m.log}, nil))})
 	if err != nil {
 		t.Fatal(err)
 	}

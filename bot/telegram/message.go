@@ -36,7 +36,7 @@ func (a *Account) send(ctx context.Context, to *peer, m message) (int, error) {
 		if !errors.As(err, &no) || !m.yield(no) {
 			return id, err
 		}
-		a.log.Warn("telegram refuses a message; sending a simpler one", "chat", to.name(), "error", no)
+		a.log.Warn("telegram refuses a message; sending a simpler one", "chat", to, "error", no)
 	}
 }
 

@@ -28,8 +28,9 @@ func originOf(chat int64, message int) outline.Origin {
 
 // parseChat is the inverse of chatID.
 func parseChat(id bot.ChatID) (int64, error) {
-	chat, err := strconv.ParseInt(strings.TrimPrefix(string(id), service), 10, 64)
-	if err != nil || chatID(chat) != id {
+	digits, ours := strings.CutPrefix(string(id), service)
+	chat, err := strconv.ParseInt(digits, 10, 64)
+	if err != nil || !ours || digits[0] == '+' {
 		return 0, fmt.Errorf("chat %q is not on Telegram", string(id))
 	}
 	return chat, nil

@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"container/list"
+	"log/slog"
 	"sync"
 	"time"
 
@@ -36,10 +37,10 @@ func (p *peer) address() (chat int64, gone bool) {
 	return p.id, p.gone
 }
 
-// name is how logs call the chat.
-func (p *peer) name() string {
+// LogValue implements slog.LogValuer.
+func (p *peer) LogValue() slog.Value {
 	chat, _ := p.address()
-	return hashed(chatID(chat))
+	return slog.StringValue(hashed(chatID(chat)))
 }
 
 // leave notes that nobody is in the chat any more.

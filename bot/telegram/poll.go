@@ -27,14 +27,14 @@ type poller struct {
 	read    *translator
 	log     *slog.Logger
 	started sync.WaitGroup // all goroutines
-	emptied chan struct{}  // told when nothing is left to be committed
+	turned  chan struct{}  // told when nothing is left to be committed, or the store is well again
 	slots   chan struct{}  // turns at a time
 	presses chan struct{}  // answers to pressed buttons at a time
 
 	mu     sync.Mutex
 	window *window
 	queues map[bot.ChatID][]letter // of chats that a turn is taken in: what comes after it
-	well   bool                    // the update last tried for the first time was committed
+	well   bool                    // the store is, as far as can be told
 }
 
 const (
@@ -54,7 +54,7 @@ const (
 func (a *Account) Poll(ctx context.Context, host Host) {
 	p := &poller{
 		account: a, host: host, read: a.translator(), log: a.log,
-		emptied: make(chan struct{}, 1), slots: make(chan struct{}, turnsAtOnce), presses: make(chan struct{}, pressesAtOnce),
+		turned: make(chan struct{}, 1), slots: make(chan struct{}, turnsAtOnce), presses: make(chan struct{}, pressesAtOnce),
 		window: newWindow(), queues: map[bot.ChatID][]letter{}, well: true,
 	}
 	p.started.Go(func() { a.Name(ctx) })
@@ -115,8 +115,9 @@ func (p *poller) admit(ctx context.Context, batch []json.RawMessage) error {
 		if err != nil {
 			return err
 		}
-		if p.take(ctx, l) {
+		if !p.seen(l) {
 			p.attend(ctx, l)
+			p.enqueue(ctx, l)
 		}
 	}
 	return nil
@@ -126,17 +127,18 @@ func (p *poller) admit(ctx context.Context, batch []json.RawMessage) error {
 func (p *poller) settle(ctx context.Context) {
 	began := time.Now()
 	for {
-		empty, full, patience := p.standing()
-		if empty {
+		empty, full, bear := p.standing()
+		left := bear - time.Since(began)
+		if empty || left <= 0 && !full {
 			return
 		}
-		if !full && time.Since(began) >= patience {
-			return
+		if full {
+			left = bear
 		}
-		timer := time.NewTimer(patience)
+		timer := time.NewTimer(left)
 		select {
 		case <-ctx.Done():
-		case <-p.emptied:
+		case <-p.turned:
 		case <-timer.C:
 		}
 		timer.Stop()

@@ -7,8 +7,8 @@ import (
 	tgbot "github.com/go-telegram/bot"
 )
 
-// attend sees to what needs no turn: that the phone's button stops waiting,
-// and whether anybody is there to be answered.
+// attend sees to what does not wait for the turn: that the phone's button stops
+// waiting, and whether anybody is there to be answered.
 func (p *poller) attend(ctx context.Context, l letter) {
 	if l.press != "" {
 		p.notice(ctx, l.press)

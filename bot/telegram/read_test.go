@@ -29,74 +29,84 @@ func sent(fields string) string {
 
 const prompt = `"reply_markup":{"inline_keyboard":[[{"text":"Trang","url":"https://a.vn"}],[{"text":"Tiếp","callback_data":"100r:1z:5:tiep:"}]]}`
 
+var (
+	sentAt  = time.Unix(1767225600, 0).UTC()
+	pointed = dialog.Pointer{Report: "00r", Section: "1z", Turn: 5}
+)
+
+func did(h dialog.Happening) dialog.Event { return dialog.Event{At: sentAt, By: "tg:42", What: h} }
+
+func said(s dialog.Said) dialog.Event {
+	s.Origin, s.Pos = "tg:42:9", 9
+	return did(s)
+}
+
+func command(act, words string) dialog.Event {
+	return did(dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(act)}, Words: words})
+}
+
+func chose(p dialog.Pointer, c dialog.Choice) dialog.Event {
+	return dialog.Event{At: tapped, By: "tg:42", What: dialog.Chose{Pointer: p, Choice: c, On: "tg:42:3"}}
+}
+
+// readings are updates, and the events that they are read as.
+var readings = map[string]struct {
+	update string
+	want   dialog.Event // What is nil: nothing to answer
+}{
+	"text":             {`"message":` + sent(`"text":" Đã rà soát\n"`), said(dialog.Said{Text: " Đã rà soát\n"})},
+	"start":            {`"message":` + sent(`"text":"/start"`), did(dialog.Began{})},
+	"link":             {`"message":` + sent(`"text":"/START@decuong_BOT  m_ab-1"`), did(dialog.Began{Payload: "m_ab-1"})},
+	"command":          {`"message":` + sent(`"text":"/tiep"`), command("tiep", "")},
+	"command in caps":  {`"message":` + sent(`"text":"/Tim@DeCuong_bot quy hoạch\ncán bộ "`), command("tim", "quy hoạch\ncán bộ")},
+	"unknown command":  {`"message":` + sent(`"text":"/khong_co_lenh_nay 1"`), command("khong_co_lenh_nay", "1")},
+	"another's":        {`"message":` + sent(`"text":"/tiep@other_bot"`), said(dialog.Said{Text: "/tiep@other_bot"})},
+	"a date":           {`"message":` + sent(`"text":"/01/2024 là hạn "`), said(dialog.Said{Text: "/01/2024 là hạn "})},
+	"Vietnamese slash": {`"message":` + sent(`"text":"/tiếp"`), said(dialog.Said{Text: "/tiếp"})},
+	"a lone slash":     {`"message":` + sent(`"text":"/ a"`), said(dialog.Said{Text: "/ a"})},
+	"a long word":      {`"message":` + sent(`"text":"/`+strings.Repeat("a", 33)+`"`), said(dialog.Said{Text: "/" + strings.Repeat("a", 33)})},
+	"command inside":   {`"message":` + sent(`"text":"gõ /tiep"`), said(dialog.Said{Text: "gõ /tiep"})},
+	"photo":            {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"Biểu 1"`), said(dialog.Said{Text: "Biểu 1", With: dialog.Photo})},
+	"command below":    {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"/tiep"`), said(dialog.Said{Text: "/tiep", With: dialog.Photo})},
+	"document":         {`"message":` + sent(`"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Document})},
+	"voice":            {`"message":` + sent(`"voice":{"file_id":"x"}`), said(dialog.Said{With: dialog.VoiceNote})},
+	"sound":            {`"message":` + sent(`"audio":{"file_id":"x"}`), said(dialog.Said{With: dialog.Sound})},
+	"animation":        {`"message":` + sent(`"animation":{"file_id":"x"},"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},
+	"round video":      {`"message":` + sent(`"video_note":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},
+	"sticker":          {`"message":` + sent(`"sticker":{"file_id":"x","type":"regular"}`), said(dialog.Said{With: dialog.Sticker})},
+	"contact":          {`"message":` + sent(`"contact":{"phone_number":"1"}`), said(dialog.Said{With: dialog.Contact})},
+	"venue":            {`"message":` + sent(`"venue":{"title":"x"},"location":{"latitude":1}`), said(dialog.Said{With: dialog.Location})},
+	"poll":             {`"message":` + sent(`"poll":{"id":"1","type":"quiz"}`), said(dialog.Said{With: dialog.Poll})},
+	"dice":             {`"message":` + sent(`"dice":{"value":6}`), said(dialog.Said{With: dialog.Other})},
+	"of the future":    {`"message":` + sent(`"hologram":{"id":"1"}`), said(dialog.Said{With: dialog.Other})},
+	"forwarded":        {`"message":` + sent(`"text":"a","forward_origin":{"type":"hidden_user","date":1}`), said(dialog.Said{Text: "a"})},
+	"reply": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":7,"is_bot":true},`+prompt+`}`),
+		said(dialog.Said{Text: "a", To: pointed})},
+	"reply to another": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":8,"is_bot":true},`+prompt+`}`),
+		said(dialog.Said{Text: "a"})},
+	"notice":                  {`"message":` + sent(`"message_auto_delete_timer_changed":{"message_auto_delete_time":86400}`), dialog.Event{}},
+	"pinned":                  {`"message":` + sent(`"pinned_message":{"message_id":1,"date":0,"chat":{"id":42,"type":"private"}}`), dialog.Event{}},
+	"edit":                    {`"edited_message":` + sent(`"edit_date":1767225600,"text":"sửa"`), did(dialog.Edited{Text: "sửa", Origin: "tg:42:9"})},
+	"edited caption":          {`"edited_message":` + sent(`"edit_date":1767225600,"photo":[{"file_id":"x"}]`), did(dialog.Edited{Origin: "tg:42:9"})},
+	"moving":                  {`"edited_message":` + sent(`"edit_date":1767225600,"location":{"latitude":1}`), dialog.Event{}},
+	"press":                   {pressed(`{"message_id":3,"date":1,"chat":{"id":42,"type":"private"}}`, "100r:1z:5:bo:x"), chose(pointed, dialog.Choice{Act: "bo", Arg: "x"})},
+	"press on an old message": {pressed(`{"message_id":3,"date":0,"chat":{"id":42,"type":"private"}}`, "100r:1z:5:bo:x"), chose(pointed, dialog.Choice{Act: "bo", Arg: "x"})},
+	"forged press":            {pressed(`{"message_id":3,"date":1,"chat":{"id":42,"type":"private"}}`, "x' OR 1=1"), chose(dialog.Pointer{}, dialog.Choice{})},
+	"blocked":                 {member("private", "kicked"), dialog.Event{}},
+	"unblocked":               {member("private", "member"), did(dialog.Resumed{})},
+	"added to group":          {member("supergroup", "member"), dialog.Event{}},
+	"group":                   {`"message":{"message_id":9,"date":1,"chat":{"id":-1,"type":"group"},"from":{"id":42},"text":"/start"}`, dialog.Event{}},
+	"press in group":          {pressed(`{"message_id":3,"date":1,"chat":{"id":-1,"type":"group"}}`, "100r:1z:5:bo:x"), dialog.Event{}},
+	"channel":                 {`"channel_post":{"message_id":9,"date":1,"chat":{"id":-1,"type":"channel"},"text":"a"}`, dialog.Event{}},
+	"nobody":                  {`"message":{"message_id":9,"date":1,"chat":{"id":42,"type":"private"},"text":"a"}`, dialog.Event{}},
+	"empty":                   {`"message":null`, dialog.Event{}},
+	"unknown":                 {`"teleportation":{"from":{"id":1}}`, dialog.Event{}},
+	"draft stopped":           {`"stopped_message_generation":{"chat":{"id":42,"type":"private"},"draft_id":1}`, dialog.Event{}},
+	"inline press":            {`"callback_query":{"id":"q","from":{"id":42},"inline_message_id":"i","data":"x"}`, dialog.Event{}},
+}
+
 func TestEvents(t *testing.T) {
-	at := time.Unix(1767225600, 0).UTC()
-	said := func(s dialog.Said) dialog.Event {
-		s.Origin, s.Pos = "tg:42:9", 9
-		return dialog.Event{At: at, By: "tg:42", What: s}
-	}
-	did := func(h dialog.Happening) dialog.Event { return dialog.Event{At: at, By: "tg:42", What: h} }
-	command := func(act, words string) dialog.Event {
-		return did(dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(act)}, Words: words})
-	}
-	pointer := dialog.Pointer{Report: "00r", Section: "1z", Turn: 5}
-	for name, c := range map[string]struct {
-		update string
-		want   dialog.Event // What is nil: nothing to answer
-	}{
-		"text":             {`"message":` + sent(`"text":" Đã rà soát\n"`), said(dialog.Said{Text: " Đã rà soát\n"})},
-		"start":            {`"message":` + sent(`"text":"/start"`), did(dialog.Began{})},
-		"link":             {`"message":` + sent(`"text":"/START@decuong_BOT  m_ab-1"`), did(dialog.Began{Payload: "m_ab-1"})},
-		"command":          {`"message":` + sent(`"text":"/tiep"`), command("tiep", "")},
-		"command in caps":  {`"message":` + sent(`"text":"/Tim@DeCuong_bot quy hoạch\ncán bộ "`), command("tim", "quy hoạch\ncán bộ")},
-		"unknown command":  {`"message":` + sent(`"text":"/khong_co_lenh_nay 1"`), command("khong_co_lenh_nay", "1")},
-		"another's":        {`"message":` + sent(`"text":"/tiep@other_bot"`), said(dialog.Said{Text: "/tiep@other_bot"})},
-		"a date":           {`"message":` + sent(`"text":"/01/2024 là hạn "`), said(dialog.Said{Text: "/01/2024 là hạn "})},
-		"Vietnamese slash": {`"message":` + sent(`"text":"/tiếp"`), said(dialog.Said{Text: "/tiếp"})},
-		"a lone slash":     {`"message":` + sent(`"text":"/ a"`), said(dialog.Said{Text: "/ a"})},
-		"a long word":      {`"message":` + sent(`"text":"/`+strings.Repeat("a", 33)+`"`), said(dialog.Said{Text: "/" + strings.Repeat("a", 33)})},
-		"command inside":   {`"message":` + sent(`"text":"gõ /tiep"`), said(dialog.Said{Text: "gõ /tiep"})},
-		"photo":            {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"Biểu 1"`), said(dialog.Said{Text: "Biểu 1", With: dialog.Photo})},
-		"command below":    {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"/tiep"`), said(dialog.Said{Text: "/tiep", With: dialog.Photo})},
-		"document":         {`"message":` + sent(`"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Document})},
-		"voice":            {`"message":` + sent(`"voice":{"file_id":"x"}`), said(dialog.Said{With: dialog.VoiceNote})},
-		"sound":            {`"message":` + sent(`"audio":{"file_id":"x"}`), said(dialog.Said{With: dialog.Sound})},
-		"animation":        {`"message":` + sent(`"animation":{"file_id":"x"},"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},
-		"round video":      {`"message":` + sent(`"video_note":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},
-		"sticker":          {`"message":` + sent(`"sticker":{"file_id":"x","type":"regular"}`), said(dialog.Said{With: dialog.Sticker})},
-		"contact":          {`"message":` + sent(`"contact":{"phone_number":"1"}`), said(dialog.Said{With: dialog.Contact})},
-		"venue":            {`"message":` + sent(`"venue":{"title":"x"},"location":{"latitude":1}`), said(dialog.Said{With: dialog.Location})},
-		"poll":             {`"message":` + sent(`"poll":{"id":"1","type":"quiz"}`), said(dialog.Said{With: dialog.Poll})},
-		"dice":             {`"message":` + sent(`"dice":{"value":6}`), said(dialog.Said{With: dialog.Other})},
-		"of the future":    {`"message":` + sent(`"hologram":{"id":"1"}`), said(dialog.Said{With: dialog.Other})},
-		"forwarded":        {`"message":` + sent(`"text":"a","forward_origin":{"type":"hidden_user","date":1}`), said(dialog.Said{Text: "a"})},
-		"reply": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":7,"is_bot":true},`+prompt+`}`),
-			said(dialog.Said{Text: "a", To: pointer})},
-		"reply to another": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":8,"is_bot":true},`+prompt+`}`),
-			said(dialog.Said{Text: "a"})},
-		"notice":         {`"message":` + sent(`"message_auto_delete_timer_changed":{"message_auto_delete_time":86400}`), dialog.Event{}},
-		"pinned":         {`"message":` + sent(`"pinned_message":{"message_id":1,"date":0,"chat":{"id":42,"type":"private"}}`), dialog.Event{}},
-		"edit":           {`"edited_message":` + sent(`"edit_date":1767225600,"text":"sửa"`), did(dialog.Edited{Text: "sửa", Origin: "tg:42:9"})},
-		"edited caption": {`"edited_message":` + sent(`"edit_date":1767225600,"photo":[{"file_id":"x"}]`), did(dialog.Edited{Origin: "tg:42:9"})},
-		"moving":         {`"edited_message":` + sent(`"edit_date":1767225600,"location":{"latitude":1}`), dialog.Event{}},
-		"press": {pressed(`{"message_id":3,"date":1,"chat":{"id":42,"type":"private"}}`, "100r:1z:5:bo:x"),
-			dialog.Event{At: tapped, By: "tg:42", What: dialog.Chose{Pointer: pointer, Choice: dialog.Choice{Act: "bo", Arg: "x"}, On: "tg:42:3"}}},
-		"press on an old message": {pressed(`{"message_id":3,"date":0,"chat":{"id":42,"type":"private"}}`, "100r:1z:5:bo:x"),
-			dialog.Event{At: tapped, By: "tg:42", What: dialog.Chose{Pointer: pointer, Choice: dialog.Choice{Act: "bo", Arg: "x"}, On: "tg:42:3"}}},
-		"forged press": {pressed(`{"message_id":3,"date":1,"chat":{"id":42,"type":"private"}}`, "x' OR 1=1"),
-			dialog.Event{At: tapped, By: "tg:42", What: dialog.Chose{On: "tg:42:3"}}},
-		"blocked":        {member("private", "kicked"), dialog.Event{}},
-		"unblocked":      {member("private", "member"), did(dialog.Resumed{})},
-		"added to group": {member("supergroup", "member"), dialog.Event{}},
-		"group":          {`"message":{"message_id":9,"date":1,"chat":{"id":-1,"type":"group"},"from":{"id":42},"text":"/start"}`, dialog.Event{}},
-		"press in group": {pressed(`{"message_id":3,"date":1,"chat":{"id":-1,"type":"group"}}`, "100r:1z:5:bo:x"), dialog.Event{}},
-		"channel":        {`"channel_post":{"message_id":9,"date":1,"chat":{"id":-1,"type":"channel"},"text":"a"}`, dialog.Event{}},
-		"nobody":         {`"message":{"message_id":9,"date":1,"chat":{"id":42,"type":"private"},"text":"a"}`, dialog.Event{}},
-		"empty":          {`"message":null`, dialog.Event{}},
-		"unknown":        {`"teleportation":{"from":{"id":1}}`, dialog.Event{}},
-		"draft stopped":  {`"stopped_message_generation":{"chat":{"id":42,"type":"private"},"draft_id":1}`, dialog.Event{}},
-		"inline press":   {`"callback_query":{"id":"q","from":{"id":42},"inline_message_id":"i","data":"x"}`, dialog.Event{}},
-	} {
+	for name, c := range readings {
 		t.Run(name, func(t *testing.T) {
 			l, err := testTranslator().read(json.RawMessage(`{"update_id":1001,` + c.update + `}`))
 			if err != nil || l.broken != nil {

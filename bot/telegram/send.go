@@ -69,17 +69,18 @@ func (a *Account) settle(to *peer, method string, n int, err error) (time.Durati
 	var moved *tgbot.MigrateError
 	switch {
 	case err == nil, isUnchanged(err):
+		a.log.Debug("telegram has it", "method", method, "chat", to)
 		return never, nil
 	case isGone(err):
 		to.leave()
-		a.log.Info("chat is gone", "chat", to.name(), "method", method)
+		a.log.Info("chat is gone", "chat", to, "method", method)
 		return never, bot.ErrGone
 	case errors.As(err, &moved):
 		to.move(int64(moved.MigrateToChatID))
 		return 0, scrub(method, err)
 	case errors.As(err, &flood):
 		a.pace.flooded(to, time.Duration(flood.RetryAfter)*time.Second)
-		a.log.Warn("telegram asks for a pause", "method", method, "chat", to.name(), "seconds", flood.RetryAfter)
+		a.log.Warn("telegram asks for a pause", "method", method, "chat", to, "seconds", flood.RetryAfter)
 		return 0, scrub(method, err)
 	case isRefused(err):
 		return never, &refusal{why: reason(err)}

@@ -17,26 +17,29 @@ const (
 	hopeless = 10
 )
 
-// take puts an update at the end of its chat's queue. It returns false for one
-// that was seen before.
-func (p *poller) take(ctx context.Context, l letter) bool {
+// seen reports whether an update was taken in before, and takes it in.
+func (p *poller) seen(l letter) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if !p.window.add(int64(l.id)) {
-		return false
-	}
+	return !p.window.add(int64(l.id))
+}
+
+// enqueue puts an update behind the others of its chat. Nobody waits for one
+// that asks for no turn.
+func (p *poller) enqueue(ctx context.Context, l letter) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
 	if l.event.What == nil && l.broken == nil {
 		p.window.finish(int64(l.id))
-		return true
+		return
 	}
 	queue, busy := p.queues[l.chat]
 	if busy {
 		p.queues[l.chat] = append(queue, l)
-		return true
+		return
 	}
 	p.queues[l.chat] = nil
 	p.started.Go(func() { p.work(ctx, l) })
-	return true
 }
 
 // work deals with an update and with all that queue up behind it.
@@ -54,10 +57,7 @@ func (p *poller) next(l letter) (letter, bool) {
 	defer p.mu.Unlock()
 	p.window.finish(int64(l.id))
 	if p.window.empty() {
-		select {
-		case p.emptied <- struct{}{}:
-		default:
-		}
+		p.turn()
 	}
 	queue := p.queues[l.chat]
 	if len(queue) == 0 {
@@ -71,12 +71,7 @@ func (p *poller) next(l letter) (letter, bool) {
 // deal has an update committed or buried, however long that takes. It returns
 // false if it is given up because the program stops.
 func (p *poller) deal(ctx context.Context, l letter) bool {
-	for n := 1; ; n++ {
-		select {
-		case p.slots <- struct{}{}:
-		case <-ctx.Done():
-			return false
-		}
+	for n := 1; p.slot(ctx); n++ {
 		err := p.attempt(ctx, l, n)
 		<-p.slots
 		if p.note(n, err); err == nil {
@@ -84,9 +79,25 @@ func (p *poller) deal(ctx context.Context, l letter) bool {
 		}
 		p.log.Warn("update not committed; trying again", "chat", hashed(l.chat), "event", int64(l.id), "try", n, "error", err)
 		if sleep(ctx, backoff(n, 100*time.Millisecond, 5*time.Second, rand.Float64())) != nil {
-			return false
+			break
 		}
 	}
+	return false
+}
+
+// slot waits until one more turn may be taken, and takes the right to. It
+// returns false when the program stops.
+func (p *poller) slot(ctx context.Context) bool {
+	select {
+	case p.slots <- struct{}{}:
+	case <-ctx.Done():
+		return false
+	}
+	if ctx.Err() != nil {
+		<-p.slots
+		return false
+	}
+	return true
 }
 
 // attempt tries once to have an update committed or, if it cannot be, buried.
@@ -109,21 +120,35 @@ func (p *poller) attempt(ctx context.Context, l letter, n int) error {
 }
 
 // note draws from the outcome of the n-th attempt at an update whether the
-// store is well.
+// store is well. Only a first attempt can show that it is not: what fails
+// again may fail alone.
 func (p *poller) note(n int, err error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	was := p.well
 	if err == nil || n == 1 {
 		p.well = err == nil
+	}
+	if p.well && !was {
+		p.turn()
+	}
+}
+
+// turn tells settle that the standing is another.
+func (p *poller) turn() {
+	select {
+	case p.turned <- struct{}{}:
+	default:
 	}
 }
 
 // blocking reports whether an update that was tried n times keeps other chats
-// waiting although the store is well.
+// waiting although the store is well, which also shows in most of what came
+// with it being committed.
 func (p *poller) blocking(n int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	return n >= hopeless && p.well && p.window.full()
+	return n >= hopeless && p.window.full() && (p.well || p.window.open() < windowLimit/2)
 }
 
 func permanent(err error) bool {

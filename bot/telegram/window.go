@@ -64,3 +64,14 @@ func (w *window) empty() bool { return w.head == len(w.ids) }
 
 // full reports whether Telegram would send nothing that is not here already.
 func (w *window) full() bool { return len(w.ids)-w.head >= windowLimit }
+
+// open returns how many updates are not committed.
+func (w *window) open() int {
+	n := 0
+	for _, done := range w.done {
+		if !done {
+			n++
+		}
+	}
+	return n
+}
