@@ -15,6 +15,7 @@ const (
 	actExport   Act = "xuat"
 	actForm     Act = "thongtin"
 	actSearch   Act = "tim"
+	actVersions Act = "lichsu"
 	actUndo     Act = "hoantac"
 	actRedo     Act = "lamlai"
 	actReports  Act = "baocao"
@@ -32,7 +33,17 @@ const (
 	actFill      Act = "fill"     // ask for the form field named by Arg
 	actPropose   Act = "propose"  // take the proposal numbered by Arg for the present field
 	actNextField Act = "nextfld"  // leave the present field for now
-	actUndoSure  Act = "undo"     // also over somebody else's change
+	actEdit      Act = "edit"     // the answer, part by part
+	actDrop      Act = "drop"     // the part named by Arg
+	actMove      Act = "move"     // it to another section
+	actMoveTo    Act = "moveto"   // the section named by Arg
+	actRewrite   Act = "rewrite"  // the whole answer
+	actClear     Act = "clear"    // the whole answer
+	actClearSure Act = "clear2"
+	actDone      Act = "done"    // with what was left for later
+	actVersion   Act = "version" // show the one numbered by Arg
+	actRestore   Act = "restore" // the version numbered by Arg
+	actUndoSure  Act = "undo"    // also over somebody else's change
 	actRedoSure  Act = "redo"
 	actTakeText  Act = "taketext" // Arg, which looked like a label, is the answer after all
 )
@@ -41,29 +52,40 @@ const (
 var momentary = map[Act]bool{
 	actBegin: true, actSkipSure: true, actStay: true, actLikely: true, actNoTitle: true,
 	actOwnTitle: true, actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
+	actMoveTo: true, actClearSure: true,
 }
 
 // anytimeActs are what a person can do wherever they are.
 var anytimeActs = map[Act]func(*turn){
-	actContinue: (*turn).continueWalk,
-	actNext:     (*turn).goNext,
-	actBack:     (*turn).goBack,
-	actSkip:     (*turn).skip,
-	actSkipSure: (*turn).skipSure,
-	actLater:    (*turn).later,
-	actGo:       (*turn).goTo,
-	actTakeText: (*turn).takeText,
-	actContents: (*turn).contents,
-	actPart:     (*turn).part,
-	actReview:   (*turn).review,
-	actExport:   (*turn).export,
-	actForm:     (*turn).form,
-	actFill:     (*turn).fill,
-	actSearch:   (*turn).search,
-	actUndo:     (*turn).undo,
-	actRedo:     (*turn).redo,
-	actUndoSure: (*turn).undoSure,
-	actRedoSure: (*turn).redoSure,
+	actContinue:  (*turn).continueWalk,
+	actNext:      (*turn).goNext,
+	actBack:      (*turn).goBack,
+	actSkip:      (*turn).skip,
+	actSkipSure:  (*turn).skipSure,
+	actLater:     (*turn).later,
+	actGo:        (*turn).goTo,
+	actTakeText:  (*turn).takeText,
+	actContents:  (*turn).contents,
+	actPart:      (*turn).part,
+	actReview:    (*turn).review,
+	actExport:    (*turn).export,
+	actForm:      (*turn).form,
+	actFill:      (*turn).fill,
+	actSearch:    (*turn).search,
+	actEdit:      (*turn).edit,
+	actDrop:      (*turn).drop,
+	actMove:      (*turn).move,
+	actRewrite:   (*turn).rewrite,
+	actClear:     (*turn).clear,
+	actClearSure: (*turn).clearSure,
+	actDone:      (*turn).done,
+	actVersions:  (*turn).versions,
+	actVersion:   (*turn).version,
+	actRestore:   (*turn).restoreVersion,
+	actUndo:      (*turn).undo,
+	actRedo:      (*turn).redo,
+	actUndoSure:  (*turn).undoSure,
+	actRedoSure:  (*turn).redoSure,
 }
 
 // chatActs need no report.

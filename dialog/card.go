@@ -42,15 +42,24 @@ func (t *turn) soFar(i int) Text {
 const cardQuote = 600
 
 func (t *turn) cardButtons(i int) [][]Choice {
-	first := buttons(actSkip, actLater)
-	if t.view.Report.States[i].Mark == outline.Skipped {
-		first = first[1:]
-	}
 	last := buttons(actBack, actNext)
 	if t.view.Report.Outline.Previous(i) < 0 {
 		last = last[1:]
 	}
-	return [][]Choice{append(first, button(actContents)), last}
+	return [][]Choice{t.stateButtons(i), last}
+}
+
+// stateButtons are what makes sense for the question as it stands.
+func (t *turn) stateButtons(i int) []Choice {
+	switch s := t.view.Report.States[i]; {
+	case s.Mark == outline.Skipped:
+		return buttons(actLater, actContents)
+	case s.Mark == outline.Later && s.Words > 0:
+		return buttons(actDone, actEdit, actContents)
+	case s.Words > 0:
+		return buttons(actEdit, actLater, actContents)
+	}
+	return buttons(actSkip, actLater, actContents)
 }
 
 // checklist shows the points that the title asks for.

@@ -1,7 +1,9 @@
 package dialog
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"decuong/outline"
 )
@@ -30,3 +32,98 @@ func phraseTakenBack(sign string, names []string) Text {
 func phraseOthersChanged(names []string) Text {
 	return plain("Người khác đã sửa " + strings.Join(names, "; ") + " sau đồng chí. Nếu tiếp tục, nội dung của họ sẽ ra khỏi văn bản, nhưng vẫn được giữ trong lịch sử.")
 }
+
+func phraseParts(name string, parts, words int) Text {
+	return plain(fmt.Sprintf("%s có %d đoạn, %d chữ. Sửa chữ trong một đoạn thì đồng chí sửa chính tin đã gửi.", upperFirst(name), parts, words))
+}
+
+func phrasePart(n int, text string) Text {
+	return lines(bold(fmt.Sprintf("Đoạn %d", n)), quote(text))
+}
+
+func phraseDropPart(n int) string { return fmt.Sprintf("Xoá đoạn %d", n) }
+
+func phraseMovePart(n int) string { return fmt.Sprintf("Chuyển đoạn %d", n) }
+
+func phraseDropped(name string, words int) Text {
+	return plain(fmt.Sprintf("Đã xoá một đoạn của %s, còn %d chữ. Đoạn đã xoá vẫn ở trong lịch sử.", name, words))
+}
+
+func phraseClearSure(name string, words int) Text {
+	return plain(fmt.Sprintf("Đồng chí có chắc muốn xoá hết %d chữ của %s không? Nội dung vẫn được giữ trong lịch sử.", words, name))
+}
+
+func phraseCleared(name string) Text {
+	return plain("Đã xoá hết nội dung của " + name + ". Nội dung cũ vẫn ở trong lịch sử.")
+}
+
+func phraseDone(name string) Text { return plain("Đã ghi nhận " + name + " là xong.") }
+
+func phraseRewrite(name string, words int) Text {
+	return plain(fmt.Sprintf("Mời đồng chí gửi nội dung mới của %s. Tin sắp gửi sẽ thay %d chữ đang có; nội dung cũ vẫn ở trong lịch sử.", name, words))
+}
+
+func phraseMoveWhere(name string) Text {
+	return plain("Chuyển đoạn này của " + name + " đến mục nào? Đồng chí gõ nhãn của mục (ví dụ 2.3.1), hoặc vài chữ trong tiêu đề.")
+}
+
+func phraseMoveWhich(words string) Text {
+	return plain("“" + words + "” có ở nhiều mục. Chuyển đoạn này đến mục nào?")
+}
+
+func phraseNoSuchPlace(words string) Text {
+	return plain("Tôi không thấy câu hỏi nào khác có nhãn hay tiêu đề “" + words + "”.")
+}
+
+func phraseMoved(from, to string, words int) Text {
+	return plain(fmt.Sprintf("Đã chuyển một đoạn từ %s sang %s, nay có %d chữ.", from, to, words))
+}
+
+// Versions of an answer.
+
+func phraseNoVersions(name string) Text {
+	return plain(upperFirst(name) + " chưa có bản nào trước bản hiện nay.")
+}
+
+func phraseVersions(name string, n int) Text {
+	return plain(fmt.Sprintf("Lịch sử của %s: %d bản trước.", name, n))
+}
+
+var sources = map[outline.Source]string{
+	outline.Typed: "gõ tay", outline.Voice: "đọc thành chữ", outline.File: "từ tệp",
+	outline.Accepted: "từ gợi ý", outline.Restored: "khôi phục",
+}
+
+func phraseVersionNow(words int, from outline.Source) Text {
+	return plain(fmt.Sprintf("Hiện nay: %d chữ, %s", words, sources[from]))
+}
+
+func phraseVersion(n int, until time.Time, mine bool, words int, mark outline.Mark) Text {
+	who := "người khác"
+	if mine {
+		who = "đồng chí"
+	}
+	what := fmt.Sprintf("%d chữ", words)
+	if mark == outline.Skipped {
+		what = "bỏ qua"
+	} else if words == 0 {
+		what = "còn trống"
+	}
+	return plain(fmt.Sprintf("%d. %s, đến khi %s sửa lúc %s", n, what, who, phraseTime(until)))
+}
+
+// phraseTime tells a time as people in Vietnam do.
+func phraseTime(at time.Time) string { return at.In(vietnam).Format("15:04 ngày 02/01/2006") }
+
+func phraseVersionButton(n int) string { return fmt.Sprintf("Bản %d", n) }
+
+func phraseVersionWas(name string, until time.Time) Text {
+	return plain(upperFirst(name) + ", bản đến " + phraseTime(until) + ":")
+}
+
+var (
+	phraseSince          = plain("Thay đổi từ bản này đến nay (gạch ngang: đã bỏ; gạch chân: thêm mới):")
+	phraseNothingWritten = italic("(không có chữ nào)")
+)
+
+func phraseRestored(name string) Text { return plain("Đã dùng lại bản cũ của " + name + ".") }

@@ -13,6 +13,7 @@ type Session struct {
 	Report  outline.ReportID    `json:"report,omitempty"`
 	Stage   Stage               `json:"stage,omitempty"`
 	Section outline.SectionID   `json:"section,omitempty"` // the question in front of the person
+	Part    string              `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
 	Field   outline.FieldID     `json:"field,omitempty"`   // the form field in front of them
 	Turn    int64               `json:"turn,omitempty"`    // number of the last prompt
 	Burst   Burst               `json:"burst,omitzero"`
@@ -41,6 +42,8 @@ const (
 	Reviewing  Stage = "reviewing"  // for what to do after the last question
 	Delivering Stage = "delivering" // for the document to arrive
 	Searching  Stage = "searching"  // for the words to look for
+	Rewriting  Stage = "rewriting"  // for a text in the place of an answer
+	Moving     Stage = "moving"     // for the section that a part shall go to
 )
 
 // A View is what Step sees of the world besides the session.

@@ -40,13 +40,16 @@ func (t *turn) said(e Said) {
 
 // write adds the text to the answer of the question at i and confirms it.
 func (t *turn) write(i int, text string, e Said) {
-	id := t.section(i).ID
-	source := outline.Typed
-	part := outline.Part{
-		ID: t.event.Fresh, Text: text, Source: source,
+	t.writeAfter(t.answerTo(t.section(i).ID), i, text, e)
+}
+
+// writeAfter makes the text the last part of the answer given, which becomes
+// that of the question at i.
+func (t *turn) writeAfter(a outline.Answer, i int, text string, e Said) {
+	t.put(t.section(i).ID, a.With(outline.Part{
+		ID: t.event.Fresh, Text: text, Source: outline.Typed,
 		Author: t.event.By, At: t.event.At, Pos: e.Pos, Origin: e.Origin,
-	}
-	t.put(id, t.answerTo(id).With(part))
+	}))
 	t.confirm(i, e.With)
 }
 

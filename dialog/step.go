@@ -48,6 +48,8 @@ var stages = map[Stage]stage{
 	Reviewing:  reviewing{},
 	Delivering: delivering{},
 	Searching:  searching{},
+	Rewriting:  rewriting{},
+	Moving:     moving{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons

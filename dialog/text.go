@@ -21,6 +21,8 @@ const (
 	Bold   Dress = "b"
 	Italic Dress = "i"
 	Quote  Dress = "q" // the person's own words, set off as a block
+	Struck Dress = "s" // words that are gone
+	Added  Dress = "u" // words that are new
 )
 
 // String returns the words alone.

@@ -165,7 +165,11 @@ func stepLoading(t testing.TB, whole *outline.Report, history []outline.Revision
 		view.Report = bare(whole)
 	}
 	for range 5 {
+		before := printed(view, s)
 		turn := dialog.Step(view, s, e)
+		if after := printed(view, s); after != before {
+			t.Fatalf("Step changed what it was given, by %#v", e.What)
+		}
 		if turn.Need.None() {
 			return turn
 		}
@@ -176,6 +180,11 @@ func stepLoading(t testing.TB, whole *outline.Report, history []outline.Revision
 	}
 	t.Fatalf("Step is never content with what is loaded for %#v", e.What)
 	return dialog.Turn{}
+}
+
+// printed is all that a view and a session hold.
+func printed(v dialog.View, s dialog.Session) string {
+	return fmt.Sprintf("%+v %+v %+v", v.Report, v.History, s)
 }
 
 var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}

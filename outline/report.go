@@ -127,3 +127,23 @@ func (a Answer) With(p Part) Answer {
 func (a Answer) From(o Origin) int {
 	return slices.IndexFunc(a.Parts, func(p Part) bool { return o != "" && p.Origin == o })
 }
+
+// Part returns the position of the part with the ID, or -1.
+func (a Answer) Part(id string) int {
+	return slices.IndexFunc(a.Parts, func(p Part) bool { return p.ID == id })
+}
+
+// Without returns the answer without the part at position i.
+func (a Answer) Without(i int) Answer {
+	return Answer{Parts: slices.Delete(slices.Clone(a.Parts), i, i+1), Mark: a.Mark}
+}
+
+// Append returns the answer with the part at its end. Like With it clears a
+// skip.
+func (a Answer) Append(p Part) Answer {
+	next := Answer{Parts: append(slices.Clone(a.Parts), p), Mark: a.Mark}
+	if next.Mark == Skipped {
+		next.Mark = Unmarked
+	}
+	return next
+}

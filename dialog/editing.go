@@ -1,0 +1,193 @@
+package dialog
+
+import (
+	"decuong/outline"
+)
+
+// Changing an answer part by part. Whatever is taken out of it stays in the
+// history.
+
+// edit shows the parts of the answer, each with what can be done with it.
+func (t *turn) edit() {
+	i := t.question()
+	id := t.section(i).ID
+	a := t.answerTo(id)
+	if len(a.Parts) == 0 {
+		t.Session.Section = id
+		t.enter(Asking)
+		return
+	}
+	var shown []Text
+	var rows [][]Choice
+	for n, p := range a.Parts {
+		shown = append(shown, phrasePart(n+1, shorten(p.Text, partShown)))
+		if n < partsListed {
+			rows = append(rows, []Choice{
+				{Act: actDrop, Arg: p.ID, Label: phraseDropPart(n + 1)},
+				{Act: actMove, Arg: p.ID, Label: phraseMovePart(n + 1)},
+			})
+		}
+	}
+	rows = append(rows, buttons(actRewrite, actClear), buttons(actVersions, actContinue))
+	t.ask(id, paragraphs(phraseParts(t.name(i), len(a.Parts), t.view.Report.States[i].Words), paragraphs(shown[:min(len(shown), partsListed)]...)), rows...)
+}
+
+// partShown and partsListed bound the list, so that it fits one message.
+const (
+	partShown   = 160
+	partsListed = 15
+)
+
+// drop takes a part out of the answer.
+func (t *turn) drop() {
+	i, a, n := t.part1()
+	if n < 0 {
+		t.note = phraseStale
+		t.edit()
+		return
+	}
+	t.put(t.section(i).ID, a.Without(n))
+	t.ask(t.section(i).ID, phraseDropped(t.name(i), t.view.Report.States[i].Words), buttons(actUndo, actEdit), buttons(actContinue))
+}
+
+// part1 returns the question that the button was about, its answer, and the
+// position of the part that the button names, or -1.
+func (t *turn) part1() (int, outline.Answer, int) {
+	i := t.question()
+	a := t.answerTo(t.section(i).ID)
+	return i, a, a.Part(t.event.What.(Chose).Arg)
+}
+
+// clear asks before it takes out the whole answer.
+func (t *turn) clear() {
+	i := t.question()
+	t.ask(t.section(i).ID, phraseClearSure(t.name(i), t.view.Report.States[i].Words), buttons(actClearSure, actStay))
+}
+
+func (t *turn) clearSure() {
+	i := t.question()
+	t.put(t.section(i).ID, outline.Answer{})
+	t.ask(t.section(i).ID, phraseCleared(t.name(i)), buttons(actUndo, actContinue))
+}
+
+// done takes the mark off a question that was left for later.
+func (t *turn) done() {
+	i := t.question()
+	a := t.answerTo(t.section(i).ID)
+	if a.Mark == outline.Later {
+		t.put(t.section(i).ID, outline.Answer{Parts: a.Parts})
+		t.note = phraseDone(t.name(i))
+	}
+	t.goNext()
+}
+
+// rewrite waits for a text that takes the place of the answer.
+func (t *turn) rewrite() {
+	t.Session.Section = t.section(t.question()).ID
+	t.enter(Rewriting)
+}
+
+// rewriting is the stage that waits for it.
+type rewriting struct{}
+
+func (rewriting) enter(t *turn) {
+	i := t.at()
+	t.ask(t.section(i).ID, phraseRewrite(t.name(i), t.view.Report.States[i].Words), buttons(actStay))
+}
+
+func (rewriting) answer(t *turn) bool {
+	switch e := t.event.What.(type) {
+	case Said:
+		text := outline.Clean(e.Text)
+		if text == "" || e.To != (Pointer{}) {
+			return false
+		}
+		t.writeAfter(outline.Answer{}, t.at(), text, e)
+		return true
+	case Chose:
+		t.Session.Stage = Asking
+	}
+	return false
+}
+
+// move asks where a part shall go.
+func (t *turn) move() {
+	i, _, n := t.part1()
+	if n < 0 {
+		t.note = phraseStale
+		t.edit()
+		return
+	}
+	t.Session.Section, t.Session.Part = t.section(i).ID, t.event.What.(Chose).Arg
+	t.enter(Moving)
+}
+
+// moving is the stage that waits for the section that a part shall go to.
+type moving struct{}
+
+func (moving) enter(t *turn) {
+	t.ask(t.section(t.at()).ID, phraseMoveWhere(t.name(t.at())), buttons(actStay))
+}
+
+func (moving) answer(t *turn) bool {
+	switch e := t.event.What.(type) {
+	case Said:
+		text := outline.Clean(e.Text)
+		if text == "" || e.To != (Pointer{}) || e.With != None || len([]rune(text)) > searchSize {
+			t.Session.Stage = Asking
+			return false
+		}
+		return moving{}.where(t, text)
+	case Chose:
+		if e.Act == actMoveTo {
+			t.moveTo(t.view.Report.Outline.Index(outline.SectionID(e.Arg)))
+			return true
+		}
+		t.Session.Stage = Asking
+	}
+	return false
+}
+
+// where reads the place that was typed: a label, or words of a title.
+func (moving) where(t *turn, text string) bool {
+	found := t.view.Report.Outline.FindLabel(text)
+	if len(found) == 0 {
+		for _, h := range t.view.Report.Search(text) {
+			found = append(found, h.Section)
+		}
+	}
+	var rows [][]Choice
+	for _, i := range found[:min(len(found), hitsShown)] {
+		if t.view.Report.Outline.Leaf(i) && i != t.at() {
+			rows = append(rows, []Choice{{Act: actMoveTo, Arg: string(t.section(i).ID), Label: shorten(t.place(i)+" "+t.title(i), 60)}})
+		}
+	}
+	switch len(rows) {
+	case 0:
+		t.note = phraseNoSuchPlace(text)
+		t.resume()
+	case 1:
+		t.moveTo(t.view.Report.Outline.Index(outline.SectionID(rows[0][0].Arg)))
+	default:
+		t.ask(t.section(t.at()).ID, phraseMoveWhich(text), append(rows, buttons(actStay))...)
+	}
+	return true
+}
+
+// moveTo moves the part that was chosen to the end of another answer.
+func (t *turn) moveTo(to int) {
+	from := t.at()
+	a := t.answerTo(t.section(from).ID)
+	n := a.Part(t.Session.Part)
+	t.Session.Stage, t.Session.Part = Asking, ""
+	if n < 0 || to < 0 || !t.view.Report.Outline.Leaf(to) || to == from {
+		t.note = phraseStale
+		t.resume()
+		return
+	}
+	target := t.answerTo(t.section(to).ID)
+	t.put(t.section(from).ID, a.Without(n))
+	t.put(t.section(to).ID, target.Append(a.Parts[n]))
+	t.ask(t.section(to).ID, phraseMoved(t.name(from), t.name(to), t.view.Report.States[to].Words),
+		[]Choice{button(actUndo), t.goChoice(to, phraseGoOpen(t.name(to)))}, buttons(actContinue))
+}
