@@ -1,0 +1,152 @@
+package outline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// keywords are the words that make a number a label, each with and without
+// its marks, longer ones first; and how high a section so called stands.
+// Those that must be marked off are everyday words: only a sign after the
+// number makes them labels, or nothing at all.
+var keywords = []struct {
+	word, ascii string
+	rank        int
+	markedOff   bool
+}{
+	{"tiểu mục", "tieu muc", 6, false},
+	{"tiêu chí", "tieu chi", 4, false},
+	{"phần", "phan", 9, false},
+	{"chương", "chuong", 8, false},
+	{"mục", "muc", 7, false},
+	{"điều", "dieu", 5, false},
+	{"chuyên đề", "chuyen de", 5, true},
+	{"nội dung", "noi dung", 4, true},
+	{"nhiệm vụ", "nhiem vu", 4, true},
+	{"câu hỏi", "cau hoi", 4, true},
+	{"câu", "cau", 4, true},
+}
+
+func keywordRank(word string) int {
+	for _, k := range keywords {
+		if k.word == word {
+			return k.rank
+		}
+	}
+	return 0
+}
+
+// readKeyword reads a label such as "PHẦN THỨ NHẤT", "Mục 1", "Tiêu chí 3.1".
+// A word must follow that begins a title: "Phần 2 của Nghị quyết" is none,
+// nor is "Mục tiêu 2".
+func readKeyword(s string) (label, string, bool) {
+	for _, k := range keywords {
+		rest, ok := cutWord(s, k.word)
+		if !ok {
+			rest, ok = cutWord(s, k.ascii)
+		}
+		if !ok {
+			continue
+		}
+		n, rest, ok := readOrdinal(strings.TrimLeft(rest, " \t"))
+		if !ok {
+			return label{}, "", false
+		}
+		head := s[:len(s)-len(rest)]
+		sep, title := cutSeparator(rest)
+		doubtful := k.markedOff || n.word
+		if !beginsTitle(head, sep, rest, title) || doubtful && sep == "" && title != "" {
+			return label{}, "", false
+		}
+		l := n.label(head)
+		l.style = style{keywordKind, k.word, "", len(n.path)}
+		return l.closed(sep), title, true
+	}
+	return label{}, "", false
+}
+
+// beginsTitle reports whether what follows "PHẦN I" can be a title, or
+// nothing.
+func beginsTitle(head, sep, rest, title string) bool {
+	first := firstRune(title)
+	switch {
+	case title == "":
+		return true
+	case sep != "":
+		return !glued(rest, title) || !unicode.IsDigit(first)
+	case !strings.ContainsRune(" \t", firstRune(rest)):
+		return false
+	case unicode.IsUpper(first), strings.ContainsRune("(\"“[", first):
+		return true
+	}
+	return isASCII(head) && head == strings.ToLower(head)
+}
+
+// An ordinal is the number after a keyword.
+type ordinal struct {
+	path     []int
+	numerals numerals
+	size     int  // bytes of its last number
+	word     bool // a mere word, MỘT, which may be part of a title
+}
+
+// label returns the label printed as head, which the ordinal ends.
+func (o ordinal) label(head string) label {
+	head = collapse(head)
+	return label{text: head, path: o.path, numerals: o.numerals, before: head[:len(head)-o.size]}
+}
+
+// readOrdinal reads "I", "1", "1.2", "A", "THỨ NHẤT" or "MỘT".
+func readOrdinal(s string) (o ordinal, rest string, ok bool) {
+	counted := false
+	for _, th := range []string{"thứ", "thu"} {
+		if r, ok := cutWord(s, th); ok {
+			s, counted = strings.TrimLeft(r, " \t"), true
+			break
+		}
+	}
+	token := leading(s, unicode.IsLetter)
+	if v := readOrdinalWord(token); v > 0 {
+		return ordinal{[]int{v}, caseOf(token), len(token), !counted}, s[len(token):], true
+	}
+	path, num, last, rest := readPath(s)
+	if len(path) == 0 || startsWord(rest) {
+		return ordinal{}, "", false
+	}
+	return ordinal{path, num, last, false}, rest, true
+}
+
+// cutWord cuts the given word, in whatever case it is printed, from the
+// beginning of s, if a space follows it.
+func cutWord(s, word string) (rest string, ok bool) {
+	rest, ok = cutFold(s, word)
+	return rest, ok && rest != "" && (rest[0] == ' ' || rest[0] == '\t')
+}
+
+// cutFold cuts the given small letters from the beginning of s, in whatever
+// case they are printed.
+func cutFold(s, small string) (rest string, ok bool) {
+	for _, want := range small {
+		r, size := utf8.DecodeRuneInString(s)
+		if unicode.ToLower(r) != want {
+			return "", false
+		}
+		s = s[size:]
+	}
+	return s, true
+}
+
+// startsBrokenLabel reports whether above is a keyword alone whose number
+// stands on the line below.
+func startsBrokenLabel(above, below string) bool {
+	if len(above) > len("chương thứ") {
+		return false
+	}
+	switch strings.ToLower(above) {
+	case "phần", "phần thứ", "chương", "chương thứ":
+		_, _, ok := readKeyword(above + " " + below)
+		return ok
+	}
+	return false
+}
