@@ -43,7 +43,7 @@ func TestDraftUntilComplete(t *testing.T) {
 
 // A lost heading stands with its label, and its title once it was named.
 func TestLostHeading(t *testing.T) {
-	r := reportOn(founding())
+	r := reportOn(outline.Founding())
 	if !says(t, r, "PHẦN II") {
 		t.Error("the lost heading is not there")
 	}
@@ -86,8 +86,8 @@ func TestMixedLevelKeepsDress(t *testing.T) {
 func TestProperties(t *testing.T) {
 	p := parse(t, compiled(t, walked()), "docProps/core.xml")
 	for name, want := range map[string]string{
-		"title":   "Báo cáo " + founding().Title,
-		"subject": founding().Title,
+		"title":   "Báo cáo " + outline.Founding().Title,
+		"subject": outline.Founding().Title,
 		"creator": "ĐẢNG ỦY XÃ TÂN LẬP",
 	} {
 		if got := p.at(name).Text; got != want {

@@ -1,8 +1,8 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
-	"maps"
 	"regexp"
 	"strings"
 	"unicode"
@@ -15,10 +15,7 @@ import (
 // outline's title with its blanks filled in. It begins in lower case, as the
 // rule wants, and without the "Báo cáo" that stands above it.
 func (v values) subject(o *outline.Outline) string {
-	s := oneLine(v.fields[outline.Subject])
-	if s == "" {
-		s = v.filledTitle(o)
-	}
+	s := cmp.Or(oneLine(v.fields[outline.Subject]), oneLine(o.FilledTitle(v.blanks(o))), oneLine(o.Title), v.words.blank)
 	if rest := titleLead.ReplaceAllString(s, ""); rest != "" {
 		s = rest
 	}
@@ -27,36 +24,14 @@ func (v values) subject(o *outline.Outline) string {
 
 var titleLead = regexp.MustCompile(`(?i)^báo cáo\s+`)
 
-// filledTitle returns the title with those paragraphs of the head that it is
-// made of in their filled form.
-func (v values) filledTitle(o *outline.Outline) string {
-	title := oneLine(o.Title)
-	for i, filled := range v.head(o) {
-		if printed := oneLine(o.Head[i]); printed != "" {
-			title = strings.Replace(title, printed, filled, 1)
-		}
-	}
-	if title == "" {
-		return v.words.blank
-	}
-	return title
-}
-
-// head returns the paragraphs of the outline's head, a visible blank for each
-// one that is not filled in.
-func (v values) head(o *outline.Outline) []string {
-	filled := maps.Clone(v.fields)
-	if filled == nil {
-		filled = map[outline.FieldID]string{}
-	}
+// blanks returns what stands in the blanks of the outline's head: what was
+// filled in, else dots that can be seen, where the head may have had spaces.
+func (v values) blanks(o *outline.Outline) map[outline.FieldID]string {
+	filled := map[outline.FieldID]string{}
 	for _, b := range o.Blanks {
 		filled[b.ID] = v.line(b.ID)
 	}
-	head := o.FilledHead(filled)
-	for i := range head {
-		head[i] = oneLine(head[i])
-	}
-	return head
+	return filled
 }
 
 // opening returns the paragraph that names the document which asked for the
@@ -64,7 +39,8 @@ func (v values) head(o *outline.Outline) []string {
 // 12-KH/TU …)", or in a sentence of its own that ends in a colon. Else it
 // returns "".
 func (v values) opening(o *outline.Outline) string {
-	for _, h := range v.head(o) {
+	for _, h := range o.FilledHead(v.blanks(o)) {
+		h = oneLine(h)
 		if m := basis.FindStringSubmatch(h); m != nil {
 			return fmt.Sprintf(v.words.opening, strings.TrimRight(m[1], " .,;"), v.reporter())
 		}

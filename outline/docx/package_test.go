@@ -14,8 +14,8 @@ import (
 
 // samples are reports in every state.
 func samples() map[string]*outline.Report {
-	bare := outline.NewReport(outline.Begin{Report: "r", Outline: founding()})
-	skipped := reportOn(founding())
+	bare := outline.NewReport(outline.Begin{Report: "r", Outline: outline.Founding()})
+	skipped := reportOn(outline.Founding())
 	for _, i := range skipped.Outline.Questions() {
 		skipped = mark(skipped, i, outline.Skipped)
 	}

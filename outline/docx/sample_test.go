@@ -94,7 +94,7 @@ var spoken = []string{
 
 // walked is a whole report on the founding outline.
 func walked() *outline.Report {
-	r := answerAll(reportOn(founding()), func(n int) string { return spoken[n%len(spoken)] })
+	r := answerAll(reportOn(outline.Founding()), func(n int) string { return spoken[n%len(spoken)] })
 	for _, s := range r.Outline.Sections {
 		if s.Implied {
 			r = r.With(outline.Named{Section: s.ID, Title: "Kết quả thực hiện"})

@@ -80,7 +80,7 @@ func TestNoRecipients(t *testing.T) {
 }
 
 func TestSubject(t *testing.T) {
-	o := founding()
+	o := outline.Founding()
 	for typed, want := range map[string]string{
 		"": o.Title,
 		"Báo cáo kết quả công tác năm 2026": "kết quả công tác năm 2026",
