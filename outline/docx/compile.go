@@ -31,7 +31,7 @@ func Compile(w io.Writer, r *outline.Report, f *Form) error {
 func document(r *outline.Report, v values, s sheet) func(*markup) {
 	return func(m *markup) {
 		m.add(xmlHead, `<w:document `, wordNames, ` `, relationNames, `><w:body>`)
-		m.letterhead(s.form, v, unfinished(r))
+		m.letterhead(s.form, v, unfinished(r, v))
 		m.title(s.form, v.subject(r.Outline))
 		m.text(s, withOpening(v.opening(r.Outline), body(r, v.words)))
 		m.closing(s.form, v)
@@ -40,10 +40,11 @@ func document(r *outline.Report, v values, s sheet) func(*markup) {
 	}
 }
 
-// unfinished reports whether the document is a draft still.
-func unfinished(r *outline.Report) bool {
+// unfinished reports whether the document is a draft still. A subject is only
+// missing where the outline has no title to take it from.
+func unfinished(r *outline.Report, v values) bool {
 	questions, fields := r.Missing()
-	return len(questions)+len(fields) > 0
+	return len(questions)+len(fields) > 0 || v.subject(r.Outline) == v.words.blank
 }
 
 func withOpening(opening string, blocks []block) []block {

@@ -30,6 +30,9 @@ func TestDraftUntilComplete(t *testing.T) {
 			t.Errorf("%s, and not called a draft", what)
 		}
 	}
+	if untitled := answer(reportOn(outlineOf("1\tCâu")), 0, "lời"); !says(t, untitled, "DỰ THẢO") {
+		t.Error("no subject, and not called a draft")
+	}
 	for what, r := range map[string]*outline.Report{
 		"skipped":       mark(whole, last, outline.Skipped),
 		"no superior":   whole.With(outline.Filled{Field: outline.Superior}),
