@@ -13,12 +13,14 @@ import (
 type Drafter interface {
 	// Draft carries out the task. It calls grow, if that is not nil, with each
 	// whole sentence as it comes, in order; their sum is the result. The text
-	// is plain, without markup. The error is a *DraftError or the context's.
+	// is plain, without markup. The error is a *DraftError or the context's;
+	// beside it stands what had come until then, which may be nothing.
 	Draft(ctx context.Context, task DraftTask, grow func(sentence string)) (string, error)
 
 	// Transcribe writes down a voice message of Vietnamese speech. Names are
-	// words that may occur in it. A recording without speech gives an empty
-	// text.
+	// words that may occur in it, the likeliest first. A recording in which no
+	// speech can be made out is an error, DraftUnheard; "[…]" stands for what
+	// could not be made out in between.
 	Transcribe(ctx context.Context, audio io.Reader, seconds int, names []string) (string, error)
 
 	// Host names who receives the words, for the person to agree to.
@@ -28,13 +30,16 @@ type Drafter interface {
 // A DraftTask is what a drafter is asked for.
 type DraftTask struct {
 	Kind     DraftKind
-	Question string   // title of the section, with its place: "PHẦN II › 2.3.1. Công tác …"
-	Points   []string // that the question asks for
-	Unit     string   // issuing body; may be empty
-	Period   string   // that the report is about; may be empty
-	Evidence []Evidence
-	Present  string // the text to be changed, for the kinds that change one
-	Again    int    // how often this was asked before with the same evidence: another wording is wanted
+	Question string     // title of the section, with its place: "PHẦN II › 2.3.1. Công tác …"
+	Points   []string   // that the question asks for
+	Unit     string     // issuing body; may be empty
+	Period   string     // that the report is about; may be empty
+	Evidence []Evidence // nearest first; used as a whole or not at all
+	Present  string     // the text to be changed, for the kinds that change one
+	Again    int        // how often this was asked before with the same evidence: another wording is wanted
+
+	Queued func(place int)  // if not nil, hears of its place while others go first; 0: its turn has come
+	Spent  func(tokens int) // if not nil, hears once what the server counted, or an estimate, also beside an error
 }
 
 // Evidence is what may be used, with where it comes from.
@@ -62,6 +67,7 @@ const (
 type DraftError struct {
 	Reason  DraftReason
 	RetryAt time.Time // when it may go better; zero where nobody knows
+	Fits    int       // with DraftTooLong, how many pieces of evidence, from the first, can be used; 0 where nobody knows
 	Err     error     // for the operator; never holds words of a person
 }
 
@@ -80,4 +86,5 @@ const (
 	DraftTooLong     DraftReason = "toolong"     // more evidence than it can read
 	DraftCut         DraftReason = "cut"         // it stopped in the middle, at its limit
 	DraftUnheard     DraftReason = "unheard"     // no speech could be made out
+	DraftAbsent      DraftReason = "absent"      // there is no model for this
 )
