@@ -23,12 +23,15 @@ type Origin string
 type Report struct {
 	ID      ReportID
 	Outline *Outline
+	Title   string               // what its writer calls it; "" for the outline's title
 	Ver     int64                // counts commits
 	States  []State              // by position in Outline.Sections
 	Names   map[SectionID]string // titles given to lost headings; "" where the writer chose to leave it
 	Filled  map[FieldID]bool     // which form fields have a value
 	Answers map[SectionID]Answer // those that were loaded
 	Fields  map[FieldID]string   // those that were loaded
+	// Unplaced is what was written where the outline has no section now.
+	Unplaced []Unplaced
 }
 
 // A State is what the index of a report knows about the answer of a section.
@@ -69,6 +72,8 @@ type Part struct {
 	At     time.Time `json:"at"`            // when it was said
 	Pos    int64     `json:"pos,omitempty"` // order among what its author said; for Telegram the message's number
 	Origin Origin    `json:"origin,omitempty"`
+	Marks  []Span    `json:"marks,omitempty"` // what the writer set off in Text
+	Table  *Table    `json:"table,omitempty"` // stands in the document in place of Text, which is then Table.Text()
 }
 
 // A Source tells how a part came to be.

@@ -1,0 +1,39 @@
+package outline
+
+import "strings"
+
+// A Table is what an answer says in rows of cells.
+type Table struct {
+	Rows   [][]string `json:"rows"`             // of any length; a short row ends in empty cells
+	Header int        `json:"header,omitempty"` // how many of the first rows head the columns; they are repeated on every page
+}
+
+// Text returns the table as a part keeps it to be searched, counted and
+// compared: a row a line, its cells a tab apart.
+func (t *Table) Text() string {
+	rows := make([]string, len(t.Rows))
+	for i, row := range t.Rows {
+		cells := make([]string, len(row))
+		for j, cell := range row {
+			cells[j] = strings.Join(strings.Fields(Clean(cell)), " ")
+		}
+		rows[i] = strings.Join(cells, "\t")
+	}
+	return strings.Join(rows, "\n")
+}
+
+// Columns returns the length of the longest row.
+func (t *Table) Columns() int {
+	n := 0
+	for _, row := range t.Rows {
+		n = max(n, len(row))
+	}
+	return n
+}
+
+// Unplaced is an answer whose section the outline has no more. The document
+// ends with an appendix of them.
+type Unplaced struct {
+	Heading string `json:"heading,omitempty"` // of the section, as it was printed
+	Answer  Answer `json:"answer"`
+}
