@@ -62,10 +62,11 @@ func (l label) with(n int) label {
 	return l
 }
 
-// The ranks that decide between two readings: of A and I, and of a heading
-// without a label.
+// The ranks that decide between two readings: of A and I, of CHƯƠNG and what
+// divides a whole document like it, and of a heading without a label.
 const (
 	capitalRank = 5
+	partRank    = 8
 	topRank     = 10
 )
 

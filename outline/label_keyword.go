@@ -50,18 +50,15 @@ func readKeyword(s string) (label, string, bool) {
 			continue
 		}
 		n, rest, ok := readOrdinal(strings.TrimLeft(rest, " \t"))
-		if !ok {
-			return label{}, "", false
-		}
 		head := s[:len(s)-len(rest)]
 		sep, title := cutSeparator(rest)
-		doubtful := k.markedOff || n.word
-		if !beginsTitle(head, sep, rest, title) || doubtful && sep == "" && title != "" {
+		markedOff := sep != "" || title == ""
+		if !ok || !beginsTitle(head, sep, rest, title) || !markedOff && (k.markedOff || n.mere) || n.mere && k.rank < partRank {
 			return label{}, "", false
 		}
 		l := n.label(head)
 		l.style = style{keywordKind, k.word, "", len(n.path)}
-		return l.closed(sep), title, true
+		return l, title, true
 	}
 	return label{}, "", false
 }
@@ -71,6 +68,8 @@ func readKeyword(s string) (label, string, bool) {
 func beginsTitle(head, sep, rest, title string) bool {
 	first := firstRune(title)
 	switch {
+	case sep == ")": // "… đã nêu ở Phần thứ hai)"
+		return false
 	case title == "":
 		return true
 	case sep != "":
@@ -88,7 +87,7 @@ type ordinal struct {
 	path     []int
 	numerals numerals
 	size     int  // bytes of its last number
-	word     bool // a mere word, MỘT, which may be part of a title
+	mere     bool // MỘT without THỨ, which may be a word of a title
 }
 
 // label returns the label printed as head, which the ordinal ends.
@@ -97,18 +96,20 @@ func (o ordinal) label(head string) label {
 	return label{text: head, path: o.path, numerals: o.numerals, before: head[:len(head)-o.size]}
 }
 
-// readOrdinal reads "I", "1", "1.2", "A", "THỨ NHẤT" or "MỘT".
+// readOrdinal reads "I", "1", "1.2", "A", "THỨ NHẤT" or "MỘT". Words without
+// marks need "thu" before them: "sau" and "nam" mean other things too.
 func readOrdinal(s string) (o ordinal, rest string, ok bool) {
-	counted := false
-	for _, th := range []string{"thứ", "thu"} {
-		if r, ok := cutWord(s, th); ok {
-			s, counted = strings.TrimLeft(r, " \t"), true
-			break
-		}
+	after, marked := cutWord(s, "thứ")
+	plain := false
+	if !marked {
+		after, plain = cutWord(s, "thu")
+	}
+	if marked || plain {
+		s = strings.TrimLeft(after, " \t")
 	}
 	token := leading(s, unicode.IsLetter)
-	if v := readOrdinalWord(token); v > 0 {
-		return ordinal{[]int{v}, caseOf(token), len(token), !counted}, s[len(token):], true
+	if v := readOrdinalWord(token, plain); v > 0 {
+		return ordinal{[]int{v}, caseOf(token), len(token), !marked && !plain}, s[len(token):], true
 	}
 	path, num, last, rest := readPath(s)
 	if len(path) == 0 || startsWord(rest) {

@@ -19,6 +19,9 @@ func readNumber(s string) (label, string, bool) {
 	}
 	token := s[:len(s)-len(rest)]
 	sep, title := cutSeparator(rest)
+	if after, ok := strings.CutPrefix(rest, ","); ok && num == inSmallLetters { // "a, Chủ quan"
+		sep, title = ",", strings.TrimLeft(after, " \t")
+	}
 	if !separates(num, len(path), sep, rest, title) {
 		return label{}, "", false
 	}
@@ -26,7 +29,7 @@ func readNumber(s string) (label, string, bool) {
 	l.style = style{kindOf(s, num), "", ".", len(path)}
 	l.bare = sep == ""
 	small := unicode.IsLower(firstRune(title)) && (num == inDigits || num == inRoman)
-	l.weak = small || l.bare && (len(path) == 1 || title == "")
+	l.weak = small || sep == "," || l.bare && (len(path) == 1 || title == "")
 	return l.closed(sep), title, true
 }
 

@@ -32,11 +32,10 @@ var strays = map[string]string{"f": "g", "j": "k", "w": "x", "z": "y"}
 
 var ordinalWords = strings.Split("nhất hai ba tư năm sáu bảy tám chín mười", " ")
 
-var ordinalVariants = map[string]string{
-	"một": "nhất", "bốn": "tư", "bẩy": "bảy",
-	"nhat": "nhất", "mot": "nhất", "tu": "tư", "bon": "tư", "nam": "năm", "sau": "sáu",
-	"bay": "bảy", "tam": "tám", "chin": "chín", "muoi": "mười",
-}
+var ordinalVariants = map[string]string{"một": "nhất", "bốn": "tư", "bẩy": "bảy"}
+
+// plainWords are the ordinal words as they are typed without marks.
+var plainWords = strings.Split("nhat hai ba tu nam sau bay tam chin muoi", " ")
 
 // write returns n in these numerals; beyond their range, in digits.
 func (n numerals) write(v int) string {
@@ -93,11 +92,15 @@ func readLetter(s string) int {
 	return slices.Index(alphabet, s) + 1
 }
 
-// readOrdinalWord returns the number that a word such as "nhất" means, or 0.
-func readOrdinalWord(s string) int {
+// readOrdinalWord returns the number that a word such as "nhất" means, or 0;
+// with plain, also one without marks.
+func readOrdinalWord(s string, plain bool) int {
 	s = strings.ToLower(s)
 	if proper, ok := ordinalVariants[s]; ok {
 		s = proper
+	}
+	if plain && slices.Contains(plainWords, s) {
+		return slices.Index(plainWords, s) + 1
 	}
 	return slices.Index(ordinalWords, s) + 1
 }

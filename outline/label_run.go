@@ -94,7 +94,9 @@ func (r *run) find(s style) int {
 
 // structural reports whether sections of this style divide a whole document,
 // so that they stand under nothing but each other.
-func (s style) structural() bool { return s.kind == keywordKind && s.depth == 1 && s.rank() >= 8 }
+func (s style) structural() bool {
+	return s.kind == keywordKind && s.depth == 1 && s.rank() >= partRank
+}
 
 // samePrefix reports whether two labels differ in the last number alone.
 func samePrefix(a, b label) bool {

@@ -17,6 +17,7 @@ type line struct {
 	label     label      // zero when it begins with none
 	title     string     // text after the label; all of it without one
 	cells     int        // texts of title between tabs
+	tabs      int        // tabs after the beginning, also before empty cells
 	footnote  bool       // begins with the mark of a footnote
 	signature bool       // begins the recipients or the signature
 	unused    RemarkKind // why it is no part of the outline; empty when it is
@@ -49,7 +50,9 @@ func split(text string) []line {
 			lines[n-1] = newLine(lines[n-1].no, raw)
 			continue
 		}
-		lines = append(lines, newLine(no, raw))
+		l := newLine(no, raw)
+		l.tabs = strings.Count(strings.TrimLeft(s, " \t\u00A0"), "\t")
+		lines = append(lines, l)
 	}
 	return lines
 }

@@ -11,11 +11,11 @@ func sift(lines []line) {
 	siftLetter(lines)
 	siftSigns(lines)
 	siftContents(lines)
+	siftEnd(lines)
 	siftTables(lines)
 	siftPageNumbers(lines)
 	siftHeaders(lines)
 	siftFootnotes(lines)
-	siftEnd(lines)
 }
 
 // drop marks what is not blank and not marked yet.
@@ -29,10 +29,13 @@ func drop(lines []line, kind RemarkKind) {
 
 // siftSigns marks rules, rows of dots and boxes to tick.
 func siftSigns(lines []line) {
+	begun := false
 	for i := range lines {
-		switch l := &lines[i]; {
+		l := &lines[i]
+		begun = begun || l.numbered()
+		switch {
 		case !l.plain():
-		case strings.Trim(l.text, "-_=*~+|#–—─ ") == "" && !startsText(lines, i):
+		case strings.Trim(l.text, "-_=*~+|#–—─ ") == "" && !(begun && startsText(lines, i)):
 			l.unused = Decoration
 		case isFill(l):
 			l.unused = FillLine

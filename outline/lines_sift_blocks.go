@@ -74,7 +74,7 @@ func siftTables(lines []line) {
 		case !l.plain():
 		case isTableHead(l.text):
 			l.unused, inRows, inCells = TableRow, true, true
-		case isRow(l, inRows, begun), inCells && !l.numbered():
+		case isRow(l, inRows, begun), inCells && !l.numbered() && !isAnnotation(l.text):
 			l.unused, inRows = TableRow, true
 		default:
 			inRows, inCells = false, false
@@ -102,9 +102,9 @@ func isRow(l *line, inRows, begun bool) bool {
 	case strings.Contains(l.text, "|"):
 		return true
 	case l.label.bare && !l.label.dotted():
-		return l.cells > 1 || inRows
+		return l.cells > 1 || l.tabs > 1 || inRows
 	case l.labelled():
-		return l.cells > 2 || inRows && l.cells > 1
+		return l.cells > 2 || inRows && (l.cells > 1 || l.tabs > 1)
 	case begun || inRows:
 		return l.cells > 1
 	}

@@ -109,7 +109,7 @@ func gapBlank(h string, i int) (span, bool) {
 	if start == i {
 		start++
 	}
-	if unicode.IsLetter(next) || unicode.IsDigit(next) || next == '(' {
+	if !symbol && !strings.ContainsRune(",.;)", next) {
 		end--
 	}
 	return span{start, end}, end > start

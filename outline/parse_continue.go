@@ -20,10 +20,11 @@ func (j *joining) continues(p *paragraph, i int) bool {
 	case l.footnote:
 		return full
 	case bracketed(l.text):
-		return full || isReferenceMark(l.text) && !endsSentence(last.text, pointEnds)
+		small := unicode.IsLower(firstRune(l.text[1:]))
+		return full && small || isReferenceMark(l.text) && !endsSentence(last.text, pointEnds)
 	case isOpening(l.text), !j.begun && j.newInHead(p, l):
 		return false
-	case p.caps && allCaps(l.text), awaits(last.text, placeWords):
+	case p.caps && allCaps(l.text), unfinished(last.text):
 		return true
 	case startsSmall(l.text):
 		return !endsSentence(last.text, sentenceEnds)
@@ -70,19 +71,23 @@ func (j *joining) needs(p *paragraph, last *line, i int) bool {
 	l := &j.lines[i]
 	_, closed := brackets(l.title)
 	switch {
-	case p.depth > 0 && (closed > 0 || l.label.keyword() && l.label.style.close == ")"):
+	case p.depth > 0 && closed > 0:
 		return true
 	case p.untitled(), endsSentence(last.text, pointEnds):
 		return false
 	case l.label.bullet():
-		return j.dashGoesOn(last, i)
+		return j.dashGoesOn(p, i)
 	}
 	if l.label.keyword() {
-		return awaits(last.text, placeWords)
+		return unfinished(last.text)
 	}
 	waits := awaits(last.text, placeWords) || awaits(last.text, numberWords)
 	return waits && reaches(last.text, l.text, j.margin) && !j.run.next(l.label, j.run.find(l.label.style))
 }
+
+// unfinished reports whether s ends with a word that needs another; "làm
+// theo" does not.
+func unfinished(s string) bool { return awaits(s, placeWords) && !strings.HasSuffix(s, "làm theo") }
 
 // isReferenceMark reports whether s begins with the "(1)" that refers a field
 // of a form to its note.
@@ -108,13 +113,13 @@ var compounds = map[string][]string{
 // dashGoesOn reports whether the dash of line i stands within a sentence: it
 // joins two years, two words that belong together, or, at the margin, small
 // letters that are no list.
-func (j *joining) dashGoesOn(last *line, i int) bool {
-	l := &j.lines[i]
+func (j *joining) dashGoesOn(p *paragraph, i int) bool {
+	l, last := &j.lines[i], p.lines[len(p.lines)-1]
 	end := lastRune(last.text)
 	if l.label.style.sign != "-" || !startsSmall(l.title) || !unicode.IsLetter(end) && !unicode.IsDigit(end) {
 		return false
 	}
-	if unicode.IsDigit(end) && unicode.IsDigit(firstRune(l.title)) || isCompound(last.text, l.title) {
+	if unicode.IsDigit(end) && unicode.IsDigit(firstRune(l.title)) || isCompound(p.tail(), l.title) {
 		return true
 	}
 	list := i+1 < len(j.lines) && j.lines[i+1].label.style == l.label.style

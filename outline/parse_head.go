@@ -42,11 +42,11 @@ func titleStart(head []string) int {
 }
 
 // forms are the words that say that a text is an outline of a report.
-var forms = []string{"đề cương chi tiết", "đề cương", "dàn ý", "mẫu báo cáo", "báo cáo", "de cuong", "bao cao"}
+var forms = []string{"đề cương", "chi tiết", "gợi ý", "dàn ý", "mẫu báo cáo", "báo cáo", "de cuong", "bao cao"}
 
-// cutForm cuts the forms that s begins with, at most two.
+// cutForm cuts the forms that s begins with, at most three.
 func cutForm(s string) string {
-	for range 2 {
+	for range 3 {
 		for _, f := range forms {
 			if rest, ok := cutFold(s, f); ok && !startsWord(rest) {
 				s = strings.Trim(rest, " :-–")

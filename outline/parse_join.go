@@ -39,6 +39,16 @@ func (p *paragraph) printed() string {
 	return strings.Join(parts, " ")
 }
 
+// tail returns the last two lines of the paragraph, between which a word may
+// have been broken.
+func (p *paragraph) tail() string {
+	n := len(p.lines)
+	if n == 1 {
+		return p.lines[0].text
+	}
+	return p.lines[n-2].text + " " + p.lines[n-1].text
+}
+
 func (p *paragraph) line() int      { return p.lines[0].no }
 func (p *paragraph) labelled() bool { return p.label.style.kind != noKind }
 

@@ -63,15 +63,15 @@ func (t *tree) beginsList(it item) bool {
 }
 
 // beginLost opens the first part of those that hold lists like the one that l
-// begins, if that part is lost: the parts begin below, at the second number or
-// later. It reports whether it did. The title is what survived of the part.
+// begins, if that part is lost: the parts begin below, at the second number
+// or, in a text that has none before, later. It reports whether it did. The
+// title is what survived of the part.
 func (t *tree) beginLost(l label, title string) bool {
-	first := len(t.items)
-	end := t.scope(len(t.path))
+	first, end := len(t.items), t.scope(len(t.path))
 	part := l
 	for s := range t.where {
 		i := t.nextItem(s)
-		if i >= end || s.depth != 1 || s.kind <= headingKind || s.rank() < part.style.rank() || s == l.style {
+		if i >= end || !s.divides() || s.rank() < part.style.rank() || s == l.style {
 			continue
 		}
 		if s.rank() > part.style.rank() || i < first {
@@ -79,7 +79,10 @@ func (t *tree) beginLost(l label, title string) bool {
 		}
 	}
 	tie := part.style.rank() == l.style.rank()
-	if first == len(t.items) || part.ordinal() < 2 || part.ordinal() == t.last[part.style]+1 || tie && !t.restartsBelow(l.style, first, end) {
+	switch {
+	case first == len(t.items), part.ordinal() < 2, part.ordinal() == t.last[part.style]+1:
+		return false
+	case len(t.sections) > 0 && part.ordinal() > 2, tie && !t.restartsBelow(l.style, first, end):
 		return false
 	}
 	t.open(part.with(1), title)
@@ -91,6 +94,13 @@ func (t *tree) beginLost(l label, title string) bool {
 func (t *tree) restartsBelow(s style, from, end int) bool {
 	i := t.itemAfter(s, from)
 	return i < end && t.items[i].label.ordinal() == 1
+}
+
+// divides reports whether sections of this style are what a text is divided
+// into, so that they begin at the first number. Điều 14 may be a mere
+// reference.
+func (s style) divides() bool {
+	return s.structural() || s.close == "." && s.depth == 1 && (s.kind == capitalKind || s.kind == romanKind || s.kind == numberKind)
 }
 
 // lostFirst reports whether the first part is lost: the text begins with its
@@ -105,7 +115,7 @@ func lostFirst(paragraphs []paragraph) bool {
 			continue
 		case child.ordinal() == 0:
 			child = l
-		case l.style.rank() > max(child.style.rank(), part.style.rank()):
+		case l.style.divides() && l.style.rank() > max(child.style.rank(), part.style.rank()):
 			part = l
 		}
 		seen[p.label.style] = true

@@ -27,6 +27,7 @@ type sorting struct {
 	recipients bool          // bullets belong to Kính gửi
 	annotation bool          // bullets belong to Ghi chú (N6)
 	annotated  label         // the last number of a list under Ghi chú
+	above      label         // of the last section
 	last       map[style]int // the last number of the styles open now
 }
 
@@ -104,6 +105,7 @@ func (s *sorting) toItems(p *paragraph, alone bool) {
 		it = note(p)
 	case p.labelled():
 		s.annotation = s.annotation && p.label.bullet()
+		s.above = p.label
 		s.count(p.label)
 	case isOpening(text) && (p.caps || alone), isCapsHeading(p, text):
 		it.heading = true
@@ -141,17 +143,21 @@ func isAnnotation(s string) bool {
 }
 
 // annotates reports whether a label under Ghi chú belongs to it: bullets and
-// (1) do, and a list of numbers that starts anew though one is open.
+// (1) do, and a list of numbers that starts anew though one is open, or that
+// cannot stand under the section above.
 func (s *sorting) annotates(l label) bool {
 	switch {
 	case l.bullet(), l.style.close == "()":
 		return true
-	case l.style == s.annotated.style && l.ordinal() == s.annotated.ordinal()+1,
-		l.ordinal() == 1 && s.last[l.style] > 0 && !l.keyword():
-		s.annotated = l
-		return true
+	case l.keyword():
+		return false
 	}
-	return false
+	goesOn := l.style == s.annotated.style && l.ordinal() == s.annotated.ordinal()+1
+	anew := l.ordinal() == 1 && (s.last[l.style] > 0 || s.above.style.rank() < l.style.rank())
+	if goesOn || anew {
+		s.annotated = l
+	}
+	return goesOn || anew
 }
 
 // count remembers the number of a section and forgets those of the lists that

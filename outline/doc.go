@@ -1,0 +1,48 @@
+// Package outline knows what a superior asks for and what a committee has
+// written: outlines, and reports on them. It does not know that there is a
+// conversation.
+//
+// # From a text to an outline
+//
+// An outline arrives as a file that somebody wrote for people to read, with
+// whatever its way through Word, mail and old fonts did to it. Decode makes
+// text of the file or says what it is instead. Parse reads the text in four
+// steps, each of which has files of its own:
+//
+//	lines       lines.go, lines_sift*.go: a line is cleaned, seems to begin
+//	            with a label or not (label*.go), and is sifted out if it is a
+//	            row of a table, a page number, part of the signature
+//	paragraphs  parse_join.go, parse_continue.go: lines that go on with a
+//	            sentence are joined to it; a label is believed if the
+//	            numbering expects it (label_run.go)
+//	items       parse_sort.go: a paragraph is the head, a section, guidance,
+//	            or nothing; from the head come title and blanks
+//	            (parse_head.go, parse_blanks.go)
+//	tree        parse_tree.go, parse_dotted.go, parse_heading.go: sections
+//	            find their places, and where the numbering shows that a
+//	            heading is lost, one is implied (parse_lost.go)
+//
+// Comments name the rules by the letters that testdata/outlines/CONVENTIONS.md
+// gives them: L for labels, T for titles, N for lines that are no sections, D
+// for depth, I for implied headings.
+//
+// Two promises hold for any text. Reading takes time in proportion to its
+// length. And nothing disappears: every line is part of the head, a section
+// or its guidance, or a Remark says why it is not used.
+//
+// An Outline is never changed. A report keeps the version that it was begun
+// with; the IDs of its sections are given once and last.
+//
+// # From an outline to a report
+//
+// A Report holds an Answer to every question, made of parts that remember who
+// said them, when, and in which message; the values of its form fields; and
+// the names that were given to lost headings. All of it is plain data. A
+// Change sets one value, and what it replaces is kept, so that undoing is
+// another change. Progress counts questions.
+//
+// The package refuses to guess what it cannot show: text in TCVN3 or VNI is
+// turned away by name, a lost heading is marked as implied and gets no title
+// of our making, and a number that the numbering does not expect is left in
+// its sentence.
+package outline
