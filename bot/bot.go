@@ -15,6 +15,15 @@ import (
 	"decuong/outline"
 )
 
+// Settings are what a Bot is made of. All but Now must be set.
+type Settings struct {
+	Store     Store
+	Messenger Messenger
+	Catalog   []dialog.Offer // the outlines that reports can be begun with; not empty
+	Log       *slog.Logger
+	Now       func() time.Time // nil: time.Now
+}
+
 // A Bot takes turns: it loads what a turn needs, lets the dialog decide, saves
 // the decision, and then has its effects performed.
 type Bot struct {
@@ -31,12 +40,14 @@ type Bot struct {
 	stopSending context.CancelFunc
 }
 
-// New returns a bot that offers the outlines of the catalog, which is not
-// empty. It works until Stop.
-func New(store Store, messenger Messenger, catalog []dialog.Offer, log *slog.Logger) *Bot {
+// New returns a bot that works until Stop.
+func New(s Settings) *Bot {
+	if s.Now == nil {
+		s.Now = time.Now
+	}
 	b := &Bot{
-		store: store, messenger: messenger, catalog: catalog, log: log, now: time.Now,
-		outlines: newOutlines(), receipts: newReceipts(store, log),
+		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, now: s.Now,
+		outlines: newOutlines(), receipts: newReceipts(s.Store, s.Log),
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())
@@ -104,38 +115,12 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 	return turn.Session.Stage, nil
 }
 
-// loads is how often a turn may ask for more before it is the dialog that is
-// wrong.
-const loads = 6
-
-// decide steps until the view holds enough.
-func (b *Bot) decide(ctx context.Context, chat ChatID, at *loaded, e dialog.Event) (dialog.Turn, error) {
-	var need dialog.Need
-	for range loads {
-		turn := dialog.Step(at.view, at.session, e)
-		if turn.Need.None() {
-			return turn, nil
-		}
-		need = need.And(turn.Need)
-		rev := at.snapshot.Rev
-		var err error
-		if *at, err = b.load(ctx, chat, wanted(need, at.view.Report)); err != nil {
-			return dialog.Turn{}, err
-		}
-		if at.snapshot.Rev != rev {
-			return dialog.Turn{}, ErrConflict
-		}
-		at.view.Loaded = need
-	}
-	return dialog.Turn{}, fmt.Errorf("deciding turn: still needs %+v", need)
-}
-
 // commit returns what the turn makes durable.
 func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn) (Commit, error) {
 	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Report: turn.Session.Report}
 	after := at.view.Report
 	for _, change := range turn.Changes {
-		if err := c.record(change, e.By); err != nil {
+		if err := c.record(change, e); err != nil {
 			return c, err
 		}
 		if begin, ok := change.(outline.Begin); ok {
@@ -144,6 +129,9 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 		} else if after != nil {
 			after = after.With(change)
 		}
+	}
+	for i := range c.Records {
+		c.Records[i].Step = turn.Step
 	}
 	c.Next = wanted(turn.Session.Upcoming(after), after).Fields
 	var err error

@@ -21,5 +21,10 @@ func (c Commit) Check() error {
 			return fmt.Errorf("%q cannot name a report", r.Report)
 		}
 	}
+	for _, id := range c.Drop {
+		if ShardOfReport(id) != ShardOf(c.Chat) {
+			return fmt.Errorf("%q is no report of this chat's shard", id)
+		}
+	}
 	return nil
 }

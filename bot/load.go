@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -34,24 +35,91 @@ func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) 
 	if err != nil {
 		return loaded{}, err
 	}
-	return b.read(snapshot, o)
+	return b.read(snapshot, o, want.Report)
 }
 
-// read decodes a snapshot.
-func (b *Bot) read(s Snapshot, o *outline.Outline) (loaded, error) {
+// read decodes a snapshot, in which the report is of, if that is not empty.
+func (b *Bot) read(s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
 	at := loaded{snapshot: s, view: dialog.View{Catalog: b.catalog}}
 	if s.Session != nil {
 		if err := json.Unmarshal(s.Session, &at.session); err != nil {
-			return loaded{}, fmt.Errorf("reading session: %w", err)
+			return loaded{}, &broken{fmt.Errorf("reading session: %w", err)}
 		}
 	}
 	var err error
 	if o != nil {
-		if at.view.Report, err = report(s.Report, o, s.Index, s.Values); err != nil {
-			return loaded{}, err
+		if at.view.Report, err = report(cmp.Or(of, s.Report), o, s.Index, s.Values); err != nil {
+			return loaded{}, &broken{err}
 		}
 		at.view.Report.Ver = s.Ver
 	}
 	at.view.Shelf, err = shelf(s.Shelf)
 	return at, err
 }
+
+// loads is how often a turn may ask for more before it is the dialog that is
+// wrong.
+const loads = 8
+
+// decide steps until the view holds enough.
+func (b *Bot) decide(ctx context.Context, chat ChatID, at *loaded, e dialog.Event) (dialog.Turn, error) {
+	var need dialog.Need
+	for range loads {
+		turn := dialog.Step(at.view, at.session, e)
+		if turn.Need.None() {
+			return turn, nil
+		}
+		need = need.And(turn.Need)
+		more, err := b.loadMore(ctx, chat, *at, need)
+		if err != nil {
+			return dialog.Turn{}, err
+		}
+		*at = more
+	}
+	return dialog.Turn{}, &broken{fmt.Errorf("deciding turn: still needs more after %d loads", loads)}
+}
+
+// loadMore loads the chat again, with all that is needed.
+func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dialog.Need) (loaded, error) {
+	at, err := b.load(ctx, chat, wanted(need, before.view.Report))
+	if err != nil {
+		return loaded{}, err
+	}
+	if at.snapshot.Rev != before.snapshot.Rev {
+		return loaded{}, ErrConflict
+	}
+	at.view.Loaded = need
+	if need.History > 0 && at.view.Report != nil {
+		if at.view.History, err = b.history(ctx, at.view.Report.ID, need.History); err != nil {
+			return loaded{}, err
+		}
+	}
+	if need.Report != "" {
+		at.view.Other, err = b.other(ctx, chat, need.Report)
+	}
+	return at, err
+}
+
+// other loads a report that the session is not on: one of the chat's shelf,
+// else none.
+func (b *Bot) other(ctx context.Context, chat ChatID, id outline.ReportID) (*outline.Report, error) {
+	at, err := b.load(ctx, chat, Want{Report: id, Shelf: true})
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range at.view.Shelf {
+		if s.Report == id {
+			return at.view.Report, nil
+		}
+	}
+	return nil, nil
+}
+
+// A broken state cannot be read or stepped on, however often it is tried.
+type broken struct{ err error }
+
+func (e *broken) Error() string { return e.err.Error() }
+func (e *broken) Unwrap() error { return e.err }
+
+// Permanent reports that trying again does not help.
+func (e *broken) Permanent() bool { return true }

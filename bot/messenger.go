@@ -10,7 +10,8 @@ import (
 // A Messenger carries what the bot says to a chat service. Each method returns
 // once the service has accepted the message. Pacing, and the retries that
 // promise something, are the messenger's own; an error other than ErrGone
-// means that the message may be tried again later.
+// means that the message may be tried again later, unless it has a method
+// Permanent that returns true.
 type Messenger interface {
 	Say(ctx context.Context, chat ChatID, say dialog.Say) error
 	Ask(ctx context.Context, chat ChatID, ask dialog.Ask) error

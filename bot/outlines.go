@@ -45,9 +45,6 @@ var errOutlineUnseen = errors.New("outline not seen yet")
 // outlineOf returns the outline of the snapshot's report, nil when the session
 // is on none, or on one that is no more.
 func (b *Bot) outlineOf(s Snapshot) (*outline.Outline, error) {
-	if s.Report == "" {
-		return nil, nil
-	}
 	hash := ""
 	for _, e := range s.Index {
 		if e.Field == outlineField {

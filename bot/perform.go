@@ -21,18 +21,29 @@ func (b *Bot) perform(l *lane, j job) {
 		if errors.Is(err, ErrGone) {
 			break
 		}
-		if err != nil { // stopping: the entry stays in the outbox
+		if err != nil && !permanent(err) { // stopping: the entry stays in the outbox
 			return
 		}
 	}
 	b.receipts.add(j.entry)
 }
 
-// retry calls do until it succeeds, the chat is gone, or the bot stops.
+// permanent reports whether an error says of itself that trying again does not
+// help.
+func permanent(err error) bool {
+	var p interface{ Permanent() bool }
+	return errors.As(err, &p) && p.Permanent()
+}
+
+// retry calls do until it succeeds, can never succeed, or the bot stops.
 func (b *Bot) retry(l *lane, do func(context.Context) error) error {
 	for wait := 500 * time.Millisecond; ; wait = min(2*wait, 30*time.Second) {
 		err := do(b.sending)
-		if err == nil || errors.Is(err, ErrGone) {
+		switch {
+		case err == nil || errors.Is(err, ErrGone):
+			return err
+		case permanent(err):
+			b.log.Error("message can never be sent", "chat", hashed(l.chat), "error", err)
 			return err
 		}
 		b.log.Warn("message not sent, trying again", "chat", hashed(l.chat), "error", err, "wait", wait)

@@ -73,6 +73,9 @@ type Want struct {
 	Fields []string
 	All    bool // every field
 	Shelf  bool // the shelf of the chat
+	// Report, if it is set, is read in the place of the session's: Ver, Index
+	// and Values are its, and may cost a second round trip.
+	Report outline.ReportID
 }
 
 // A Snapshot is what a Load found.
@@ -103,7 +106,8 @@ type Commit struct {
 	Report  outline.ReportID // that the next session is on; "" for none
 	Next    []string         // fields that the next Load brings along
 	Records []Record
-	Shelf   map[outline.ReportID][]byte // lines to put on the chat's shelf
+	Shelf   map[outline.ReportID][]byte // lines to put on the chat's shelf; nil takes one off
+	Drop    []outline.ReportID          // reports to be deleted with all their history, of the chat's own shard
 	Outbox  []byte                      // what is to be sent; nil for nothing. Leased until At+Lease
 }
 
@@ -119,6 +123,7 @@ type Record struct {
 	Base    int64  // revision that the field must have, or AnyRev
 	Summary string // for the index: short, may hold any text
 	Author  outline.AuthorID
+	Step    string // of undoing, for the history; ASCII
 }
 
 // AnyRev in a Record's Base writes over whatever is there.
@@ -131,6 +136,7 @@ type Replaced struct {
 	Rev    int64  // of the field after that commit
 	Old    []byte // the value before; nil when there was none
 	Author outline.AuthorID
+	Step   string
 	Event  EventID
 	At     time.Time
 }

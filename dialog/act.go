@@ -19,73 +19,83 @@ const (
 	actUndo     Act = "hoantac"
 	actRedo     Act = "lamlai"
 	actReports  Act = "baocao"
+	actDelete   Act = "xoa"
 	actStatus   Act = "trangthai"
 	actHelp     Act = "trogiup"
 
-	actBegin     Act = "begin"    // a report from the offer named by Arg
-	actGo        Act = "go"       // to the pointer's section
-	actPart      Act = "part"     // contents of the pointer's section; Arg is the page
-	actSkipSure  Act = "skip"     // also with an answer
-	actStay      Act = "stay"     // leave things as they are
-	actLikely    Act = "likely"   // take the likely title
-	actNoTitle   Act = "notitle"  // leave the lost heading without a title
-	actOwnTitle  Act = "owntitle" // let me type a title
-	actFill      Act = "fill"     // ask for the form field named by Arg
-	actPropose   Act = "propose"  // take the proposal numbered by Arg for the present field
-	actNextField Act = "nextfld"  // leave the present field for now
-	actEdit      Act = "edit"     // the answer, part by part
-	actDrop      Act = "drop"     // the part named by Arg
-	actMove      Act = "move"     // it to another section
-	actMoveTo    Act = "moveto"   // the section named by Arg
-	actRewrite   Act = "rewrite"  // the whole answer
-	actClear     Act = "clear"    // the whole answer
-	actClearSure Act = "clear2"
-	actDone      Act = "done"    // with what was left for later
-	actVersion   Act = "version" // show the one numbered by Arg
-	actRestore   Act = "restore" // the version numbered by Arg
-	actUndoSure  Act = "undo"    // also over somebody else's change
-	actRedoSure  Act = "redo"
-	actTakeText  Act = "taketext" // Arg, which looked like a label, is the answer after all
+	actBegin      Act = "begin"    // a report from the offer named by Arg
+	actGo         Act = "go"       // to the pointer's section
+	actPart       Act = "part"     // contents of the pointer's section; Arg is the page
+	actSkipSure   Act = "skip"     // also with an answer
+	actStay       Act = "stay"     // leave things as they are
+	actLikely     Act = "likely"   // take the likely title
+	actNoTitle    Act = "notitle"  // leave the lost heading without a title
+	actOwnTitle   Act = "owntitle" // let me type a title
+	actFill       Act = "fill"     // ask for the form field named by Arg
+	actPropose    Act = "propose"  // take the proposal numbered by Arg for the present field
+	actNextField  Act = "nextfld"  // leave the present field for now
+	actEdit       Act = "edit"     // the answer, part by part
+	actDrop       Act = "drop"     // the part named by Arg
+	actMove       Act = "move"     // it to another section
+	actMoveTo     Act = "moveto"   // the section named by Arg
+	actRewrite    Act = "rewrite"  // the whole answer
+	actClear      Act = "clear"    // the whole answer
+	actClearSure  Act = "clear2"
+	actDone       Act = "done"    // with what was left for later
+	actVersion    Act = "version" // show the one numbered by Arg
+	actRestore    Act = "restore" // the version numbered by Arg
+	actOpen       Act = "open"    // the report named by Arg
+	actNew        Act = "new"     // report
+	actRetitle    Act = "retitle" // the report
+	actCopy       Act = "copy"    // the report, for the next period
+	actDeleteSure Act = "delete"
+	actUndoSure   Act = "undo" // also over somebody else's change
+	actRedoSure   Act = "redo"
+	actTakeText   Act = "taketext" // Arg, which looked like a label, is the answer after all
 )
 
 // momentary acts answer one prompt and mean nothing once another stands.
 var momentary = map[Act]bool{
 	actBegin: true, actSkipSure: true, actStay: true, actLikely: true, actNoTitle: true,
 	actOwnTitle: true, actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
-	actMoveTo: true, actClearSure: true,
+	actMoveTo: true, actClearSure: true, actDeleteSure: true, actCopy: true,
 }
 
 // anytimeActs are what a person can do wherever they are.
 var anytimeActs = map[Act]func(*turn){
-	actContinue:  (*turn).continueWalk,
-	actNext:      (*turn).goNext,
-	actBack:      (*turn).goBack,
-	actSkip:      (*turn).skip,
-	actSkipSure:  (*turn).skipSure,
-	actLater:     (*turn).later,
-	actGo:        (*turn).goTo,
-	actTakeText:  (*turn).takeText,
-	actContents:  (*turn).contents,
-	actPart:      (*turn).part,
-	actReview:    (*turn).review,
-	actExport:    (*turn).export,
-	actForm:      (*turn).form,
-	actFill:      (*turn).fill,
-	actSearch:    (*turn).search,
-	actEdit:      (*turn).edit,
-	actDrop:      (*turn).drop,
-	actMove:      (*turn).move,
-	actRewrite:   (*turn).rewrite,
-	actClear:     (*turn).clear,
-	actClearSure: (*turn).clearSure,
-	actDone:      (*turn).done,
-	actVersions:  (*turn).versions,
-	actVersion:   (*turn).version,
-	actRestore:   (*turn).restoreVersion,
-	actUndo:      (*turn).undo,
-	actRedo:      (*turn).redo,
-	actUndoSure:  (*turn).undoSure,
-	actRedoSure:  (*turn).redoSure,
+	actContinue:   (*turn).continueWalk,
+	actNext:       (*turn).goNext,
+	actBack:       (*turn).goBack,
+	actSkip:       (*turn).skip,
+	actSkipSure:   (*turn).skipSure,
+	actLater:      (*turn).later,
+	actGo:         (*turn).goTo,
+	actTakeText:   (*turn).takeText,
+	actContents:   (*turn).contents,
+	actPart:       (*turn).part,
+	actReview:     (*turn).review,
+	actExport:     (*turn).export,
+	actForm:       (*turn).form,
+	actFill:       (*turn).fill,
+	actSearch:     (*turn).search,
+	actRetitle:    (*turn).retitle,
+	actCopy:       (*turn).copyReport,
+	actDelete:     (*turn).remove,
+	actDeleteSure: (*turn).removeSure,
+	actEdit:       (*turn).edit,
+	actDrop:       (*turn).drop,
+	actMove:       (*turn).move,
+	actRewrite:    (*turn).rewrite,
+	actClear:      (*turn).clear,
+	actClearSure:  (*turn).clearSure,
+	actDone:       (*turn).done,
+	actVersions:   (*turn).versions,
+	actVersion:    (*turn).version,
+	actRestore:    (*turn).restoreVersion,
+	actUndo:       (*turn).undo,
+	actRedo:       (*turn).redo,
+	actUndoSure:   (*turn).undoSure,
+	actRedoSure:   (*turn).redoSure,
 }
 
 // chatActs need no report.
@@ -93,6 +103,9 @@ var chatActs = map[Act]func(*turn){
 	actHelp:    (*turn).help,
 	actStatus:  (*turn).status,
 	actReports: (*turn).reports,
+	actBegin:   (*turn).beginOffer,
+	actOpen:    (*turn).open,
+	actNew:     (*turn).newReport,
 }
 
 // known reports whether any stage knows the act.

@@ -16,13 +16,3 @@ func (t *turn) help() {
 func (t *turn) status() {
 	t.brief(phraseStatus)
 }
-
-// reports tells of the report under way.
-func (t *turn) reports() {
-	if t.view.Report == nil {
-		t.note = phraseNoReport
-		t.resume()
-		return
-	}
-	t.welcomeBack()
-}

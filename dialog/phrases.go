@@ -10,33 +10,39 @@ import (
 
 // labels are the words on the buttons.
 var labels = map[Act]string{
-	actContinue:  "Tiếp tục",
-	actNext:      "Tiếp",
-	actBack:      "Trước",
-	actSkip:      "Bỏ qua",
-	actLater:     "Để sau",
-	actContents:  "Mục lục",
-	actReview:    "Xem lại",
-	actExport:    "Xuất bản thảo",
-	actForm:      "Thông tin văn bản",
-	actSkipSure:  "Bỏ qua mục này",
-	actStay:      "Giữ nguyên",
-	actOwnTitle:  "Đặt tên khác",
-	actNoTitle:   "Để trống tiêu đề",
-	actNextField: "Để sau",
-	actHelp:      "Trợ giúp",
-	actSearch:    "Tìm",
-	actEdit:      "Sửa câu này",
-	actRewrite:   "Viết lại",
-	actClear:     "Xoá hết",
-	actClearSure: "Xoá hết mục này",
-	actDone:      "Đã xong",
-	actVersions:  "Lịch sử",
-	actRestore:   "Dùng lại bản này",
-	actUndo:      "Hoàn tác",
-	actRedo:      "Làm lại",
-	actUndoSure:  "Vẫn hoàn tác",
-	actRedoSure:  "Vẫn làm lại",
+	actContinue:   "Tiếp tục",
+	actNext:       "Tiếp",
+	actBack:       "Trước",
+	actSkip:       "Bỏ qua",
+	actLater:      "Để sau",
+	actContents:   "Mục lục",
+	actReview:     "Xem lại",
+	actExport:     "Xuất bản thảo",
+	actForm:       "Thông tin văn bản",
+	actSkipSure:   "Bỏ qua mục này",
+	actStay:       "Giữ nguyên",
+	actOwnTitle:   "Đặt tên khác",
+	actNoTitle:    "Để trống tiêu đề",
+	actNextField:  "Để sau",
+	actHelp:       "Trợ giúp",
+	actSearch:     "Tìm",
+	actReports:    "Báo cáo của tôi",
+	actNew:        "Báo cáo mới",
+	actRetitle:    "Đổi tên",
+	actCopy:       "Nhân bản cho kỳ sau",
+	actDelete:     "Xoá báo cáo",
+	actDeleteSure: "Xoá hẳn",
+	actEdit:       "Sửa câu này",
+	actRewrite:    "Viết lại",
+	actClear:      "Xoá hết",
+	actClearSure:  "Xoá hết mục này",
+	actDone:       "Đã xong",
+	actVersions:   "Lịch sử",
+	actRestore:    "Dùng lại bản này",
+	actUndo:       "Hoàn tác",
+	actRedo:       "Làm lại",
+	actUndoSure:   "Vẫn hoàn tác",
+	actRedoSure:   "Vẫn làm lại",
 }
 
 // commands is the menu: names without diacritics, as phones type them.
@@ -56,6 +62,7 @@ var commands = []Command{
 	{"hoantac", "Hoàn tác việc vừa làm"},
 	{"lamlai", "Làm lại việc vừa hoàn tác"},
 	{"baocao", "Báo cáo đang viết"},
+	{"xoa", "Xoá báo cáo đang làm"},
 	{"trangthai", "Những gì đang hoạt động"},
 	{"trogiup", "Trợ giúp"},
 }
@@ -78,15 +85,17 @@ var (
 	phraseEditUnknown  = plain("Tôi không thấy tin vừa sửa trong báo cáo đang mở, nên chưa thay đổi gì.")
 )
 
-func phraseGreeting(catalog []Offer) Text {
-	hello := plain("Chào đồng chí. Tôi giúp đồng chí viết báo cáo theo đề cương: tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn, " +
-		"cuối cùng tôi gửi lại văn bản Word đúng thể thức. Mỗi câu trả lời được lưu ngay, nghỉ lúc nào cũng được.")
-	secret := plain("Xin không gửi nội dung thuộc bí mật nhà nước qua Telegram.")
+var phraseGreeting = paragraphs(
+	plain("Chào đồng chí. Tôi giúp đồng chí viết báo cáo theo đề cương: tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn, "+
+		"cuối cùng tôi gửi lại văn bản Word đúng thể thức. Mỗi câu trả lời được lưu ngay, nghỉ lúc nào cũng được."),
+	plain("Xin không gửi nội dung thuộc bí mật nhà nước qua Telegram."))
+
+func phraseCatalog(catalog []Offer) Text {
 	if len(catalog) > 1 {
-		return paragraphs(hello, secret, plain("Mời đồng chí chọn đề cương:"))
+		return plain("Mời đồng chí chọn đề cương:")
 	}
 	o := catalog[0].Outline
-	return paragraphs(hello, secret, lines(plain("Đề cương:"), bold("Báo cáo "+o.Title), plain(fmt.Sprintf("%d câu hỏi.", len(o.Questions())))))
+	return lines(plain("Đề cương:"), bold("Báo cáo "+o.Title), plain(fmt.Sprintf("%d câu hỏi.", len(o.Questions()))))
 }
 
 func phraseBeginButton(offers int, title string) string {

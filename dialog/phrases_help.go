@@ -6,7 +6,6 @@ import "fmt"
 
 var (
 	phraseHelpStart = plain("Bấm Bắt đầu để mở báo cáo. Sau đó tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn.")
-	phraseNoReport  = plain("Đồng chí chưa có báo cáo nào.")
 	phraseStatus    = plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này.")
 )
 

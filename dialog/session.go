@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"slices"
 	"time"
 
 	"decuong/outline"
@@ -44,6 +43,7 @@ const (
 	Searching  Stage = "searching"  // for the words to look for
 	Rewriting  Stage = "rewriting"  // for a text in the place of an answer
 	Moving     Stage = "moving"     // for the section that a part shall go to
+	Retitling  Stage = "retitling"  // for what the report shall be called
 )
 
 // A View is what Step sees of the world besides the session.
@@ -51,6 +51,7 @@ type View struct {
 	Report  *outline.Report    // the session's; nil when it has none. Answers and Fields hold what was loaded
 	History []outline.Revision // newest first; loaded when Need.History
 	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
+	Other   *outline.Report    // another report of theirs; loaded when Need.Report
 	Catalog []Offer            // the outlines that a report can be begun with, never empty
 	Loaded  Need               // what was asked for and is here
 }
@@ -68,20 +69,6 @@ type Shelved struct {
 	Begun  time.Time
 }
 
-// A Need is what a turn must have loaded besides the index of the report.
-type Need struct {
-	Sections []outline.SectionID // answers
-	Answers  bool                // all answers
-	Fields   bool                // all form fields
-	History  int                 // the newest revisions, so many
-	Shelf    bool                // the person's reports
-}
-
-// None reports whether nothing is needed.
-func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf
-}
-
 // A Turn is what Step decided.
 type Turn struct {
 	Session Session
@@ -93,34 +80,4 @@ type Turn struct {
 	// nothing else is set, and Step is to be called again with the same session
 	// and event and a view that holds more.
 	Need Need
-}
-
-// Upcoming returns what the next turn will most likely need: the answer in
-// front of the person, that of the question after it, and the form while it is
-// filled in.
-func (s Session) Upcoming(r *outline.Report) Need {
-	if r == nil {
-		return Need{}
-	}
-	n := Need{Fields: s.Stage == Filling}
-	i := r.Outline.Index(s.Section)
-	if i < 0 {
-		return n
-	}
-	n.Sections = append(n.Sections, s.Section)
-	if next := r.Outline.Next(i); next >= 0 && r.States[next].Words > 0 {
-		n.Sections = append(n.Sections, r.Outline.Sections[next].ID)
-	}
-	return n
-}
-
-// And returns what both needs ask for.
-func (n Need) And(m Need) Need {
-	return Need{
-		Sections: append(slices.Clone(n.Sections), m.Sections...),
-		Answers:  n.Answers || m.Answers,
-		Fields:   n.Fields || m.Fields,
-		History:  max(n.History, m.History),
-		Shelf:    n.Shelf || m.Shelf,
-	}
 }

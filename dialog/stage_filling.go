@@ -94,7 +94,7 @@ func (t *turn) form() {
 	var rows [][]Choice
 	var shown []Text
 	for _, id := range outline.FormFields(t.view.Report.Outline) {
-		shown = append(shown, phraseField(t.fieldName(id), values[id], outline.Required(id)))
+		shown = append(shown, phraseField(t.fieldName(id), values[id], t.view.Report.Outline.Required(id)))
 		c := Choice{Act: actFill, Arg: string(id), Label: shorten(upperFirst(t.fieldName(id)), 32)}
 		rows = inRows(rows, 2, c)
 	}

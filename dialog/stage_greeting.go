@@ -1,29 +1,30 @@
 package dialog
 
-import (
-	"slices"
-
-	"decuong/outline"
-)
+import "decuong/outline"
 
 // greeting is the stage before a report is begun.
 type greeting struct{}
 
 func (greeting) enter(t *turn) {
+	if len(t.shelf()) > 0 {
+		t.reports()
+		return
+	}
+	greeting{}.offer(t, phraseGreeting)
+}
+
+// offer shows the outlines that a report can be begun with.
+func (greeting) offer(t *turn, words Text) {
 	var rows [][]Choice
 	for _, o := range t.view.Catalog {
 		rows = append(rows, []Choice{{Act: actBegin, Arg: o.Name, Label: phraseBeginButton(len(t.view.Catalog), o.Outline.Title)}})
 	}
-	t.ask("", phraseGreeting(t.view.Catalog), rows...)
+	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog)), rows...)
 }
 
 func (greeting) answer(t *turn) bool {
 	switch e := t.event.What.(type) {
 	case Chose:
-		if i := slices.IndexFunc(t.view.Catalog, func(o Offer) bool { return o.Name == e.Arg }); e.Act == actBegin && i >= 0 {
-			t.begin(t.view.Catalog[i].Outline)
-			return true
-		}
 		return t.act(e.Act)
 	case Said:
 		t.note = phraseNothingOpen(e.With)
@@ -32,6 +33,19 @@ func (greeting) answer(t *turn) bool {
 	}
 	t.resume()
 	return true
+}
+
+// beginOffer begins a report from the outline that the choice names.
+func (t *turn) beginOffer() {
+	name := t.event.What.(Chose).Arg
+	for _, o := range t.view.Catalog {
+		if o.Name == name {
+			t.begin(o.Outline)
+			return
+		}
+	}
+	t.note = phraseStale
+	t.resume()
 }
 
 // begin creates a report from the outline and shows its first question.
@@ -46,6 +60,6 @@ func (t *turn) begin(o *outline.Outline) {
 // welcomeBack greets somebody whose report is under way.
 func (t *turn) welcomeBack() {
 	done, total := t.view.Report.Progress()
-	t.ask(t.section(t.at()).ID, phraseWelcomeBack(t.view.Report.Outline.Title, done, total, t.name(t.at())),
-		buttons(actContinue, actContents), buttons(actExport))
+	t.ask(t.section(t.at()).ID, phraseWelcomeBack(t.view.Report.Called(), done, total, t.name(t.at())),
+		buttons(actContinue, actContents), buttons(actExport, actReports))
 }

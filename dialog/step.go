@@ -50,6 +50,7 @@ var stages = map[Stage]stage{
 	Searching:  searching{},
 	Rewriting:  rewriting{},
 	Moving:     moving{},
+	Retitling:  retitling{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons
@@ -57,6 +58,9 @@ var stages = map[Stage]stage{
 // present prompt once more.
 func (t *turn) take() {
 	switch {
+	case t.foreign():
+		t.note = phraseOtherReport
+		t.resume()
 	case t.stale():
 		t.note = phraseStale
 		t.resume()
@@ -87,15 +91,23 @@ func (t *turn) enter(s Stage) {
 	t.current().enter(t)
 }
 
+// foreign reports whether the event is a button of another report, which
+// means nothing in this one. A chat's own buttons are no report's.
+func (t *turn) foreign() bool {
+	c, ok := t.event.What.(Chose)
+	_, everywhere := chatActs[c.Act]
+	return ok && c.On != "" && known(c.Act) && !everywhere && t.view.Report != nil && c.Report != t.Session.Report
+}
+
 // stale reports whether the event is a button that no longer makes sense: one
-// of another report, of a section that is gone, or one that was an answer to
-// the prompt of its own turn only.
+// that nobody knows, of a report or section that is gone, or one that was an
+// answer to the prompt of its own turn only.
 func (t *turn) stale() bool {
 	c, ok := t.event.What.(Chose)
 	if !ok || c.On == "" {
 		return false
 	}
-	if !known(c.Act) || c.Report != t.Session.Report {
+	if _, everywhere := chatActs[c.Act]; !known(c.Act) || !everywhere && t.view.Report == nil {
 		return true
 	}
 	if c.Section != "" && (t.view.Report == nil || t.view.Report.Outline.Index(c.Section) < 0) {

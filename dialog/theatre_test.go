@@ -3,6 +3,7 @@ package dialog_test
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +20,8 @@ type pureStage struct {
 	t       *testing.T
 	session []byte
 	reports map[outline.ReportID]*outline.Report
-	history []outline.Revision // newest first
+	history map[outline.ReportID][]outline.Revision // newest first
+	shelf   []dialog.Shelved
 	chat    []message
 	events  int
 	refuse  bool // the next document is not accepted
@@ -33,7 +35,7 @@ type message struct {
 }
 
 func newStage(t *testing.T) *pureStage {
-	return &pureStage{t: t, reports: map[outline.ReportID]*outline.Report{}}
+	return &pureStage{t: t, reports: map[outline.ReportID]*outline.Report{}, history: map[outline.ReportID][]outline.Revision{}}
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
@@ -154,31 +156,29 @@ func (p *pureStage) step(e dialog.Event) dialog.Turn {
 			p.t.Fatal(err)
 		}
 	}
-	return stepLoading(p.t, p.reports[s.Report], p.history, s, e)
+	return p.stepLoading(s, e)
 }
 
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
-func stepLoading(t testing.TB, whole *outline.Report, history []outline.Revision, s dialog.Session, e dialog.Event) dialog.Turn {
+func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
 	view := dialog.View{Catalog: catalog}
+	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)
 	}
-	for range 5 {
+	for range 6 {
 		before := printed(view, s)
 		turn := dialog.Step(view, s, e)
 		if after := printed(view, s); after != before {
-			t.Fatalf("Step changed what it was given, by %#v", e.What)
+			p.t.Fatalf("Step changed what it was given, by %#v", e.What)
 		}
 		if turn.Need.None() {
 			return turn
 		}
-		load(&view, whole, turn.Need)
-		if n := turn.Need.History; n > 0 {
-			view.History, view.Loaded.History = history[:min(n, len(history))], n
-		}
+		p.load(&view, whole, turn.Need)
 	}
-	t.Fatalf("Step is never content with what is loaded for %#v", e.What)
+	p.t.Fatalf("Step is never content with what is loaded for %#v", e.What)
 	return dialog.Turn{}
 }
 
@@ -196,28 +196,52 @@ func bare(r *outline.Report) *outline.Report {
 	return &b
 }
 
-func load(v *dialog.View, whole *outline.Report, n dialog.Need) {
+// load brings what is needed.
+func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 	for _, id := range n.Sections {
 		v.Report.Answers[id] = whole.Answers[id]
 	}
 	if n.Answers {
-		v.Report.Answers, v.Loaded.Answers = whole.Answers, true
+		v.Report.Answers = whole.Answers
 	}
 	if n.Fields {
-		v.Report.Fields, v.Loaded.Fields = whole.Fields, true
+		v.Report.Fields = whole.Fields
 	}
-	v.Loaded.Shelf = v.Loaded.Shelf || n.Shelf
+	if n.History > 0 {
+		history := p.history[whole.ID]
+		v.History = history[:min(n.History, len(history))]
+	}
+	if n.Shelf {
+		v.Shelf = slices.Clone(p.shelf)
+	}
+	if other := p.reports[n.Report]; other != nil {
+		v.Other = bare(other)
+	}
+	v.Loaded = v.Loaded.And(n)
 }
 
 func (p *pureStage) apply(e dialog.Event, turn dialog.Turn) {
 	for _, c := range turn.Changes {
-		if b, begins := c.(outline.Begin); begins {
-			p.reports[b.Report] = outline.NewReport(b)
+		switch c := c.(type) {
+		case outline.Begin:
+			p.reports[c.Report] = outline.NewReport(c)
+			p.shelf = append([]dialog.Shelved{{Report: c.Report, Title: c.Outline.Title, Begun: e.At}}, p.shelf...)
 			continue
+		case outline.Deleted:
+			delete(p.reports, c.Report)
+			p.shelf = slices.DeleteFunc(p.shelf, func(s dialog.Shelved) bool { return s.Report == c.Report })
+			continue
+		case outline.Retitled:
+			for i, s := range p.shelf {
+				if s.Report == c.Report {
+					p.shelf[i].Title = c.Title
+				}
+			}
 		}
 		id := turn.Session.Report
 		r := p.reports[id]
-		p.history = append([]outline.Revision{{At: e.At, Author: e.By, Step: turn.Step, Restores: before(r, c)}}, p.history...)
+		past := outline.Revision{Ver: int64(p.events), At: e.At, Author: e.By, Step: turn.Step, Restores: before(r, c)}
+		p.history[id] = append([]outline.Revision{past}, p.history[id]...)
 		p.reports[id] = r.With(c)
 	}
 }
@@ -236,7 +260,7 @@ func before(r *outline.Report, c outline.Change) outline.Change {
 	case outline.Unnamed:
 		return titled(r, c.Section)
 	}
-	return c
+	return nil
 }
 
 func titled(r *outline.Report, id outline.SectionID) outline.Change {

@@ -1,5 +1,7 @@
 package outline
 
+import "time"
+
 // A Change sets one value of a report. Changes are plain data: a turn returns
 // them, a store commits them together and logs the value that each replaces,
 // so that undoing is another change.
@@ -41,6 +43,19 @@ type Filled struct {
 	Value  string
 }
 
+// Retitled sets what its writer calls the report, to tell it from others. The
+// document does not have it.
+type Retitled struct {
+	Report ReportID
+	Title  string
+	Begun  time.Time // when the report was begun, for the list of reports
+}
+
+// Deleted destroys a report with all its history.
+type Deleted struct{ Report ReportID }
+
+func (Retitled) change() {}
+func (Deleted) change()  {}
 func (Begin) change()    {}
 func (Answered) change() {}
 func (Named) change()    {}

@@ -13,9 +13,12 @@ import (
 // Nothing that can be read is taken away. An emoji keeps its joiners.
 func Clean(text string) string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	text = lineEnds.Replace(text)
 	return strings.TrimSpace(strings.Map(readable, text))
 }
+
+// lineEnds are the ways in which programs end a line.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
 
 const joiner = '\u200D' // holds the parts of one emoji together
 

@@ -35,8 +35,10 @@ func FormFields(o *Outline) []FieldID {
 }
 
 // Required reports whether the document stays a draft while the field is
-// empty.
-func Required(id FieldID) bool { return id != Superior && id != Subject }
+// empty. The subject is needed where the outline does not tell it.
+func (o *Outline) Required(id FieldID) bool {
+	return id != Superior && (id != Subject || o.Title == "")
+}
 
 // Blank returns the blank of the head that the field fills.
 func (o *Outline) Blank(id FieldID) (Blank, bool) {

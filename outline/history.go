@@ -12,6 +12,7 @@ type Revision struct {
 	// name with a minus, taking it again with a plus.
 	Step string
 	// Restores puts back the value that was replaced.
+	// Nil where it is nothing that can be taken back, such as the outline.
 	Restores Change
 }
 
@@ -35,7 +36,7 @@ type Step struct {
 func LastStep(history []Revision, me AuthorID) (Step, bool) {
 	settled := map[string]bool{} // steps that a newer revision undid
 	for i, r := range history {
-		if r.Author != me || r.Step == "" {
+		if r.Author != me || r.Step == "" || r.Restores == nil {
 			continue
 		}
 		sign, id := cutSign(r.Step)
@@ -55,7 +56,7 @@ func LastStep(history []Revision, me AuthorID) (Step, bool) {
 func LastUndone(history []Revision, me AuthorID) (Step, bool) {
 	redone := map[string]bool{}
 	for i, r := range history {
-		if r.Author != me || r.Step == "" {
+		if r.Author != me || r.Step == "" || r.Restores == nil {
 			continue
 		}
 		switch sign, id := cutSign(r.Step); {
@@ -88,7 +89,7 @@ func gather(history []Revision, i int) Step {
 	_, id := cutSign(name)
 	s := Step{ID: id}
 	for _, r := range history[i:] {
-		if r.Author != me || r.Step == "" {
+		if r.Author != me || r.Step == "" || r.Restores == nil {
 			continue
 		}
 		if r.Step == name {

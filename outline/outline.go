@@ -119,7 +119,11 @@ func (s Section) Heading() string {
 	if head, _, ok := cutChecklist(title); ok {
 		title = head
 	}
-	return strings.TrimRight(title, " .:;,")
+	heading := strings.TrimRight(title, " .:;,")
+	if strings.HasPrefix(title[len(heading):], "..") { // a blank to be filled in
+		return title
+	}
+	return heading
 }
 
 // Checklist returns the points that the title's guidance asks for, in order,

@@ -32,7 +32,7 @@ func (r *Report) Missing() (questions []SectionID, fields []FieldID) {
 		}
 	}
 	for _, id := range FormFields(r.Outline) {
-		if Required(id) && !r.Filled[id] {
+		if r.Outline.Required(id) && !r.Filled[id] {
 			fields = append(fields, id)
 		}
 	}
@@ -93,6 +93,14 @@ func NewReport(b Begin) *Report {
 	}
 }
 
+// Called returns what the report is called among others.
+func (r *Report) Called() string {
+	if r.Title != "" {
+		return r.Title
+	}
+	return r.Outline.Title
+}
+
 // With returns the report after the change; the receiver stays as it is. A
 // Begin, and a change of another report, change nothing here.
 func (r *Report) With(c Change) *Report {
@@ -111,6 +119,8 @@ func (r *Report) With(c Change) *Report {
 	case Unnamed:
 		next.Names = maps.Clone(r.Names)
 		delete(next.Names, c.Section)
+	case Retitled:
+		next.Title = c.Title
 	case Filled:
 		next.Filled, next.Fields = maps.Clone(r.Filled), maps.Clone(r.Fields)
 		next.Filled[c.Field], next.Fields[c.Field] = c.Value != "", c.Value

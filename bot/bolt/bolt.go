@@ -28,9 +28,9 @@
 // It never trims a history. It does not share the file: a second copy of the
 // program gets ErrLocked. It does not gather commits into batches, which would
 // make each wait for others that a bot of one machine seldom has. It does not
-// repair a file that is damaged; it says so, and answers with errors where it
-// meets the damage, without falling over. An event is remembered for three
-// days and more, times are kept to the millisecond.
+// repair a file that is damaged, nor look for damage; where it meets some, it
+// answers with ErrDamaged instead of falling over. An event is remembered for
+// three days and more, times are kept to the millisecond.
 package bolt
 
 import (
@@ -56,7 +56,11 @@ var (
 )
 
 // A Store is a bot.Store in a file.
-type Store struct{ db *bbolt.DB }
+type Store struct {
+	db      *bbolt.DB
+	writing chan struct{} // holds one while somebody writes
+	broken  error         // after damage was met in writing; for who writes alone
+}
 
 var _ bot.Store = (*Store)(nil)
 
@@ -114,7 +118,7 @@ func open(path string) (s *Store, err error) {
 			err = fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
 	}
-	return &Store{db}, err
+	return &Store{db: db, writing: make(chan struct{}, 1)}, err
 }
 
 // prepare checks that the file is whole in length and of a known layout, and
@@ -147,8 +151,16 @@ func (s *Store) prepare(path string) error {
 	})
 }
 
-// Close ends once all that is under way has ended, and frees the file.
-func (s *Store) Close() error { return s.db.Close() }
+// Close ends once all that is under way has ended, and frees the file; after
+// damage was met in writing, the file is free when the process has ended.
+func (s *Store) Close() error {
+	s.writing <- struct{}{}
+	defer func() { <-s.writing }()
+	if s.broken != nil {
+		return nil
+	}
+	return s.db.Close()
+}
 
 // view runs f on the store as it is at one moment.
 func (s *Store) view(ctx context.Context, f func(*bbolt.Tx) error) (err error) {
@@ -160,15 +172,26 @@ func (s *Store) view(ctx context.Context, f func(*bbolt.Tx) error) (err error) {
 }
 
 // update runs f, and has what it did on the disk when it returns nil; else
-// nothing has changed.
+// nothing has changed. A panic in the midst of it may leave bbolt's own lock
+// taken for ever, so it is never asked to write again.
 func (s *Store) update(ctx context.Context, f func(*bbolt.Tx) error) (err error) {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	select {
+	case s.writing <- struct{}{}:
+		defer func() { <-s.writing }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if s.broken != nil {
+		return s.broken
+	}
+	s.broken = fmt.Errorf("%w: writing broke off", ErrDamaged)
 	defer recoverDamage(&err)()
-	return s.db.Update(func(tx *bbolt.Tx) error {
-		if err := ctx.Err(); err != nil { // by now others may have written for a while
-			return err
-		}
-		return f(tx)
-	})
+	err = s.db.Update(f)
+	s.broken = nil
+	return err
 }
 
 // recoverDamage returns what is to be deferred by a function that reads the

@@ -2,13 +2,16 @@ package bolt
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
 	bbolt "go.etcd.io/bbolt"
+	bbolterrors "go.etcd.io/bbolt/errors"
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/outline"
 )
 
 // Commit makes a turn durable in one transaction. What it meets that forbids
@@ -28,6 +31,9 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 			if err := record(tx, c, place, r); err != nil {
 				return err
 			}
+		}
+		if err := drop(tx, c.Drop); err != nil {
+			return err
 		}
 		if c.Outbox == nil {
 			return nil
@@ -65,7 +71,23 @@ func putChat(tx *bbolt.Tx, c bot.Commit) error {
 		return err
 	}
 	for report, title := range c.Shelf {
-		if err := shelf.Put([]byte(report), pack.Small(title)); err != nil {
+		if title == nil {
+			err = shelf.Delete([]byte(report))
+		} else {
+			err = shelf.Put([]byte(report), pack.Small(title))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// drop deletes reports with all their history.
+func drop(tx *bbolt.Tx, ids []outline.ReportID) error {
+	for _, id := range ids {
+		err := tx.Bucket(reportsBucket).DeleteBucket([]byte(id))
+		if err != nil && !errors.Is(err, bbolterrors.ErrBucketNotFound) {
 			return err
 		}
 	}

@@ -25,7 +25,11 @@ func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.S
 				return fmt.Errorf("reading session: %w", err)
 			}
 		}
-		if err := loadReport(tx, &snap, append(c.next, want.Fields...), want.All); err != nil {
+		id, fields := snap.Report, append(c.next, want.Fields...)
+		if want.Report != "" {
+			id, fields = want.Report, want.Fields
+		}
+		if err := loadReport(tx, &snap, id, fields, want.All); err != nil {
 			return err
 		}
 		if want.Shelf {
@@ -61,12 +65,9 @@ func readChat(tx *bbolt.Tx, id bot.ChatID) (c chat, err error) {
 	return c, r.err("chats")
 }
 
-// loadReport reads the session's report into the snapshot.
-func loadReport(tx *bbolt.Tx, snap *bot.Snapshot, fields []string, every bool) (err error) {
-	if snap.Report == "" {
-		return nil
-	}
-	report := tx.Bucket(reportsBucket).Bucket([]byte(snap.Report))
+// loadReport reads a report into the snapshot.
+func loadReport(tx *bbolt.Tx, snap *bot.Snapshot, id outline.ReportID, fields []string, every bool) (err error) {
+	report := findReport(tx, id)
 	if report == nil {
 		return nil
 	}

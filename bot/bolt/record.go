@@ -26,7 +26,7 @@ func record(tx *bbolt.Tx, c bot.Commit, place int, r bot.Record) error {
 			return err
 		}
 	}
-	past := line{}.text(r.Field).number(rev).text(string(r.Author)).number(int64(c.Event)).time(c.At)
+	past := line{}.text(r.Field).number(rev).text(string(r.Author)).text(r.Step).number(int64(c.Event)).time(c.At)
 	fields := report.Bucket(fieldsBucket)
 	past = append(past, fields.Get([]byte(r.Field))...) // as it is packed
 	key := binary.BigEndian.AppendUint32(numbered(int64(report.Sequence()), ""), uint32(place))

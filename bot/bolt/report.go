@@ -60,7 +60,7 @@ func replaced(key, l []byte) (bot.Replaced, error) {
 	r := reading{rest: l}
 	past := bot.Replaced{
 		Ver: number(key), Field: r.text(), Rev: r.number(),
-		Author: outline.AuthorID(r.text()), Event: bot.EventID(r.number()), At: r.time(),
+		Author: outline.AuthorID(r.text()), Step: r.text(), Event: bot.EventID(r.number()), At: r.time(),
 	}
 	if err := r.err("history"); err != nil || len(r.rest) == 0 {
 		return past, err

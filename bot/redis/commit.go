@@ -68,10 +68,13 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 // arguments returns what commit.lua takes, after two places for the command.
 func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	ids, numbers := touched(c.Records)
-	args := make([]any, 3, 3+2+len(ids)+11+2*len(c.Shelf)+6*len(c.Records))
-	args[2] = 2 + len(ids)
+	args := make([]any, 3, 3+2+len(ids)+12+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
+	args[2] = 2 + len(ids) + len(c.Drop)
 	args = append(args, chatKey(shard, c.Chat), outboxKey(shard))
 	for _, id := range ids {
+		args = append(args, reportKey(id))
+	}
+	for _, id := range c.Drop {
 		args = append(args, reportKey(id))
 	}
 	args = append(args, mode, int64(c.Event), day(c.At), c.At.UnixMilli(),
@@ -83,10 +86,14 @@ func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	}
 	args = append(args, len(c.Shelf))
 	for report, line := range c.Shelf {
-		args = append(args, string(report), pack.Small(line))
+		args = append(args, string(report), packed(line))
+	}
+	args = append(args, len(c.Drop))
+	for i := range c.Drop {
+		args = append(args, 3+len(ids)+i)
 	}
 	for i, r := range c.Records {
-		args = append(args, 3+numbers[i], r.Field, r.Base, packed(r.Value), r.Summary, string(r.Author))
+		args = append(args, 3+numbers[i], r.Field, r.Base, packed(r.Value), r.Summary, string(r.Author), r.Step)
 	}
 	return args
 }

@@ -4,7 +4,7 @@
 --
 -- KEYS  1  the chat
 --       2  the outbox of the shard
---       3… reports that records are for
+--       3… reports that records are for, and those to be deleted
 -- ARGV  1  "turn": commit it
 --          "part": commit records alone, of a chat of another shard
 --          "check": say what "turn" would, change nothing
@@ -15,8 +15,11 @@
 --       6  session   7  its report   8  fields for the next load
 --       9  name in the outbox, "" for nothing to send   10  what to send
 --      11  number of shelf lines, followed by a report and a line for each
+--          ("": take it off)
+--       …  number of reports to be deleted, followed by the numbers of their
+--          keys
 --       …  then for each record: number of its key, field, revision that the
---          field must have (-1: any), value ("": clear), summary, author
+--          field must have (-1: any), value ("": clear), summary, author, step
 --
 -- Keys beside those declared are these with a suffix, so in the same slot.
 -- Returns 1 when it is done, 2 when the event was committed before, 0 when
@@ -44,9 +47,10 @@ if mode ~= 'part' and (call('HGET', chat, 'rev') or '0') ~= ARGV[5] then
 end
 
 -- The index tells the revision of a field: "length revision field summary".
-local first = 12 + 2 * ARGV[11]
+local drops = 12 + 2 * ARGV[11]
+local first = drops + 1 + ARGV[drops]
 local now, revs = {}, {}
-for i = first, #ARGV, 6 do
+for i = first, #ARGV, 7 do
   local key, field, base = KEYS[tonumber(ARGV[i])], ARGV[i + 1], tonumber(ARGV[i + 2])
   local name = key .. ' ' .. field
   local rev = now[name]
@@ -71,7 +75,7 @@ end
 
 -- A report's own version lies under the empty field.
 local vers = {}
-for i = first, #ARGV, 6 do
+for i = first, #ARGV, 7 do
   local key, field, value = KEYS[tonumber(ARGV[i])], ARGV[i + 1], ARGV[i + 3]
   local ver = vers[key] or call('HINCRBY', key, '', 1)
   vers[key] = ver
@@ -84,7 +88,7 @@ for i = first, #ARGV, 6 do
   local body = field .. ' ' .. ARGV[i + 4]
   call('HSET', key .. ':index', field, #body .. ' ' .. revs[i] .. ' ' .. body)
   call('XADD', key .. ':history', ver .. '-' .. i, 'field', field, 'rev', revs[i],
-    'old', old, 'by', ARGV[i + 5], 'event', event, 'at', at)
+    'old', old, 'by', ARGV[i + 5], 'step', ARGV[i + 6], 'event', event, 'at', at)
 end
 
 if mode == 'part' then
@@ -92,8 +96,16 @@ if mode == 'part' then
 end
 
 call('HSET', chat, 'rev', ARGV[5] + 1, 'session', ARGV[6], 'report', ARGV[7], 'next', ARGV[8])
-for i = 12, first - 2, 2 do
-  call('HSET', chat .. ':shelf', ARGV[i], ARGV[i + 1])
+for i = 12, drops - 2, 2 do
+  if ARGV[i + 1] ~= '' then
+    call('HSET', chat .. ':shelf', ARGV[i], ARGV[i + 1])
+  else
+    call('HDEL', chat .. ':shelf', ARGV[i])
+  end
+end
+for i = drops + 1, first - 1 do
+  local key = KEYS[tonumber(ARGV[i])]
+  call('DEL', key, key .. ':index', key .. ':history')
 end
 if ARGV[9] ~= '' then
   call('ZADD', outbox, at, ARGV[9])

@@ -24,10 +24,13 @@ func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.S
 	if err != nil {
 		return bot.Snapshot{}, fmt.Errorf("loading chat: %w", err)
 	}
-	if snap.Report == "" || r[values] != nil {
+	fields, id := r.names(want), snap.Report
+	if want.Report != "" {
+		fields, id = want.Fields, want.Report
+	} else if snap.Report == "" || r[values] != nil {
 		return snap, nil
 	}
-	far, err := s.loadReport(ctx, snap.Report, bot.Want{Fields: r.names(want), All: want.All})
+	far, err := s.loadReport(ctx, id, bot.Want{Fields: fields, All: want.All})
 	if err != nil {
 		return bot.Snapshot{}, fmt.Errorf("loading report: %w", err)
 	}

@@ -65,6 +65,7 @@ func replaced(line goredis.XMessage) (bot.Replaced, error) {
 		Field:  text("field"),
 		Rev:    number(text("rev")),
 		Author: outline.AuthorID(text("by")),
+		Step:   text("step"),
 		Event:  bot.EventID(number(text("event"))),
 		At:     time.UnixMilli(number(text("at"))),
 	}

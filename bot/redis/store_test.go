@@ -1,6 +1,7 @@
 package redis
 
 import (
+	"log/slog"
 	"testing"
 
 	"github.com/alicebob/miniredis/v2"
@@ -9,6 +10,8 @@ import (
 	"decuong/bot/redis/redistest"
 	"decuong/bot/storetest"
 )
+
+func init() { Log(slog.New(slog.DiscardHandler))(nil) }
 
 func TestStoreInMemory(t *testing.T) { storetest.Run(t, inMemory) }
 

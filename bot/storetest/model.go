@@ -74,7 +74,7 @@ func (m *model) record(c bot.Commit, r bot.Record, first bool) {
 	rev := report.index[r.Field].Rev + 1
 	report.past = append(report.past, bot.Replaced{
 		Ver: report.ver, Field: r.Field, Rev: rev, Old: report.values[r.Field],
-		Author: r.Author, Event: c.Event, At: c.At,
+		Author: r.Author, Step: r.Step, Event: c.Event, At: c.At,
 	})
 	report.index[r.Field] = bot.IndexEntry{Field: r.Field, Rev: rev, Summary: r.Summary}
 	if report.values[r.Field] = r.Value; r.Value == nil {

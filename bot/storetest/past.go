@@ -11,7 +11,7 @@ func history(t *testing.T, s bot.Store) {
 	r := reportOf(an, "r")
 	first := turn(an, 0, answer(r, "a/1", 0, "một"), answer(r, "a/2", 0, "hai"))
 	second := turn(an, 1, answer(r, "a/2", 1, "hai hai"), answer(r, "a/1", 1, ""))
-	second.Records[0].Author = "tg:2"
+	second.Records[0].Author, second.Records[0].Step = "tg:2", "-b"
 	third := turn(an, 2, bot.Record{Report: r, Field: "a/1", Base: 2, Author: "tg:3"})
 	for _, c := range []bot.Commit{first, second, third} {
 		commit(t, s, c)
@@ -19,7 +19,7 @@ func history(t *testing.T, s bot.Store) {
 	want := []bot.Replaced{
 		{Ver: 3, Field: "a/1", Rev: 3, Old: []byte{}, Author: "tg:3", Event: third.Event, At: third.At},
 		{Ver: 2, Field: "a/1", Rev: 2, Old: []byte("một"), Author: "tg:1", Event: second.Event, At: second.At},
-		{Ver: 2, Field: "a/2", Rev: 2, Old: []byte("hai"), Author: "tg:2", Event: second.Event, At: second.At},
+		{Ver: 2, Field: "a/2", Rev: 2, Old: []byte("hai"), Author: "tg:2", Step: "-b", Event: second.Event, At: second.At},
 		{Ver: 1, Field: "a/2", Rev: 1, Author: "tg:1", Event: first.Event, At: first.At},
 		{Ver: 1, Field: "a/1", Rev: 1, Author: "tg:1", Event: first.Event, At: first.At},
 	}

@@ -33,6 +33,8 @@ func Run(t *testing.T, place Place) {
 		{"load brings the fields that are next or wanted", loadBringsFields},
 		{"the chat moves to another report", chatMoves},
 		{"the shelf gathers lines", shelf},
+		{"another report than the session's is read", otherReport},
+		{"a report is deleted with its history", dropped},
 		{"an event is committed once", once},
 		{"an event is known by chat and number", eventsAreTheirChats},
 		{"an event is remembered over midnight", midnight},

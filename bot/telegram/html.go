@@ -7,7 +7,9 @@ import (
 )
 
 // tags are how Telegram's HTML spells each dress.
-var tags = map[dialog.Dress]string{dialog.Bold: "b", dialog.Italic: "i", dialog.Quote: "blockquote"}
+var tags = map[dialog.Dress]string{
+	dialog.Bold: "b", dialog.Italic: "i", dialog.Quote: "blockquote", dialog.Struck: "s", dialog.Added: "u",
+}
 
 // markup returns the text in Telegram's HTML. Whatever people wrote comes out
 // literally.

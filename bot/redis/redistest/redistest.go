@@ -78,7 +78,8 @@ func (s *Server) Restart() {
 	}
 }
 
-// answers reports whether the server has read its files.
+// answers reports whether the server has read its files. One that asks for a
+// password has.
 func (s *Server) answers() bool {
 	conn, err := net.Dial("unix", filepath.Join(s.folder, "socket"))
 	if err != nil {
@@ -90,7 +91,7 @@ func (s *Server) answers() bool {
 	if _, err = conn.Write([]byte("PING\r\n")); err == nil {
 		_, err = conn.Read(answer)
 	}
-	return err == nil && string(answer) == "+PONG"
+	return err == nil && (string(answer) == "+PONG" || string(answer) == "-NOAU")
 }
 
 // Kill ends the server at once, as a crash does, and returns when it is gone.

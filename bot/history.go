@@ -1,0 +1,50 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"decuong/outline"
+)
+
+// history reads the newest revisions of a report, at most limit of them.
+func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]outline.Revision, error) {
+	past, err := b.store.History(ctx, id, limit)
+	if err != nil {
+		return nil, fmt.Errorf("loading history: %w", err)
+	}
+	revisions := make([]outline.Revision, 0, len(past))
+	for _, p := range past {
+		restores, err := restores(id, p)
+		if err != nil {
+			return nil, fmt.Errorf("reading history: field %s: %w", p.Field, err)
+		}
+		revisions = append(revisions, outline.Revision{
+			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: restores,
+		})
+	}
+	return revisions, nil
+}
+
+// restores returns the change that puts back the value that was replaced; nil
+// for values that nobody takes back, such as the outline.
+func restores(id outline.ReportID, p Replaced) (outline.Change, error) {
+	switch kind, of := cutField(p.Field); kind {
+	case answerPrefix:
+		c := outline.Answered{Report: id, Section: outline.SectionID(of)}
+		if p.Old == nil {
+			return c, nil
+		}
+		err := json.Unmarshal(p.Old, &c.Answer)
+		return c, err
+	case namePrefix:
+		if p.Old == nil {
+			return outline.Unnamed{Report: id, Section: outline.SectionID(of)}, nil
+		}
+		return outline.Named{Report: id, Section: outline.SectionID(of), Title: string(p.Old)}, nil
+	case formPrefix:
+		return outline.Filled{Report: id, Field: outline.FieldID(of), Value: string(p.Old)}, nil
+	}
+	return nil, nil
+}

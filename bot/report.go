@@ -1,0 +1,131 @@
+package bot
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// state reads a summary.
+func state(summary string, rev int64) outline.State {
+	digits := strings.TrimLeft(summary, string(outline.Skipped)+string(outline.Later))
+	words, _ := strconv.Atoi(digits)
+	return outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Words: words, Rev: rev}
+}
+
+// report builds the report of a snapshot over its outline: states from the
+// index, and the values that are there.
+func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values map[string][]byte) (*outline.Report, error) {
+	r := outline.NewReport(outline.Begin{Report: id, Outline: o})
+	for _, e := range index {
+		switch kind, of := cutField(e.Field); kind {
+		case answerPrefix:
+			if i := o.Index(outline.SectionID(of)); i >= 0 {
+				r.States[i] = state(e.Summary, e.Rev)
+			}
+		case namePrefix:
+			if title, decided := strings.CutPrefix(e.Summary, namedSummary); decided {
+				r.Names[outline.SectionID(of)] = title
+			}
+		case titleField:
+			r.Title = e.Summary
+		case formPrefix:
+			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
+		}
+	}
+	for field, value := range values {
+		if err := fill(r, field, value); err != nil {
+			return nil, fmt.Errorf("reading report: field %s: %w", field, err)
+		}
+	}
+	return r, nil
+}
+
+// fill puts one stored value into the report.
+func fill(r *outline.Report, field string, value []byte) error {
+	switch kind, of := cutField(field); {
+	case kind == answerPrefix && value != nil:
+		var a outline.Answer
+		if err := json.Unmarshal(value, &a); err != nil {
+			return err
+		}
+		r.Answers[outline.SectionID(of)] = a
+	case kind == formPrefix:
+		r.Fields[outline.FieldID(of)] = string(value)
+	}
+	return nil
+}
+
+// cutField splits the name of a field into what it is and whose.
+func cutField(field string) (kind, of string) {
+	if len(field) > 2 && field[1] == '/' {
+		return field[:2], field[2:]
+	}
+	return field, ""
+}
+
+// whole rebuilds a report from all its fields, without the index.
+func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, error) {
+	o := new(outline.Outline)
+	if err := json.Unmarshal(fields[outlineField], o); err != nil {
+		return nil, fmt.Errorf("reading outline of report: %w", err)
+	}
+	var index []IndexEntry
+	for field, value := range fields {
+		e := IndexEntry{Field: field}
+		switch kind, _ := cutField(field); kind {
+		case answerPrefix:
+			var a outline.Answer
+			if err := json.Unmarshal(value, &a); err != nil {
+				return nil, fmt.Errorf("reading report: field %s: %w", field, err)
+			}
+			e.Summary = summary(a.State(0))
+		case namePrefix:
+			e.Summary = namedSummary + string(value)
+		case titleField:
+			e.Summary = string(value)
+		case formPrefix:
+			e.Summary = filledSummary
+		}
+		index = append(index, e)
+	}
+	return report(id, o, index, fields)
+}
+
+// wanted returns the fields that hold what is needed.
+func wanted(n dialog.Need, r *outline.Report) Want {
+	w := Want{All: n.Answers, Shelf: n.Shelf}
+	for _, id := range n.Sections {
+		w.Fields = append(w.Fields, answerPrefix+string(id))
+	}
+	if n.Fields && r != nil {
+		for id, filled := range r.Filled {
+			if filled {
+				w.Fields = append(w.Fields, formPrefix+string(id))
+			}
+		}
+	}
+	return w
+}
+
+// shelf reads a chat's shelf, newest report first.
+func shelf(lines map[outline.ReportID][]byte) ([]dialog.Shelved, error) {
+	var all []dialog.Shelved
+	for id, stored := range lines {
+		var l shelfLine
+		if err := json.Unmarshal(stored, &l); err != nil {
+			return nil, fmt.Errorf("reading shelf: %w", err)
+		}
+		all = append(all, dialog.Shelved{Report: id, Title: l.Title, Begun: l.At})
+	}
+	slices.SortFunc(all, func(a, b dialog.Shelved) int {
+		return cmp.Or(b.Begun.Compare(a.Begun), cmp.Compare(a.Report, b.Report))
+	})
+	return all, nil
+}

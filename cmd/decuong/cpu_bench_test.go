@@ -1,0 +1,181 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+
+	tgbot "github.com/go-telegram/bot"
+	"github.com/go-telegram/bot/models"
+
+	"decuong/bot/redis/redistest"
+)
+
+// TestMain lets the test binary be the bot, or a bare echo bot, in a process
+// of its own: only so can the processor time of one be told from that of the
+// Telegram it talks to.
+func TestMain(m *testing.M) {
+	switch os.Getenv("DECUONG_BENCH_CHILD") {
+	case "decuong":
+		if err := command(context.Background(), nil, os.Getenv, os.Stdout, os.Stderr); err != nil {
+			panic(err)
+		}
+	case "echo":
+		echo()
+	default:
+		os.Exit(m.Run())
+	}
+}
+
+// echo is the least that a bot on this library can be.
+func echo() {
+	say := func(ctx context.Context, b *tgbot.Bot, u *models.Update) {
+		if u.CallbackQuery != nil {
+			b.AnswerCallbackQuery(ctx, &tgbot.AnswerCallbackQueryParams{CallbackQueryID: u.CallbackQuery.ID})
+			b.SendMessage(ctx, &tgbot.SendMessageParams{ChatID: u.CallbackQuery.From.ID, Text: "echo"})
+			return
+		}
+		b.SendMessage(ctx, &tgbot.SendMessageParams{ChatID: u.Message.Chat.ID, Text: u.Message.Text})
+	}
+	b, err := tgbot.New(os.Getenv("TELEGRAM_BOT_TOKEN"), tgbot.WithDefaultHandler(say),
+		tgbot.WithServerURL(os.Getenv("TELEGRAM_API_URL")), tgbot.WithSkipGetMe())
+	if err != nil {
+		panic(err)
+	}
+	b.Start(context.Background())
+}
+
+// BenchmarkCPUPerUpdate measures the processor time that a bot takes for one
+// answer of a person, at saturation: first the bare echo bot, then this one at
+// the first question and at the last, with Redis. The ratios to the echo bot of
+// the same run are what counts.
+func BenchmarkCPUPerUpdate(b *testing.B) {
+	const people, texts = 400, 3
+	var bare float64
+	b.Run("echo", func(b *testing.B) {
+		r := newRig(b, "echo")
+		r.say(people, texts) // warm
+		bare = r.measure(func() { r.say(people, texts) }) / (people * texts)
+		b.ReportMetric(bare, "cpu-µs/update")
+		b.ReportMetric(0, "ns/op")
+	})
+	r := newRig(b, "decuong")
+	r.begin(people)
+	for _, at := range []int{1, 29} {
+		b.Run(fmt.Sprintf("answer=%d", at), func(b *testing.B) {
+			r.walk(people, at)
+			r.say(people, 1)
+			cost := r.measure(func() { r.say(people, texts) }) / (people * texts)
+			b.ReportMetric(cost, "cpu-µs/update")
+			b.ReportMetric(cost/bare, "×echo")
+			b.ReportMetric(0, "ns/op")
+		})
+	}
+}
+
+// A rig is a bot in a process of its own, and a Telegram that feeds it.
+type rig struct {
+	b     *testing.B
+	feed  *feed
+	pid   int
+	asked int // question that everybody is at
+}
+
+func newRig(b *testing.B, child string) *rig {
+	r := &rig{b: b, feed: newFeed(b), asked: 1}
+	c := exec.Command(os.Args[0])
+	c.Env = append(os.Environ(), "DECUONG_BENCH_CHILD="+child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
+		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir())
+	c.Stderr = io.Discard // what the child logs; writing it is part of its cost
+	if err := c.Start(); err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { c.Process.Kill(); c.Wait() })
+	r.pid = c.Process.Pid
+	return r
+}
+
+// measure returns the processor time of the child during do, in microseconds.
+func (r *rig) measure(do func()) float64 {
+	before := r.cpu()
+	do()
+	time.Sleep(400 * time.Millisecond) // acknowledgements come in batches
+	return float64((r.cpu() - before).Microseconds())
+}
+
+// cpu reads the child's processor time, user and system, from the kernel, which
+// counts it in hundredths of a second.
+func (r *rig) cpu() time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", r.pid))
+	if err != nil {
+		r.b.Skip("no /proc on this machine")
+	}
+	fields := strings.Fields(string(stat[strings.LastIndexByte(string(stat), ')')+1:]))
+	var user, system int64
+	fmt.Sscan(fields[11], &user)
+	fmt.Sscan(fields[12], &system)
+	return time.Duration(user+system) * 10 * time.Millisecond
+}
+
+// say has everybody send texts, dated so that each is an answer of its own.
+func (r *rig) say(people, texts int) {
+	for range texts {
+		r.feed.tick(5)
+		for p := range people {
+			r.feed.message(p+1, "Đã rà soát, bổ sung quy hoạch 245 đảng viên; trình cấp ủy cấp trên phê duyệt theo đúng quy định.")
+		}
+	}
+	r.feed.wait(r.b)
+}
+
+// begin has everybody begin a report.
+func (r *rig) begin(people int) {
+	for p := range people {
+		r.feed.message(p+1, "/start")
+	}
+	r.feed.wait(r.b)
+	r.press(people, "Bắt đầu")
+}
+
+func (r *rig) press(people int, label string) {
+	for p := range people {
+		r.feed.press(p+1, label)
+	}
+	r.feed.wait(r.b)
+}
+
+// walk leads everybody to a question, all before it answered.
+func (r *rig) walk(people, to int) {
+	for ; r.asked < to; r.asked++ {
+		r.say(people, 1)
+		r.press(people, "Tiếp")
+		if r.asked == 3 { // the lost heading
+			r.press(people, "Để trống tiêu đề")
+		}
+	}
+}
+
+// button is a button of a keyboard as the Bot API has it.
+type button struct {
+	Text string `json:"text"`
+	Data string `json:"callback_data"`
+}
+
+// buttons reads the keyboard of a sendMessage.
+func buttons(markup string) []button {
+	var k struct {
+		Rows [][]button `json:"inline_keyboard"`
+	}
+	json.Unmarshal([]byte(markup), &k)
+	var all []button
+	for _, row := range k.Rows {
+		all = append(all, row...)
+	}
+	return all
+}

@@ -1,0 +1,12 @@
+// Command decuong runs Đề Cương, the bot with which cadres of Vietnamese Party
+// committees write a formal report from an outline.
+//
+//	decuong                 runs the bot
+//	decuong outline FILE    prints the outline in FILE as the bot understands it
+//
+// Without any setting the bot keeps its reports in one file of the user's data
+// folder and talks to a Telegram of its own, whose chat page it prints the
+// address of. Settings come from the environment; settings.go names them.
+//
+// This package wires rooms together and decides nothing else.
+package main

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"path/filepath"
+	"sync/atomic"
+	"time"
+
+	"decuong/bot/telegram/sandbox"
+)
+
+// A front is the program's own web server: the chat page where Telegram is the
+// sandbox, and the two questions that operators ask.
+type front struct {
+	server  *http.Server
+	sandbox *sandbox.Sandbox // nil on Telegram
+	address string
+	ready   atomic.Bool
+}
+
+// openFront starts the web server. Without a token it opens the sandbox, and points
+// the settings to it.
+func openFront(s *settings, store any, log *slog.Logger) (*front, error) {
+	f := &front{}
+	listener, err := listen(s.listen)
+	if err != nil {
+		return nil, err
+	}
+	f.address = listener.Addr().String()
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { f.answerReady(w, r, store) })
+	if s.token == "" {
+		if err := f.openSandbox(s, log); err != nil {
+			listener.Close()
+			return nil, err
+		}
+		mux.Handle("/", f.sandbox.Handler())
+	}
+	f.server = &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second}
+	go f.server.Serve(listener)
+	return f, nil
+}
+
+// openSandbox opens a Telegram of our own, kept in the data folder, so that a
+// conversation outlives the program. It paces nobody unless it is told to.
+func (f *front) openSandbox(s *settings, log *slog.Logger) error {
+	if host, _, err := net.SplitHostPort(f.address); err != nil || !net.ParseIP(host).IsLoopback() {
+		return fmt.Errorf("LISTEN_ADDR %s: without TELEGRAM_BOT_TOKEN only an address of this machine, like %s, is safe", s.listen, defaultListen)
+	}
+	box, err := sandbox.New(sandbox.Options{
+		Name: "Đề Cương", Username: "de_cuong_bot", StateFile: filepath.Join(s.dataDir, "sandbox.json"),
+	})
+	if err != nil {
+		return err
+	}
+	f.sandbox = box
+	s.token, s.apiURL, s.rate = box.Token(), "http://"+f.address, 0
+	log.Info("no TELEGRAM_BOT_TOKEN: Telegram is the sandbox, open to everyone at this machine")
+	return nil
+}
+
+// listen opens the address. The default one may be taken by another program;
+// then any free port of this machine will do.
+func listen(address string) (net.Listener, error) {
+	l, err := net.Listen("tcp", address)
+	if err != nil && address == defaultListen {
+		l, err = net.Listen("tcp", "127.0.0.1:0")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("listening on LISTEN_ADDR: %w", err)
+	}
+	return l, nil
+}
+
+// announce tells a newcomer where to go.
+func (f *front) announce(w io.Writer) {
+	if f.sandbox != nil {
+		fmt.Fprintf(w, "Đề Cương đang chạy. Mở trang trò chuyện trong trình duyệt: http://%s/\n", f.address)
+	}
+}
+
+// answerReady tells whether the bot can take turns now.
+func (f *front) answerReady(w http.ResponseWriter, r *http.Request, store any) {
+	err := errors.New("starting")
+	if f.ready.Load() {
+		err = ping(r.Context(), store)
+	}
+	if err != nil {
+		http.Error(w, "not ready", http.StatusServiceUnavailable)
+		return
+	}
+	io.WriteString(w, "ready\n")
+}
+
+// ping asks a store on a server whether it answers.
+func ping(ctx context.Context, store any) error {
+	p, ok := store.(interface{ Ping(context.Context) error })
+	if !ok {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
+	defer cancel()
+	return p.Ping(ctx)
+}
+
+// close ends the web server; the chat page's open connections are cut.
+func (f *front) close() {
+	f.server.Close()
+	if f.sandbox != nil {
+		f.sandbox.Close()
+	}
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := command(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "decuong:", err)
+		os.Exit(1)
+	}
+}
+
+const usage = `usage:
+  decuong                 run the bot
+  decuong outline FILE    print the outline in FILE as the bot understands it`
+
+// command runs what the arguments ask for.
+func command(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
+	switch {
+	case len(args) == 0:
+		s, err := readSettings(getenv)
+		if err != nil {
+			return err
+		}
+		return run(ctx, s, slog.New(slog.NewTextHandler(stderr, nil)), stdout)
+	case args[0] == "outline" && len(args) == 2:
+		return printOutline(args[1], stdout, stderr)
+	}
+	return errors.New(usage)
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// rooms are what each room of the house may know besides itself and what
+// stands below it: rooms of the house by their path, libraries by theirs.
+var rooms = map[string][]string{
+	"outline":              {"golang.org/x/text/"},
+	"outline/docx":         {"decuong/outline", "golang.org/x/text/"},
+	"outline/facts":        {"decuong/outline", "golang.org/x/text/", "github.com/clipperhouse/uax29/v2/"},
+	"outline/form":         {"decuong/outline", "decuong/outline/facts", "golang.org/x/text/"},
+	"outline/upload":       {"decuong/outline", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
+	"dialog":               {"decuong/outline"},
+	"dialog/dialogtest":    {"decuong/dialog", "decuong/outline"},
+	"bot":                  {"decuong/dialog", "decuong/outline", "decuong/outline/docx"},
+	"bot/internal":         {"github.com/klauspost/compress/"},
+	"bot/storetest":        {"decuong/bot", "decuong/outline", "github.com/google/go-cmp/cmp", "github.com/google/go-cmp/cmp/cmpopts"},
+	"bot/redis/redistest":  {"github.com/redis/go-redis/"},
+	"bot/bolt":             {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "go.etcd.io/bbolt", "go.etcd.io/bbolt/errors"},
+	"bot/redis":            {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "github.com/redis/go-redis/"},
+	"bot/telegram":         {"decuong/bot", "decuong/dialog", "decuong/outline", "github.com/go-telegram/bot", "github.com/go-telegram/bot/models", "golang.org/x/"},
+	"bot/telegram/sandbox": {},
+	"bot/openai":           {"decuong/bot", "github.com/sashabaranov/go-openai", "github.com/sony/gobreaker/v2", "golang.org/x/"},
+	"bot/office":           {},
+	"cmd/decuong":          {"decuong/"},
+}
+
+// pure rooms know no clock, no context, no network and no storage.
+var pure = []string{"outline", "outline/docx", "outline/facts", "outline/form", "outline/upload", "dialog"}
+
+// impure are the standard packages that a pure room does without.
+var impure = []string{"context", "crypto/rand", "log", "log/slog", "math/rand", "math/rand/v2", "net", "net/http", "os"}
+
+// TestRooms keeps the plan: imports run one way, cmd to bot to dialog to
+// outline, and a library is known to the room named after it alone.
+func TestRooms(t *testing.T) {
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		folder, _ := filepath.Rel(root, filepath.Dir(path))
+		for _, i := range file.Imports {
+			imported, _ := strconv.Unquote(i.Path.Value)
+			if !mayKnow(filepath.ToSlash(folder), imported) {
+				t.Errorf("%s must not know %s", path, imported)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func mayKnow(folder, imported string) bool {
+	room := roomOf(folder)
+	if !strings.Contains(imported, ".") && !strings.HasPrefix(imported, "decuong/") {
+		return !slices.Contains(pure, room) || !slices.Contains(impure, imported)
+	}
+	if imported == "decuong/"+folder {
+		return true
+	}
+	for _, known := range rooms[room] {
+		if imported == known || strings.HasSuffix(known, "/") && strings.HasPrefix(imported, known) {
+			return true
+		}
+	}
+	return false
+}
+
+// roomOf returns the room that a folder belongs to: itself, or the nearest
+// room above.
+func roomOf(folder string) string {
+	for f := folder; f != "." && f != "/"; f = filepath.ToSlash(filepath.Dir(f)) {
+		if _, ok := rooms[f]; ok {
+			return f
+		}
+	}
+	return folder
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"decuong/bot"
+	"decuong/bot/bolt"
+	"decuong/bot/redis"
+	"decuong/bot/telegram"
+	"decuong/dialog"
+)
+
+// stopTime is how long a stop may take: what is being sent is finished, the
+// rest is sent by the next run.
+const stopTime = 10 * time.Second
+
+// run runs the bot until ctx ends.
+func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) error {
+	offers, err := catalog(s.outlinesDir, log)
+	if err != nil {
+		return err
+	}
+	store, err := openStore(ctx, s, log)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	front, err := openFront(&s, store, log)
+	if err != nil {
+		return err
+	}
+	defer front.close()
+	front.announce(stdout)
+	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log})
+	if err != nil {
+		return fmt.Errorf("opening the account: %w", err)
+	}
+	defer account.Close()
+	front.ready.Store(true)
+	serve(ctx, bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Log: log}), account, log)
+	return nil
+}
+
+// serve sends what an earlier run left unsent, then answers until ctx ends.
+// Polling has one consumer, so no other process works on the store.
+func serve(ctx context.Context, b *bot.Bot, account *telegram.Account, log *slog.Logger) {
+	if err := b.Resend(ctx, true); err != nil {
+		log.Warn("outbox not read at start, trying again later", "error", err)
+	}
+	go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)
+	go b.Run(ctx)
+	account.Poll(ctx, b)
+	log.Info("stopping")
+	stopping, cancel := context.WithTimeout(context.Background(), stopTime)
+	defer cancel()
+	b.Stop(stopping)
+}
+
+func menu() []telegram.Command {
+	var commands []telegram.Command
+	for _, c := range dialog.Commands() {
+		commands = append(commands, telegram.Command{Name: c.Name, Description: c.Description})
+	}
+	return commands
+}
+
+// openStore opens Redis where one is named, else the file of the data folder.
+func openStore(ctx context.Context, s settings, log *slog.Logger) (bot.Store, error) {
+	if s.redisURL == "" {
+		path := filepath.Join(s.dataDir, "decuong.db")
+		log.Info("reports are kept in a file", "path", path)
+		return bolt.Open(path)
+	}
+	store, err := redis.Open(ctx, s.redisURL, redis.Log(log), redis.Replicas(s.redisWait))
+	if err != nil {
+		return nil, err
+	}
+	risks, err := store.Durability(ctx)
+	if err != nil {
+		log.Warn("durability of Redis not known", "error", err)
+	}
+	for _, risk := range risks {
+		log.Warn("Redis may lose what was saved", "risk", risk)
+	}
+	return store, nil
+}

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strconv"
+)
+
+// Settings come from the environment and are read once.
+type settings struct {
+	token       string  // TELEGRAM_BOT_TOKEN; empty: the sandbox
+	apiURL      string  // TELEGRAM_API_URL; empty: Telegram's own
+	rate        float64 // TELEGRAM_RATE: messages a second over all chats; 0: no pacing
+	listen      string  // LISTEN_ADDR
+	redisURL    string  // REDIS_URL; empty: one file in dataDir
+	redisWait   int     // REDIS_WAIT: replicas that must have a write
+	dataDir     string  // DATA_DIR
+	outlinesDir string  // OUTLINES_DIR; empty: the founding outline alone
+}
+
+const (
+	defaultListen = "127.0.0.1:8080"
+	defaultRate   = 30 // what Telegram grants a bot
+)
+
+// promises are settings of which people rely on what they promise. A version
+// that cannot keep the promise refuses to start instead of breaking it in
+// silence.
+var promises = map[string]string{
+	"ADMINS":      "keeps strangers out",
+	"REPORT_KEY":  "encrypts answers at rest",
+	"WEBHOOK_URL": "receives updates by webhook",
+}
+
+func readSettings(getenv func(string) string) (settings, error) {
+	s := settings{
+		token:       getenv("TELEGRAM_BOT_TOKEN"),
+		apiURL:      getenv("TELEGRAM_API_URL"),
+		listen:      getenv("LISTEN_ADDR"),
+		redisURL:    getenv("REDIS_URL"),
+		dataDir:     getenv("DATA_DIR"),
+		outlinesDir: getenv("OUTLINES_DIR"),
+	}
+	for name, promise := range promises {
+		if getenv(name) != "" {
+			return s, fmt.Errorf("%s is set, but no part of this version %s: unset it to go on without", name, promise)
+		}
+	}
+	if s.listen == "" {
+		s.listen = defaultListen
+	}
+	if s.dataDir == "" {
+		s.dataDir = defaultDataDir(getenv)
+	}
+	var err error
+	if s.rate, err = number(getenv, "TELEGRAM_RATE", defaultRate); err != nil {
+		return s, err
+	}
+	wait, err := number(getenv, "REDIS_WAIT", 0)
+	s.redisWait = int(wait)
+	return s, err
+}
+
+// number reads a setting that is a number of at least 0.
+func number(getenv func(string) string, name string, otherwise float64) (float64, error) {
+	text := getenv(name)
+	if text == "" {
+		return otherwise, nil
+	}
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || n < 0 {
+		return 0, fmt.Errorf("%s: want a number of at least 0, got %q", name, text)
+	}
+	return n, nil
+}
+
+// defaultDataDir is a folder of the user's, where the platform keeps data of
+// programs.
+func defaultDataDir(getenv func(string) string) string {
+	home, _ := os.UserHomeDir()
+	switch runtime.GOOS {
+	case "windows":
+		return filepath.Join(getenv("LocalAppData"), "decuong")
+	case "darwin":
+		return filepath.Join(home, "Library", "Application Support", "decuong")
+	}
+	if data := getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
+		return filepath.Join(data, "decuong")
+	}
+	return filepath.Join(home, ".local", "share", "decuong")
+}

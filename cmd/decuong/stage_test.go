@@ -1,0 +1,212 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"decuong/bot"
+	"decuong/bot/telegram"
+	"decuong/bot/telegram/sandbox"
+	"decuong/dialog"
+	"decuong/dialog/dialogtest"
+	"decuong/outline"
+)
+
+// realStage performs plays with the whole program: a person in the sandbox,
+// HTTP, the Telegram client, the bot, and a store. It can end the program and
+// start it again.
+type realStage struct {
+	t      *testing.T
+	store  func() bot.Store // opens the store; what it kept is there again
+	now    atomic.Int64
+	box    *sandbox.Sandbox
+	url    string
+	person *sandbox.User
+
+	bot  *bot.Bot
+	stop func()
+	seen sandbox.Transcript
+}
+
+func newRealStage(t *testing.T, store func() bot.Store) *realStage {
+	s := &realStage{t: t, store: store}
+	s.now.Store(dialogtest.Opening.Unix())
+	box, err := sandbox.New(sandbox.Options{Now: s.clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(box.Handler())
+	s.box, s.url = box, server.URL
+	s.person = box.User(1, "Mai")
+	s.start()
+	t.Cleanup(func() {
+		s.stop()
+		box.Close()
+		server.Close()
+		for _, e := range box.Errors() {
+			if text := fmt.Sprint(e); !strings.Contains(text, refused) && !strings.Contains(text, restarted) {
+				t.Errorf("the Bot API refused a call: %+v", e)
+			}
+		}
+	})
+	return s
+}
+
+func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
+
+// start starts the program.
+func (s *realStage) start() {
+	store := s.store()
+	account, err := telegram.New(telegram.Settings{Token: s.box.Token(), URL: s.url, Log: quiet, Now: s.clock})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.bot = bot.New(bot.Settings{
+		Store: store, Messenger: account, Log: quiet, Now: s.clock,
+		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+	})
+	if err := s.bot.Resend(s.t.Context(), true); err != nil {
+		s.t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	polled := make(chan struct{})
+	go func() { account.Poll(ctx, s.bot); close(polled) }()
+	s.stop = func() {
+		cancel()
+		<-polled
+		s.bot.Stop(context.Background())
+		account.Close()
+		store.Close()
+	}
+}
+
+var quiet = slog.New(slog.DiscardHandler)
+
+// refused marks the answer that a play orders with "(không gửi được văn bản)".
+const refused = "Bad Request: not in this play"
+
+// restarted marks the answer to the poll that the program left behind when it
+// was started again.
+const restarted = "409 Conflict"
+
+// simplified is how often a refused message is tried: as it is, without dress,
+// without buttons.
+const simplified = 3
+
+func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
+	s.now.Store(at.Unix())
+	if err := s.act(a, s.person.At(at)); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	defer cancel()
+	if err := s.box.Confirmed(ctx); err != nil {
+		return nil, fmt.Errorf("waiting for the bot to take the update: %w", err)
+	}
+	s.bot.Settle()
+	return s.news(), nil
+}
+
+// act does what the person or the host does.
+func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
+	switch a.Do {
+	case "restart":
+		s.stop()
+		s.start()
+	case "fail":
+		s.box.Inject(sandbox.Fault{Method: "sendDocument", Times: simplified, Error: &sandbox.Error{Code: 400, Description: refused}})
+	case "block":
+		person.Block()
+	case "unblock":
+		person.Unblock()
+	case "press":
+		return s.press(a, person)
+	case "edit":
+		e, err := s.newest(a.On, false)
+		if err != nil {
+			return err
+		}
+		return person.Edit(e.ID, a.Words)
+	case "reply":
+		e, err := s.newest(a.On, true)
+		if err != nil {
+			return err
+		}
+		person.SendReply(e.ID, a.Words)
+	default:
+		return write(a, person)
+	}
+	return nil
+}
+
+func write(a dialogtest.Action, person *sandbox.User) error {
+	switch a.With {
+	case dialog.None:
+		person.Send(a.Words)
+	case dialog.Photo:
+		person.SendPhoto([]byte("ảnh"), a.Words)
+	case dialog.Sticker:
+		person.SendSticker("👍")
+	case dialog.VoiceNote:
+		person.SendVoice([]byte("tiếng"), 3)
+	case dialog.Document:
+		person.SendDocument("nghi-quyet.pdf", []byte("%PDF"), a.Words)
+	case dialog.Location:
+		person.SendLocation(11.9, 108.4)
+	default:
+		return fmt.Errorf("the sandbox cannot send %q", a.With)
+	}
+	return nil
+}
+
+func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
+	for _, e := range slices.Backward(person.Messages()) {
+		if _, found := e.Button(a.Words); found && e.FromBot() && strings.Contains(e.Content(), a.On) {
+			_, err := person.Press(e.ID, a.Words)
+			return err
+		}
+	}
+	return fmt.Errorf("no button %q", a.Words)
+}
+
+// newest returns the newest message that holds the words.
+func (s *realStage) newest(words string, fromBot bool) (*sandbox.Entry, error) {
+	for _, e := range slices.Backward(s.person.Messages()) {
+		if e.FromBot() == fromBot && strings.Contains(e.Content(), words) {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("no message holds %q", words)
+}
+
+// news returns what the bot said and changed since the last call.
+func (s *realStage) news() []dialogtest.Line {
+	var lines []dialogtest.Line
+	now := s.person.Messages()
+	for _, e := range now {
+		before := slices.IndexFunc(s.seen, func(old *sandbox.Entry) bool { return old.ID == e.ID })
+		switch {
+		case !e.FromBot():
+		case before < 0:
+			lines = append(lines, line(e))
+		case len(s.seen[before].Versions) != len(e.Versions):
+			lines = append(lines, dialogtest.Line{Who: "edit", Text: e.Content(), Buttons: e.Labels()})
+		}
+	}
+	s.seen = now
+	return lines
+}
+
+func line(e *sandbox.Entry) dialogtest.Line {
+	if e.Document != nil {
+		return dialogtest.Line{Who: "file", Text: e.Document.FileName + "\n" + e.Content(), Buttons: e.Labels()}
+	}
+	return dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
+}

@@ -1,0 +1,54 @@
+package dialog
+
+import (
+	"cmp"
+	"slices"
+
+	"decuong/outline"
+)
+
+// A Need is what a turn must have loaded besides the index of the report.
+type Need struct {
+	Sections []outline.SectionID // answers
+	Answers  bool                // all answers
+	Fields   bool                // all form fields
+	History  int                 // the newest revisions, so many
+	Shelf    bool                // the person's reports
+	Report   outline.ReportID    // another report of theirs
+}
+
+// None reports whether nothing is needed.
+func (n Need) None() bool {
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == ""
+}
+
+// And returns what both needs ask for.
+func (n Need) And(m Need) Need {
+	return Need{
+		Sections: append(slices.Clone(n.Sections), m.Sections...),
+		Answers:  n.Answers || m.Answers,
+		Fields:   n.Fields || m.Fields,
+		History:  max(n.History, m.History),
+		Shelf:    n.Shelf || m.Shelf,
+		Report:   cmp.Or(m.Report, n.Report),
+	}
+}
+
+// Upcoming returns what the next turn will most likely need: the answer in
+// front of the person, that of the question after it, and the form while it is
+// filled in.
+func (s Session) Upcoming(r *outline.Report) Need {
+	if r == nil {
+		return Need{}
+	}
+	n := Need{Fields: s.Stage == Filling}
+	i := r.Outline.Index(s.Section)
+	if i < 0 {
+		return n
+	}
+	n.Sections = append(n.Sections, s.Section)
+	if next := r.Outline.Next(i); next >= 0 && r.States[next].Words > 0 {
+		n.Sections = append(n.Sections, r.Outline.Sections[next].ID)
+	}
+	return n
+}

@@ -1,0 +1,158 @@
+package dialog
+
+import (
+	"slices"
+	"time"
+
+	"decuong/outline"
+)
+
+// Several reports: which there are, opening another, naming, copying and
+// deleting one.
+
+// shelf returns the person's reports, newest first.
+func (t *turn) shelf() []Shelved {
+	t.Need.Shelf = !t.view.Loaded.Shelf
+	return t.view.Shelf
+}
+
+// reportsListed bounds the list, so that it fits a message.
+const reportsListed = 20
+
+// reports lists the person's reports, and what can be done with the present
+// one.
+func (t *turn) reports() {
+	all := t.shelf()
+	var shown []Text
+	var rows [][]Choice
+	for n, s := range all[:min(len(all), reportsListed)] {
+		shown = append(shown, phraseShelved(n+1, s.Title, s.Begun, s.Report == t.Session.Report))
+		if s.Report != t.Session.Report {
+			rows = inRows(rows, 3, Choice{Act: actOpen, Arg: string(s.Report), Label: phraseOpenButton(n + 1)})
+		}
+	}
+	rows = append(rows, buttons(actNew))
+	about := outline.SectionID("")
+	if t.view.Report != nil {
+		rows = append(rows, buttons(actRetitle, actCopy), buttons(actDelete, actContinue))
+		about = t.section(t.at()).ID
+	}
+	t.ask(about, paragraphs(phraseReports(len(all)), paragraphs(shown...)), rows...)
+}
+
+// open makes another report of the person's the present one.
+func (t *turn) open() { t.openReport(outline.ReportID(t.event.What.(Chose).Arg)) }
+
+func (t *turn) openReport(id outline.ReportID) {
+	if t.view.Loaded.Report != id {
+		t.Need.Report = id
+		return
+	}
+	if t.view.Other == nil {
+		t.brief(phraseNoSuchReport)
+		return
+	}
+	t.view.Report = t.view.Other
+	t.view.Loaded.Fields, t.view.Loaded.Answers = false, false
+	t.Session = Session{Report: id, Turn: t.Session.Turn}
+	t.note = phraseOpened(t.view.Report.Called())
+	t.continueWalk()
+}
+
+// newReport offers the outlines that a report can be begun with. The present
+// report stays where it is until another one is begun.
+func (t *turn) newReport() { greeting{}.offer(t, phraseNewReport) }
+
+// retitling is the stage that waits for what the report shall be called.
+type retitling struct{}
+
+func (t *turn) retitle() { t.enter(Retitling) }
+
+func (retitling) enter(t *turn) {
+	t.ask(t.section(t.at()).ID, phraseRetitle(t.view.Report.Called()), buttons(actStay))
+}
+
+func (retitling) answer(t *turn) bool {
+	said, ok := t.event.What.(Said)
+	if !ok {
+		t.Session.Stage = Asking
+		return false
+	}
+	title := outline.Clean(said.Text)
+	if title == "" || said.With != None || said.To != (Pointer{}) || len([]rune(title)) > titleSize {
+		t.Session.Stage = Asking
+		return false
+	}
+	id := t.Session.Report
+	t.change(outline.Retitled{Report: id, Title: title, Begun: t.begun(id)})
+	t.Session.Stage = Asking
+	t.brief(phraseRetitled(title))
+	return true
+}
+
+// begun returns when a report was begun.
+func (t *turn) begun(id outline.ReportID) (at time.Time) {
+	for _, s := range t.shelf() {
+		if s.Report == id {
+			at = s.Begun
+		}
+	}
+	return at
+}
+
+// copyReport begins the next period's report from the present one: its answers
+// as a beginning, each to be gone through before the document is final, and
+// its form without number, date and the blanks of the outline's head.
+func (t *turn) copyReport() {
+	old := t.view.Report
+	t.Need.Answers = !t.view.Loaded.Answers
+	fields := t.fields()
+	if !t.Need.None() {
+		return
+	}
+	t.begin(old.Outline)
+	for _, s := range old.Outline.Sections {
+		if a := old.Answers[s.ID]; len(a.Parts) > 0 {
+			t.put(s.ID, outline.Answer{Parts: unbound(a.Parts), Mark: outline.Later})
+		}
+	}
+	for _, id := range outline.FormFields(old.Outline) {
+		if _, blank := old.Outline.Blank(id); fields[id] != "" && !blank && !ofOneDocument[id] {
+			t.change(outline.Filled{Report: t.Session.Report, Field: id, Value: fields[id]})
+		}
+	}
+	for id, title := range old.Names {
+		t.change(outline.Named{Report: t.Session.Report, Section: id, Title: title})
+	}
+	t.Effects = nil
+	t.note = phraseCopied
+	t.goSection(old.Outline.Next(-1))
+}
+
+// unbound returns the parts cut off from the messages that they came from:
+// editing one of those is meant for the old report.
+func unbound(parts []outline.Part) []outline.Part {
+	free := slices.Clone(parts)
+	for i := range free {
+		free[i].Origin = ""
+	}
+	return free
+}
+
+// ofOneDocument are the fields that no two documents share.
+var ofOneDocument = map[outline.FieldID]bool{outline.Number: true, outline.Date: true}
+
+// remove asks before it deletes the report.
+func (t *turn) remove() {
+	c := t.count()
+	t.ask(t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later), buttons(actDeleteSure, actStay))
+}
+
+func (t *turn) removeSure() {
+	t.change(outline.Deleted{Report: t.Session.Report})
+	t.note = phraseDeleted(t.view.Report.Called())
+	t.view.Shelf = slices.DeleteFunc(slices.Clone(t.shelf()), func(s Shelved) bool { return s.Report == t.Session.Report })
+	t.Session = Session{Turn: t.Session.Turn}
+	t.view.Report = nil
+	t.enter(Greeting)
+}
