@@ -1,0 +1,113 @@
+package openai
+
+import (
+	"strings"
+
+	"decuong/bot"
+)
+
+// A growth is a text that comes in pieces and grows by whole sentences.
+type growth struct {
+	tell     func(sentence string) // may be nil
+	kind     bot.DraftKind
+	hold     bool // until thoughts end, which began unseen
+	thoughts thoughts
+	pending  string // not yet told
+	begins   bool   // whether pending begins a line
+	said     int    // sentences, or points
+	sum      strings.Builder
+}
+
+// longest text, in bytes, thoughts that began unseen included. A page has
+// 4,000; only a server gone astray sends more than this.
+const longestText = 64 << 10
+
+// points is how many a summary in points may have.
+const points = 5
+
+func newGrowth(tell func(string), kind bot.DraftKind, hold bool) *growth {
+	return &growth{tell: tell, kind: kind, hold: hold, begins: true}
+}
+
+// add takes the next piece.
+func (g *growth) add(piece string) error {
+	text, stray := g.thoughts.pass(piece)
+	if stray {
+		if g.sum.Len() > 0 { // told already: it cannot be taken back
+			return &fault{reason: bot.DraftBroken, what: "thoughts among the text"}
+		}
+		g.pending, g.begins = "", true
+	}
+	g.pending += text
+	if g.sum.Len()+len(g.pending) > longestText {
+		return &fault{reason: bot.DraftBroken, what: "the answer is too long"}
+	}
+	if g.hold && !g.thoughts.ended {
+		return nil
+	}
+	g.release()
+	return nil
+}
+
+// end tells what is left. What was cut off in the middle of a sentence is
+// dropped.
+func (g *growth) end(cut bool) {
+	g.pending += g.thoughts.rest()
+	g.release()
+	if !cut {
+		g.say(strings.TrimSpace(g.pending))
+	}
+	g.pending = ""
+}
+
+// release tells the sentences that are whole.
+func (g *growth) release() {
+	for {
+		rest := strings.TrimLeft(g.pending, " \t\r\n\u00a0")
+		if strings.Contains(g.pending[:len(g.pending)-len(rest)], "\n") {
+			g.begins = true
+		}
+		g.pending = rest
+		n := sentence(rest)
+		if n == 0 {
+			return
+		}
+		g.say(rest[:n])
+		g.pending = rest[n:]
+	}
+}
+
+// say tells a sentence, with the space or line break before it: so the sum
+// ends where its last sentence ends.
+func (g *growth) say(s string) {
+	s = plain(s, g.begins, g.kind == bot.FivePoint)
+	if s == "" || g.sum.Len() == 0 && g.begins && preface.MatchString(s) || g.full() {
+		return
+	}
+	if g.sum.Len() > 0 && g.begins {
+		s = "\n" + s
+	} else if g.sum.Len() > 0 {
+		s = " " + s
+	}
+	g.begins = false
+	g.sum.WriteString(s)
+	if g.tell != nil {
+		g.tell(s)
+	}
+}
+
+// full counts what is about to be said, and reports whether there is more of
+// it than the task allows: a summary in a line has one sentence, one in points
+// five of them.
+func (g *growth) full() bool {
+	switch {
+	case g.kind == bot.OneLine:
+		g.said++
+		return g.said > 1
+	case g.kind == bot.FivePoint && g.begins:
+		g.said++
+	}
+	return g.said > points
+}
+
+func (g *growth) String() string { return g.sum.String() }
