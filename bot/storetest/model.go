@@ -59,9 +59,16 @@ func (m *model) commit(c bot.Commit) error {
 	if lines == nil {
 		lines = map[outline.ReportID][]byte{}
 	}
-	maps.Copy(lines, c.Shelf)
+	for id, line := range c.Shelf {
+		if lines[id] = line; line == nil {
+			delete(lines, id)
+		}
+	}
 	m.chats[c.Chat] = bot.Snapshot{Session: c.Session, Rev: c.Base + 1, Report: c.Report, Shelf: lines}
 	m.next[c.Chat] = c.Next
+	for _, id := range c.Drop {
+		delete(m.reports, id)
+	}
 	return nil
 }
 
@@ -101,46 +108,56 @@ func (m *model) load(chat bot.ChatID, want bot.Want) bot.Snapshot {
 	return snap
 }
 
+func pick[T any](of ...T) T { return of[rand.IntN(len(of))] }
+
+func pickReport() outline.ReportID { return pick(reportOf(an, "1"), reportOf(an, "2")) }
+
+func pickField() string { return pick("o", "a/1", "a/2", "a/3", "f/b1") }
+
 // draw returns a commit that is often right, and often wrong in some way.
 func (m *model) draw(n int) bot.Commit {
-	pick := func(of ...string) string { return of[rand.IntN(len(of))] }
-	chat := bot.ChatID(pick(string(an), string(binh)))
-	r := func() outline.ReportID {
-		return outline.ReportID(pick(string(reportOf(an, "1")), string(reportOf(an, "2"))))
-	}
-	field := func() string { return pick("o", "a/1", "a/2", "a/3", "f/b1") }
+	chat := pick(an, binh)
 	c := turn(chat, m.chats[chat].Rev)
-	c.Event, c.Session, c.Report = bot.EventID(rand.IntN(400)), fmt.Append(nil, n), r()
-	c.Next = []string{field(), field()}
+	c.Event, c.Session = bot.EventID(rand.IntN(400)), fmt.Append(nil, n)
+	c.Report, c.Next = pickReport(), []string{pickField(), pickField()}
 	if rand.IntN(8) == 0 {
 		c.Base += rand.Int64N(5) - 2
 	}
 	if rand.IntN(8) == 0 {
 		c.Report, c.Next = "", nil
 	}
-	if rand.IntN(4) == 0 {
-		c.Shelf = map[outline.ReportID][]byte{r(): fmt.Append(nil, n)}
+	switch rand.IntN(8) {
+	case 0, 1:
+		c.Shelf = map[outline.ReportID][]byte{pickReport(): fmt.Append(nil, n)}
+	case 2:
+		c.Shelf = map[outline.ReportID][]byte{pickReport(): nil}
+	}
+	if chat == an && rand.IntN(16) == 0 {
+		c.Drop = []outline.ReportID{pickReport()}
 	}
 	used := map[string]bool{}
 	for range rand.IntN(4) {
-		record := answer(r(), field(), 0, fmt.Sprint(n))
-		if name := string(record.Report) + record.Field; used[name] {
-			continue
-		} else {
+		r := m.drawRecord(n)
+		if name := string(r.Report) + r.Field; !used[name] {
 			used[name] = true
+			c.Records = append(c.Records, r)
 		}
-		record.Base = m.report(record.Report).index[record.Field].Rev
-		switch rand.IntN(12) {
-		case 0:
-			record.Base += rand.Int64N(5) - 2
-		case 1, 2:
-			record.Base = bot.AnyRev
-		case 3, 4:
-			record.Value = nil
-		}
-		c.Records = append(c.Records, record)
 	}
 	return c
+}
+
+func (m *model) drawRecord(n int) bot.Record {
+	r := answer(pickReport(), pickField(), 0, fmt.Sprint(n))
+	r.Base, r.Step = m.report(r.Report).index[r.Field].Rev, pick("", "s", "-s")
+	switch rand.IntN(12) {
+	case 0:
+		r.Base += rand.Int64N(5) - 2
+	case 1, 2:
+		r.Base = bot.AnyRev
+	case 3, 4:
+		r.Value = nil
+	}
+	return r
 }
 
 func asModel(t *testing.T, s bot.Store) {
