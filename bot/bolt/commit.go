@@ -47,7 +47,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Commit) error {
 	return fmt.Errorf("committing turn: %w", err)
 }
 
-// putChat sets the session and adds to the shelf.
+// putChat sets the session and changes the shelf.
 func putChat(tx *bbolt.Tx, c bot.Commit) error {
 	before, err := readChat(tx, c.Chat)
 	if err != nil {
@@ -63,6 +63,10 @@ func putChat(tx *bbolt.Tx, c bot.Commit) error {
 	if err := tx.Bucket(chatsBucket).Put([]byte(c.Chat), append(l, pack.Fast(c.Session)...)); err != nil {
 		return err
 	}
+	return putShelf(tx, c)
+}
+
+func putShelf(tx *bbolt.Tx, c bot.Commit) error {
 	if len(c.Shelf) == 0 {
 		return nil
 	}
