@@ -73,7 +73,8 @@ if call('SCARD', today) == 1 then
   call('EXPIRE', today, kept)
 end
 
--- A report's own version lies under the empty field.
+-- A report's own version lies under the empty field. Its history is ordered by
+-- that and, within a commit, by the place of the record.
 local vers = {}
 for i = first, #ARGV, 7 do
   local key, field, value = KEYS[tonumber(ARGV[i])], ARGV[i + 1], ARGV[i + 3]
@@ -105,7 +106,7 @@ for i = 12, drops - 2, 2 do
 end
 for i = drops + 1, first - 1 do
   local key = KEYS[tonumber(ARGV[i])]
-  call('DEL', key, key .. ':index', key .. ':history')
+  call('UNLINK', key, key .. ':index', key .. ':history')
 end
 if ARGV[9] ~= '' then
   call('ZADD', outbox, at, ARGV[9])

@@ -41,31 +41,20 @@ func (s *Store) Unsent(ctx context.Context, now, until time.Time, limit int) ([]
 }
 
 // waiting returns every entry whose lease has run out at now, oldest first,
-// those of a chat in the order of its turns. A commit's own lease is not
-// written down: it ends Lease after the commit's time, which the outbox is
-// ordered by.
+// those of a chat in the order of its turns.
 func (s *Store) waiting(ctx context.Context, now time.Time) ([]waiting, error) {
-	pipe := s.client.Pipeline()
-	stop := strconv.FormatInt(now.Add(-bot.Lease).UnixMilli(), 10)
-	var old []*goredis.ZSliceCmd
-	var leases []*goredis.MapStringStringCmd
-	for _, shard := range bot.Shards() {
-		key := outboxKey(shard)
-		old = append(old, pipe.ZRangeByScoreWithScores(ctx, key, &goredis.ZRangeBy{Min: "-inf", Max: stop}))
-		leases = append(leases, pipe.HGetAll(ctx, key+":lease"))
-	}
-	if _, err := pipe.Exec(ctx); err != nil {
+	old, leases, err := s.look(ctx, now.Add(-bot.Lease))
+	if err != nil {
 		return nil, err
 	}
 	var found []waiting
 	for i, shard := range bot.Shards() {
 		for _, z := range old[i].Val() {
 			w := waiting{name: z.Member.(string), shard: shard, at: int64(z.Score)}
-			end, leased := leases[i].Val()[w.name]
-			if n, _ := strconv.ParseInt(end, 10, 64); leased && n > now.UnixMilli() {
+			end, _ := strconv.ParseInt(leases[i].Val()[w.name], 10, 64) // 0: leased to its commit alone
+			if end > now.UnixMilli() {
 				continue
 			}
-			var err error
 			if w.EntryID, err = entryID(w.name); err != nil {
 				return nil, err
 			}
@@ -78,18 +67,57 @@ func (s *Store) waiting(ctx context.Context, now time.Time) ([]waiting, error) {
 	return found, nil
 }
 
+// look asks every shard for the entries up to a time, and for its leases. A
+// commit's own lease is not among these: it ends Lease after the commit's
+// time, which the outbox is ordered by.
+func (s *Store) look(ctx context.Context, upTo time.Time) (old []*goredis.ZSliceCmd, leases []*goredis.MapStringStringCmd, err error) {
+	pipe := s.client.Pipeline()
+	stop := strconv.FormatInt(upTo.UnixMilli(), 10)
+	for _, shard := range bot.Shards() {
+		key := outboxKey(shard)
+		old = append(old, pipe.ZRangeByScoreWithScores(ctx, key, &goredis.ZRangeBy{Min: "-inf", Max: stop}))
+		leases = append(leases, pipe.HGetAll(ctx, key+":lease"))
+	}
+	_, err = pipe.Exec(ctx)
+	return old, leases, err
+}
+
 // lease leases those of found that nobody else did, and returns them in the
-// same order. The script goes as text: in a pipeline there is no second try
-// for a server that does not know its hash.
+// same order.
 func (s *Store) lease(ctx context.Context, now, until time.Time, found []waiting) ([]bot.Entry, error) {
-	names := map[bot.Shard][]any{}
+	bodies, err := s.leaseBodies(ctx, now, until, found)
+	if err != nil {
+		return nil, err
+	}
+	var entries []bot.Entry
 	for _, w := range found {
-		names[w.shard] = append(names[w.shard], w.name)
+		body, leased := bodies[w.name]
+		if !leased {
+			continue
+		}
+		out, err := pack.Open(body)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, bot.Entry{EntryID: w.EntryID, Outbox: out, At: time.UnixMilli(w.at)})
+	}
+	return entries, nil
+}
+
+// leaseBodies leases, and returns what was leased by its name. The script goes
+// as text: in a pipeline there is no second try for a server that does not
+// know its hash.
+func (s *Store) leaseBodies(ctx context.Context, now, until time.Time, found []waiting) (map[string]string, error) {
+	args := map[bot.Shard][]any{}
+	for _, w := range found {
+		if args[w.shard] == nil {
+			args[w.shard] = []any{now.UnixMilli(), until.UnixMilli()}
+		}
+		args[w.shard] = append(args[w.shard], w.name)
 	}
 	pipe := s.client.Pipeline()
-	for shard, list := range names {
-		args := append([]any{now.UnixMilli(), until.UnixMilli()}, list...)
-		pipe.Eval(ctx, leaseLua, []string{outboxKey(shard)}, args...)
+	for shard, list := range args {
+		pipe.Eval(ctx, leaseLua, []string{outboxKey(shard)}, list...)
 	}
 	cmds, err := pipe.Exec(ctx)
 	if err != nil {
@@ -105,19 +133,7 @@ func (s *Store) lease(ctx context.Context, now, until time.Time, found []waiting
 			bodies[flat[i]] = flat[i+1]
 		}
 	}
-	var entries []bot.Entry
-	for _, w := range found {
-		body, leased := bodies[w.name]
-		if !leased {
-			continue
-		}
-		out, err := pack.Open(body)
-		if err != nil {
-			return nil, err
-		}
-		entries = append(entries, bot.Entry{EntryID: w.EntryID, Outbox: out, At: time.UnixMilli(w.at)})
-	}
-	return entries, nil
+	return bodies, nil
 }
 
 // Acknowledge takes entries out in one round trip, whatever their shards. The

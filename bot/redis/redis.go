@@ -86,10 +86,11 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{client: goredis.NewClient(settings)}
+	s := &Store{}
 	for _, option := range options {
 		option(s)
 	}
+	s.client = goredis.NewClient(settings)
 	if err := s.Ping(ctx); err != nil {
 		s.client.Close()
 		return nil, err
