@@ -10,6 +10,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"decuong/bot/telegram/sandbox"
+	"decuong/bot/telegram/sandbox/phone"
 )
 
 const card = `<b>PHẦN II › 2 › 2.3 › 2.3.1</b>
@@ -26,23 +27,23 @@ func TestPageLive(t *testing.T) {
 	s, b, address := servePlain(t)
 	u := s.User(1, "")
 	u.Start("")
-	ctx := openBrowser(t, true)
-	do(t, ctx, "opening", chromedp.Navigate(address+"/"), chromedp.WaitVisible(sandbox.PageInput))
-	b.SendMessage(ctx, &bot.SendMessageParams{ChatID: 1, Text: card, ParseMode: models.ParseModeHTML, ReplyMarkup: wide()})
-	b.SendChatAction(ctx, &bot.SendChatActionParams{ChatID: 1, Action: models.ChatActionTyping})
-	do(t, ctx, "seeing the bot type", chromedp.WaitVisible(sandbox.PageTyping), chromedp.WaitVisible(`//pre[contains(., "245")]`))
-	shot(t, ctx, "card")
+	p := phone.Open(t, true)
+	p.Do("opening", chromedp.Navigate(address+"/"), chromedp.WaitVisible(sandbox.PageInput))
+	b.SendMessage(t.Context(), &bot.SendMessageParams{ChatID: 1, Text: card, ParseMode: models.ParseModeHTML, ReplyMarkup: wide()})
+	b.SendChatAction(t.Context(), &bot.SendChatActionParams{ChatID: 1, Action: models.ChatActionTyping})
+	p.Do("seeing the bot type", chromedp.WaitVisible(sandbox.PageTyping), chromedp.WaitVisible(`//pre[contains(., "245")]`))
+	p.Picture("card")
 	draft := &bot.SendMessageDraftParams{ChatID: 1, DraftID: "7", Text: "Trong 5 năm, Đảng bộ", CanStop: true}
-	b.SendMessageDraft(ctx, draft)
-	do(t, ctx, "seeing a message grow", chromedp.WaitVisible(sandbox.PageStop))
-	shot(t, ctx, "draft")
-	do(t, ctx, "stopping it", chromedp.Click(sandbox.PageStop), chromedp.WaitNotVisible(sandbox.PageDraft))
-	do(t, ctx, "pressing", chromedp.Click(sandbox.PageButton("Xoá")))
+	b.SendMessageDraft(t.Context(), draft)
+	p.Do("seeing a message grow", chromedp.WaitVisible(sandbox.PageStop))
+	p.Picture("draft")
+	p.Do("stopping it", chromedp.Click(sandbox.PageStop), chromedp.WaitNotVisible(sandbox.PageDraft))
+	p.Do("pressing", chromedp.Click(sandbox.PageButton("Xoá")))
 	tap := lastQuery(t, s)
-	b.AnswerCallbackQuery(ctx, &bot.AnswerCallbackQueryParams{CallbackQueryID: tap, Text: "Đồng chí chắc chắn xoá báo cáo này?", ShowAlert: true})
-	do(t, ctx, "being asked", chromedp.WaitVisible(sandbox.PageAlert))
-	shot(t, ctx, "alert")
-	do(t, ctx, "closing", chromedp.Click(sandbox.PageAlert+" button"), chromedp.WaitNotVisible(sandbox.PageAlert))
+	b.AnswerCallbackQuery(t.Context(), &bot.AnswerCallbackQueryParams{CallbackQueryID: tap, Text: "Đồng chí chắc chắn xoá báo cáo này?", ShowAlert: true})
+	p.Do("being asked", chromedp.WaitVisible(sandbox.PageAlert))
+	p.Picture("alert")
+	p.Do("closing", chromedp.Click(sandbox.PageAlert+" button"), chromedp.WaitNotVisible(sandbox.PageAlert))
 }
 
 // Writing with a keyboard: commands, an answer to a message, an edit.
@@ -52,24 +53,24 @@ func TestPageWriting(t *testing.T) {
 	u.Start("")
 	b.SetMyCommands(context.Background(), &bot.SetMyCommandsParams{Commands: commands()})
 	b.SendMessage(context.Background(), &bot.SendMessageParams{ChatID: 1, Text: "Chào đồng chí."})
-	ctx := openBrowser(t, false)
-	do(t, ctx, "listing commands", chromedp.Navigate(address+"/"), chromedp.WaitVisible(sandbox.PageInput),
+	p := phone.Open(t, false)
+	p.Do("listing commands", chromedp.Navigate(address+"/"), chromedp.WaitVisible(sandbox.PageInput),
 		chromedp.SendKeys(sandbox.PageInput, "/m"), chromedp.WaitVisible(`[data-command=mucluc]`))
-	shot(t, ctx, "commands")
-	do(t, ctx, "sending a command", chromedp.Click(`[data-command=mucluc]`), chromedp.WaitVisible(`//li[@data-from="user" and contains(., "/mucluc")]`))
-	do(t, ctx, "replying", chromedp.Click(sandbox.PageFromBot+` [data-test=more]`), chromedp.WaitVisible(`//button[.="Trả lời"]`))
-	shot(t, ctx, "sheet")
-	do(t, ctx, "replying", chromedp.Click(`//button[.="Trả lời"]`), chromedp.SendKeys(sandbox.PageInput, "Chào bot"))
-	shot(t, ctx, "reply")
-	do(t, ctx, "replying", chromedp.Click(sandbox.PageSend), chromedp.WaitVisible(`.quote`))
-	do(t, ctx, "editing", chromedp.SendKeys(sandbox.PageInput, kb.ArrowUp), chromedp.WaitVisible(`//b[.="Sửa tin nhắn"]`),
+	p.Picture("commands")
+	p.Do("sending a command", chromedp.Click(`[data-command=mucluc]`), chromedp.WaitVisible(`//li[@data-from="user" and contains(., "/mucluc")]`))
+	p.Do("replying", chromedp.Click(sandbox.PageFromBot+` [data-test=more]`), chromedp.WaitVisible(`//button[.="Trả lời"]`))
+	p.Picture("sheet")
+	p.Do("replying", chromedp.Click(`//button[.="Trả lời"]`), chromedp.SendKeys(sandbox.PageInput, "Chào bot"))
+	p.Picture("reply")
+	p.Do("replying", chromedp.Click(sandbox.PageSend), chromedp.WaitVisible(`.quote`))
+	p.Do("editing", chromedp.SendKeys(sandbox.PageInput, kb.ArrowUp), chromedp.WaitVisible(`//b[.="Sửa tin nhắn"]`),
 		chromedp.SendKeys(sandbox.PageInput, " ạ"+kb.Enter),
 		chromedp.WaitVisible(`//li[@data-from="user" and contains(., "Chào bot ạ") and contains(., "đã sửa")]`))
-	shot(t, ctx, "edited")
+	p.Picture("edited")
 	last := u.Messages().Last()
 	if last.Text != "Chào bot ạ" || last.ReplyID != u.Messages().FromBot().Last().ID {
 		t.Errorf("the bot got %+v", last)
 	}
-	do(t, ctx, "blocking", chromedp.Click(`[data-test=options]`), chromedp.Click(`//button[.="Chặn bot"]`), chromedp.WaitVisible(`[data-test=unblock]`))
-	shot(t, ctx, "blocked")
+	p.Do("blocking", chromedp.Click(`[data-test=options]`), chromedp.Click(`//button[.="Chặn bot"]`), chromedp.WaitVisible(`[data-test=unblock]`))
+	p.Picture("blocked")
 }

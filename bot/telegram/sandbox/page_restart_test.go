@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"decuong/bot/telegram/sandbox"
+	"decuong/bot/telegram/sandbox/phone"
 )
 
 // The page stays open while the program is killed and started again; nothing
@@ -16,23 +17,23 @@ import (
 func TestPageSurvivesRestart(t *testing.T) {
 	opts := sandbox.Options{StateFile: filepath.Join(t.TempDir(), "sandbox.json")}
 	stop, address := serveAt(t, opts, "127.0.0.1:0")
-	ctx := openBrowser(t, true)
-	do(t, ctx, "writing", chromedp.Navigate("http://"+address+"/"), chromedp.Click(sandbox.PageStart),
+	p := phone.Open(t, true)
+	p.Do("writing", chromedp.Navigate("http://"+address+"/"), chromedp.Click(sandbox.PageStart),
 		chromedp.WaitVisible(sandbox.PageInput),
 		chromedp.SendKeys(sandbox.PageInput, "Đã rà soát"), chromedp.Click(sandbox.PageSend),
 		chromedp.WaitVisible(`//li[@data-from="user" and contains(., "Đã rà soát")]`),
 		chromedp.SendKeys(sandbox.PageInput, "245 đảng viên"))
 	stop()
-	do(t, ctx, "losing the program", chromedp.WaitVisible(`[data-test=lost]`))
-	shot(t, ctx, "lost")
+	p.Do("losing the program", chromedp.WaitVisible(`[data-test=lost]`))
+	p.Picture("lost")
 	stop, _ = serveAt(t, opts, address)
 	defer stop()
-	do(t, ctx, "finding it again", chromedp.WaitNotVisible(`[data-test=lost]`),
+	p.Do("finding it again", chromedp.WaitNotVisible(`[data-test=lost]`),
 		chromedp.Click(sandbox.PageSend), chromedp.WaitVisible(`//li[contains(., "245 đảng viên")]`))
-	if got := visible(t, ctx); len(got) == 0 {
+	if got := visible(t, p); len(got) == 0 {
 		t.Error("the chat is empty")
 	}
-	do(t, ctx, "looking back", chromedp.WaitVisible(`//li[contains(., "Đã rà soát")]`))
+	p.Do("looking back", chromedp.WaitVisible(`//li[contains(., "Đã rà soát")]`))
 }
 
 // serveAt serves a sandbox at an address until stop is called, which is as
