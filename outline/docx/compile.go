@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"decuong/outline"
 )
@@ -11,13 +12,27 @@ import (
 // the report must be loaded. The same report gives the same bytes; the only
 // errors are those of w.
 func Compile(w io.Writer, r *outline.Report, f *Form) error {
-	v := values{r.Fields, f.words}
-	s := newSheet(f, r.Outline)
+	v := newValues(r, f, f.keys())
+	return f.write(w, v, f.sheet(r.Outline), func(m *markup, s sheet) {
+		m.letterhead(f, v)
+		m.blocks(s, withOpening(v.opening(), body(r, f)))
+		m.closing(f, v)
+		m.appendix(s, unplaced(r, f))
+	})
+}
+
+// write writes a document in the form whose text is written by content.
+func (f *Form) write(w io.Writer, v values, s sheet, content func(*markup, sheet)) error {
 	parts := []part{
-		{name: "docProps/core.xml", kind: coreKind, relation: coreRelation, content: properties(v, r.Outline)},
-		{name: "word/document.xml", kind: documentKind, relation: documentRelation, content: document(r, v, s)},
-		{name: "word/header1.xml", kind: headerKind, relation: headerRelation, content: pageNumber()},
-		{name: "word/settings.xml", kind: settingsKind, relation: settingsRelation, content: settings(f)},
+		{name: "docProps/core.xml", kind: coreKind, relation: coreRelation, content: v.properties},
+		{name: "word/document.xml", kind: documentKind, relation: documentRelation, content: func(m *markup) {
+			m.add(xmlHead, `<w:document `, wordNames, ` `, relationNames, `><w:body>`)
+			content(m, s)
+			m.section(f.page)
+			m.add(`</w:body></w:document>`)
+		}},
+		{name: "word/header1.xml", kind: headerKind, relation: headerRelation, content: pageNumber},
+		{name: "word/settings.xml", kind: settingsKind, relation: settingsRelation, content: f.settings},
 		{name: "word/styles.xml", kind: stylesKind, relation: stylesRelation, content: s.write},
 	}
 	if err := pack(w, parts); err != nil {
@@ -26,25 +41,33 @@ func Compile(w io.Writer, r *outline.Report, f *Form) error {
 	return nil
 }
 
-// document returns the main part: the letterhead, the title, the opening, the
-// body, the signature block.
-func document(r *outline.Report, v values, s sheet) func(*markup) {
-	return func(m *markup) {
-		m.add(xmlHead, `<w:document `, wordNames, ` `, relationNames, `><w:body>`)
-		m.letterhead(s.form, v, unfinished(r, v))
-		m.title(s.form, v.subject(r.Outline))
-		m.text(s, withOpening(v.opening(r.Outline), body(r, v.words)))
-		m.closing(s.form, v)
-		m.section(s.form.page)
-		m.add(`</w:body></w:document>`)
-	}
+// Missing returns what keeps the document a draft in this form: the questions
+// that are open, and the fields without a value that the form prints and needs.
+func (f *Form) Missing(r *outline.Report) ([]outline.SectionID, []outline.FieldID) {
+	questions, fields := r.Missing()
+	return questions, slices.DeleteFunc(fields, func(id outline.FieldID) bool { return !f.Requires(id) })
 }
 
-// unfinished reports whether the document is a draft still. A subject is only
-// missing where the outline has no title to take it from.
-func unfinished(r *outline.Report, v values) bool {
-	questions, fields := r.Missing()
-	return len(questions)+len(fields) > 0 || v.subject(r.Outline) == v.words.blank
+// Requires reports whether a document in this form waits for the field. Those
+// that the outline's head leaves blank are in every document.
+func (f *Form) Requires(id outline.FieldID) bool { return f.requires(id, f.keys()) }
+
+func (f *Form) requires(id outline.FieldID, keys map[string]bool) bool {
+	if f.optional[id] || slices.Contains(outline.OptionalFields(), id) {
+		return false
+	}
+	places, named := placeholdersOf[id]
+	return !named || slices.ContainsFunc(places, func(key string) bool { return keys[key] })
+}
+
+// Fields returns the form fields that the form prints, in the order in which
+// they are asked.
+func (f *Form) Fields(o *outline.Outline) []outline.FieldID {
+	keys := f.keys()
+	return slices.DeleteFunc(append(outline.FormFields(o), outline.OptionalFields()...), func(id outline.FieldID) bool {
+		places, named := placeholdersOf[id]
+		return named && !slices.ContainsFunc(places, func(key string) bool { return keys[key] })
+	})
 }
 
 func withOpening(opening string, blocks []block) []block {
@@ -52,18 +75,6 @@ func withOpening(opening string, blocks []block) []block {
 		return blocks
 	}
 	return append([]block{{depth: notHeading, text: tie(opening)}}, blocks...)
-}
-
-// text adds the blocks in their styles. The last stays on the page of the
-// signature block, which therefore never stands alone.
-func (m *markup) text(s sheet, blocks []block) {
-	for i, b := range blocks {
-		style, d := s.dress(b)
-		if i == len(blocks)-1 && b.depth == notHeading {
-			d = keepNext
-		}
-		m.paragraph(style, b.text, d)
-	}
 }
 
 // section adds the page: its size, its margins, and a page number on every
@@ -74,10 +85,8 @@ func (m *markup) section(p page) {
 		`" w:header="`, p.header.String(), `" w:footer="`, p.footer.String(), `" w:gutter="0"/><w:titlePg/></w:sectPr>`)
 }
 
-// pageNumber returns the header of all pages but the first.
-func pageNumber() func(*markup) {
-	return func(m *markup) {
-		m.add(xmlHead, `<w:hdr `, wordNames, `><w:p><w:pPr><w:pStyle w:val="`, string(rolePage),
-			`"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`)
-	}
+// pageNumber writes the header of all pages but the first.
+func pageNumber(m *markup) {
+	m.add(xmlHead, `<w:hdr `, wordNames, `><w:p><w:pPr><w:pStyle w:val="`, rolePage.id(),
+		`"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple></w:p></w:hdr>`)
 }

@@ -13,8 +13,8 @@
 // with a fixed order and a fixed time, so that the same report gives the same
 // bytes.
 //
-// How anything looks is written in one place, as data: see [Party]. The
-// outline keeps its own numbering and order. Word's navigation pane shows it,
+// How anything looks, and what a form says, is written in the tables of the
+// folder forms, every value with its source: see [Forms]. The outline keeps its own numbering and order. Word's navigation pane shows it,
 // since every section is a paragraph in a style named "heading 1" to
 // "heading 9" after its depth; the sign of its label (PHẦN II, I-, 1., a), -)
 // decides the dress, because that is how such documents are read.
@@ -29,7 +29,8 @@
 // What people wrote stands literally, in NFC, a line a paragraph. Only what
 // cannot be seen is taken out (control characters, marks that reorder text),
 // and a space that should not break a line ("số 35-CT/TW", "ngày 05") becomes a
-// no-break space. Hyphens are left as typed: Word does not find a no-break
+// no-break space. What the writer set off stays bold, italic or underlined, and
+// a table a table. Hyphens are left as typed: Word does not find a no-break
 // hyphen when one searches for "35-CT/TW".
 //
 // The package refuses to know chats, networks and clocks, reads no markup out

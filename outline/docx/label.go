@@ -23,6 +23,9 @@ const (
 	kindListItem             // -, +, •
 )
 
+// kindNames are what the tables of the forms call them.
+var kindNames = []string{"bare", "part", "article", "roman", "number", "second", "third", "bracket", "item"}
+
 func kindOf(label string) kind {
 	first, _ := utf8.DecodeRuneInString(label)
 	switch {
@@ -52,9 +55,8 @@ func keyword(label string) kind {
 }
 
 // headline returns the heading as it is printed: the outline's label, the
-// sign that usage puts after it, and the title; after a label that stands
-// alone, the title below it.
-func headline(label, title string) string {
+// sign that the form puts after it, and the title.
+func headline(f *Form, label, title string) string {
 	k := kindOf(label)
 	switch {
 	case k == kindBare:
@@ -62,16 +64,5 @@ func headline(label, title string) string {
 	case k == kindBracket && !strings.HasSuffix(label, ")"):
 		label += ")"
 	}
-	return strings.TrimRight(label+separators[k]+title, "\n ")
-}
-
-var separators = map[kind]string{
-	kindPart:     "\n",
-	kindArticle:  ". ",
-	kindRoman:    "- ",
-	kindNumber:   ". ",
-	kindSecond:   ". ",
-	kindThird:    ". ",
-	kindBracket:  " ",
-	kindListItem: " ",
+	return strings.TrimRight(label+f.headings[k].separator+title, "\n ")
 }

@@ -24,7 +24,7 @@ func TestKindOf(t *testing.T) {
 // A lost heading that nobody named stands with its label.
 func TestHeadlineWithoutTitle(t *testing.T) {
 	for label, want := range map[string]string{"PHẦN II": "PHẦN II", "2": "2.", "đ": "đ)", "-": "-", "~": ""} {
-		if got := headline(label, ""); got != want {
+		if got := headline(Party, label, ""); got != want {
 			t.Errorf("%q stands as %q, want %q", label, got, want)
 		}
 	}
@@ -42,8 +42,10 @@ func TestTie(t *testing.T) {
 		"số  2":                       "số  2",
 		" 5 ":                         " 5 ",
 		"":                            "",
+		"quý I, khóa XII, lần 2":      "quý_I, khóa_XII, lần_2",
+		"khóa Xuân, quý IV.":          "khóa Xuân, quý_IV.",
 	} {
-		if got := strings.ReplaceAll(tie(text), noBreakSpace, "_"); got != want {
+		if got := strings.ReplaceAll(tie(text), tied, "_"); got != want {
 			t.Errorf("%q tied as %q, want %q", text, got, want)
 		}
 		if untied(tie(text)) != text {
@@ -52,4 +54,4 @@ func TestTie(t *testing.T) {
 	}
 }
 
-func untied(s string) string { return strings.ReplaceAll(s, noBreakSpace, " ") }
+func untied(s string) string { return strings.ReplaceAll(s, tied, " ") }

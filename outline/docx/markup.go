@@ -2,9 +2,7 @@ package docx
 
 import (
 	"bytes"
-	"encoding/xml"
 	"strconv"
-	"strings"
 )
 
 // Markup is a part of the package being written.
@@ -16,63 +14,39 @@ func (m *markup) add(parts ...string) {
 	}
 }
 
-// escaped adds text that people wrote.
-func (m *markup) escaped(text string) {
-	if err := xml.EscapeText(m, []byte(text)); err != nil {
-		panic(err) // unreachable: a buffer takes everything
-	}
-}
-
-// A dressing is what a paragraph has besides its style.
-type dressing struct {
-	props string // within w:pPr, after pStyle
-	runs  string // within w:rPr
-}
-
-var keepNext = dressing{props: "<w:keepNext/>"}
-
-// paragraph adds a paragraph in a style; "\n" in its text is a line break
-// within the paragraph, "\t" a tab.
-func (m *markup) paragraph(style, text string, d dressing) {
-	m.add(`<w:p><w:pPr><w:pStyle w:val="`, style, `"/>`, d.props, `</w:pPr><w:r>`)
-	if d.runs != "" {
-		m.add("<w:rPr>", d.runs, "</w:rPr>")
-	}
-	for text != "" {
-		end := strings.IndexAny(text, "\n\t")
-		if end < 0 {
-			end = len(text)
-		}
-		if end > 0 {
-			m.add(`<w:t xml:space="preserve">`)
-			m.escaped(text[:end])
-			m.add("</w:t>")
-		}
-		if text = text[end:]; text != "" {
-			m.add(map[byte]string{'\n': "<w:br/>", '\t': "<w:tab/>"}[text[0]])
-			text = text[1:]
-		}
-	}
-	m.add("</w:r></w:p>")
-}
-
-// columns adds a table of one row without borders, whose cells are written by
-// the functions. Each must write at least one paragraph, for Word calls a file
-// broken whose cell does not end in one. The row is never split over pages.
-func (m *markup) columns(widths [2]twips, cells ...func()) {
-	total := widths[0] + widths[1]
-	m.add(`<w:tbl><w:tblPr><w:tblW w:w="`, total.String(), `" w:type="dxa"/><w:tblLayout w:type="fixed"/>`,
-		`<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+// grid adds the widths of a table's columns. Without them LibreOffice makes
+// all columns equal.
+func (m *markup) grid(widths []twips) {
+	m.add("<w:tblGrid>")
 	for _, w := range widths {
 		m.add(`<w:gridCol w:w="`, w.String(), `"/>`)
 	}
-	m.add(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-	for i, cell := range cells {
-		m.add(`<w:tc><w:tcPr><w:tcW w:w="`, widths[i].String(), `" w:type="dxa"/></w:tcPr>`)
-		cell()
-		m.add(`</w:tc>`)
+	m.add("</w:tblGrid>")
+}
+
+// blocks adds the blocks in the dress that the sheet has for them. The last
+// stays on the page of what follows, so that no signature block stands alone.
+func (m *markup) blocks(s sheet, blocks []block) {
+	for i, b := range blocks {
+		m.block(s, b, i == len(blocks)-1)
 	}
-	m.add(`</w:tr></w:tbl>`)
+}
+
+// appendix adds blocks after the document proper.
+func (m *markup) appendix(s sheet, blocks []block) {
+	for _, b := range blocks {
+		m.block(s, b, false)
+	}
+}
+
+func (m *markup) block(s sheet, b block, keep bool) {
+	if b.table != nil {
+		m.table(s, b.table, keep)
+		return
+	}
+	d := s.dress(b)
+	d.keep, d.top = d.keep || keep, b.top
+	m.paragraph(d, b.text, b.marks)
 }
 
 func (t twips) String() string { return strconv.Itoa(int(t)) }

@@ -12,37 +12,47 @@ import (
 )
 
 // subject returns what the report is about: as the writer put it, else the
-// outline's title with its blanks filled in. It begins in lower case, as the
-// rule wants, and without the "Báo cáo" that stands above it.
-func (v values) subject(o *outline.Outline) string {
-	s := cmp.Or(oneLine(v.fields[outline.Subject]), oneLine(o.FilledTitle(v.blanks(o))), oneLine(o.Title), v.words.blank)
+// outline's title with its blanks filled in. It begins as the form wants, and
+// without the "Báo cáo" that stands above it.
+func (v values) subject() string {
+	o := v.report.Outline
+	s := cmp.Or(oneLine(v.report.Fields[outline.Subject]), oneLine(o.FilledTitle(v.blanks())), oneLine(o.Title), v.form.words.blank)
 	if rest := titleLead.ReplaceAllString(s, ""); rest != "" {
 		s = rest
 	}
-	return lowerFirst(s)
+	switch v.form.words.subject {
+	case "small":
+		return lowerFirst(s)
+	case "capital":
+		return upperFirst(s)
+	}
+	return s
 }
 
 var titleLead = regexp.MustCompile(`(?i)^báo cáo\s+`)
 
 // blanks returns what stands in the blanks of the outline's head: what was
 // filled in, else dots that can be seen, where the head may have had spaces.
-func (v values) blanks(o *outline.Outline) map[outline.FieldID]string {
+func (v values) blanks() map[outline.FieldID]string {
 	filled := map[outline.FieldID]string{}
-	for _, b := range o.Blanks {
+	for _, b := range v.report.Outline.Blanks {
 		filled[b.ID] = v.line(b.ID)
 	}
 	return filled
 }
 
-// opening returns the paragraph that names the document which asked for the
-// report, where the outline's head names it: in brackets, "(theo Kế hoạch số
-// 12-KH/TU …)", or in a sentence of its own that ends in a colon. Else it
-// returns "".
-func (v values) opening(o *outline.Outline) string {
-	for _, h := range o.FilledHead(v.blanks(o)) {
+// opening returns the first paragraph: as the writer put it, else one that
+// names the document which asked for the report, where the outline's head names
+// it: in brackets, "(theo Kế hoạch số 12-KH/TU …)", or in a sentence of its own
+// that ends in a colon. Else it returns "".
+func (v values) opening() string {
+	if typed := oneLine(v.report.Fields[outline.Opening]); typed != "" {
+		return typed
+	}
+	for _, h := range v.report.Outline.FilledHead(v.blanks()) {
 		h = oneLine(h)
 		if m := basis.FindStringSubmatch(h); m != nil {
-			return fmt.Sprintf(v.words.opening, strings.TrimRight(m[1], " .,;"), v.reporter())
+			return fmt.Sprintf(v.form.words.opening, strings.TrimRight(m[1], " .,;"), v.reporter())
 		}
 		if strings.HasSuffix(h, ":") && !addressee.MatchString(h) {
 			return h
@@ -60,23 +70,30 @@ var (
 // space; or "" where that cannot be known from a name in capitals, for then the
 // sentence does without.
 func (v values) reporter() string {
-	body := oneLine(v.fields[outline.Body])
-	if strings.ContainsFunc(body, unicode.IsLower) {
-		return body + " "
+	name := oneLine(v.report.Fields[outline.Body])
+	if strings.ContainsFunc(name, unicode.IsLower) {
+		return name + " "
 	}
-	words := strings.Fields(body)
-	for _, lead := range leads {
-		n := len(strings.Fields(lead))
-		if len(words) > n && strings.ReplaceAll(strings.Join(words[:n], " "), "UỶ", "ỦY") == lead {
-			return sentenceCase(strings.Join(words[:n], " ")) + " " + nameCase(words[n:]) + " "
-		}
+	lead, place := v.form.cutPlace(name)
+	if place == "" {
+		return ""
 	}
-	return ""
+	return sentenceCase(lead) + " " + place + " "
 }
 
-// The bodies whose names go on with the name of a place, each word of which
-// has a capital; of other names the capitals do not tell the common words.
-var leads = []string{"ĐẢNG ỦY XÃ", "ĐẢNG ỦY PHƯỜNG", "ĐẢNG ỦY ĐẶC KHU", "TỈNH ỦY", "THÀNH ỦY"}
+// cutPlace splits the name of a body where that of a place begins, which is
+// put into small letters; of other names the capitals do not tell the common
+// words.
+func (f *Form) cutPlace(name string) (lead, place string) {
+	words := strings.Fields(name)
+	for _, p := range f.places {
+		n := len(strings.Fields(p))
+		if len(words) > n && capitals(strings.Join(words[:n], " ")) == p {
+			return strings.Join(words[:n], " "), nameCase(words[n:])
+		}
+	}
+	return name, ""
+}
 
 func nameCase(words []string) string {
 	cased := make([]string, len(words))
@@ -90,6 +107,11 @@ func nameCase(words []string) string {
 func sentenceCase(s string) string {
 	_, n := utf8.DecodeRuneInString(s)
 	return s[:n] + strings.ToLower(s[n:])
+}
+
+func upperFirst(s string) string {
+	first, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(first)) + s[n:]
 }
 
 // lowerFirst puts the capital with which a phone begins every text into lower

@@ -107,31 +107,27 @@ func relationID(name string) string {
 	return "r" + strings.ToUpper(base[:1]) + base[1:]
 }
 
-// settings makes Word treat the file as its own present format: without the
+// settings make Word treat the file as its own present format: without the
 // mode it opens as a document of 2007.
-func settings(f *Form) func(*markup) {
-	return func(m *markup) {
-		m.add(xmlHead, `<w:settings `, wordNames, `><w:defaultTabStop w:val="`, f.page.tab.String(),
-			`"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`)
-	}
+func (f *Form) settings(m *markup) {
+	m.add(xmlHead, `<w:settings `, wordNames, `><w:defaultTabStop w:val="`, f.page.tab.String(),
+		`"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`)
 }
 
 // properties are those that Word shows under File, Info: what the document is,
 // and the body that issues it as its author.
-func properties(v values, o *outline.Outline) func(*markup) {
-	return func(m *markup) {
-		m.add(xmlHead, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
-			` xmlns:dc="http://purl.org/dc/elements/1.1/">`)
-		subject := v.subject(o)
-		for _, p := range [][2]string{
-			{"dc:title", sentenceCase(v.words.title) + " " + subject},
-			{"dc:subject", subject},
-			{"dc:creator", oneLine(v.fields[outline.Body])},
-		} {
-			m.add("<", p[0], ">")
-			m.escaped(p[1])
-			m.add("</", p[0], ">")
-		}
-		m.add(`</cp:coreProperties>`)
+func (v values) properties(m *markup) {
+	m.add(xmlHead, `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
+		` xmlns:dc="http://purl.org/dc/elements/1.1/">`)
+	subject := v.subject()
+	for _, p := range [][2]string{
+		{"dc:title", v.form.words.title + " " + lowerFirst(subject)},
+		{"dc:subject", subject},
+		{"dc:creator", oneLine(v.report.Fields[outline.Body])},
+	} {
+		m.add("<", p[0], ">")
+		m.escaped(p[1])
+		m.add("</", p[0], ">")
 	}
+	m.add(`</cp:coreProperties>`)
 }

@@ -2,56 +2,16 @@ package docx
 
 import (
 	"strconv"
-
-	"decuong/outline"
+	"strings"
 )
 
-// Word knows nine levels of headings; what is deeper shares the last.
-const deepest = 8
-
-// A sheet knows the style of every block of one document. It is all that
-// stands between a body and its look.
-type sheet struct {
-	form   *Form
-	levels []kind // the kind of heading that the style of each level is made for
-}
-
-// newSheet makes the style of each level for the first label that the outline
-// has there. A heading of another kind on the same level has its difference
-// written at the paragraph.
-func newSheet(f *Form, o *outline.Outline) sheet {
-	s := sheet{form: f}
-	for depth := 0; depth <= deepest; depth++ {
-		for _, section := range o.Sections {
-			if min(section.Depth, deepest) == depth {
-				s.levels = append(s.levels, kindOf(section.Label))
-				break
-			}
-		}
-		if len(s.levels) == depth { // nothing here, but perhaps below
-			s.levels = append(s.levels, kindNumber)
-		}
-	}
-	return s
-}
-
-// dress returns the style of a block and what its paragraph needs besides.
-func (s sheet) dress(b block) (style string, d dressing) {
-	switch {
-	case b.depth == notHeading && b.list:
-		return string(roleList), d
-	case b.depth == notHeading:
-		return string(roleText), d
-	}
-	level := min(b.depth, deepest)
-	wanted := s.form.headings[b.kind]
-	if wanted != s.form.headings[s.levels[level]] {
-		d = dressing{props: s.form.paragraphProps(wanted), runs: s.form.runProps(wanted)}
-	}
-	return headingID(level), d
-}
-
 func headingID(level int) string { return "Heading" + strconv.Itoa(level+1) }
+
+// id returns the ID of the role's style in the documents that this package
+// makes.
+func (r role) id() string { return strings.ToUpper(string(r[:1])) + string(r[1:]) }
+
+func (k kind) id() string { return "Label" + strings.ToUpper(kindNames[k][:1]) + kindNames[k][1:] }
 
 // write adds the part that defines the styles. Normal looks like the text, so
 // that what is added by hand in Word fits in.
@@ -60,25 +20,28 @@ func (s sheet) write(m *markup) {
 	m.add(xmlHead, `<w:styles `, wordNames, `><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="`, f.font,
 		`" w:hAnsi="`, f.font, `" w:eastAsia="`, f.font, `" w:cs="`, f.font, `"/><w:color w:val="000000"/><w:lang w:val="`, f.language,
 		`" w:eastAsia="`, f.language, `"/></w:rPr></w:rPrDefault></w:docDefaults>`)
-	for _, st := range f.styles {
-		if st.role == roleText {
-			f.define(m, definition{id: "Normal", name: "Normal", attrs: ` w:default="1"`, look: st.look})
-		}
-	}
-	for _, st := range f.styles {
-		f.define(m, definition{id: string(st.role), name: st.name, links: basedOnNormal, look: st.look})
+	f.define(m, definition{id: "Normal", name: "Normal", attrs: ` w:default="1"`, look: f.styles[roleText].look})
+	for _, r := range f.order {
+		f.define(m, definition{id: r.id(), name: f.styles[r].name, links: basedOnNormal, look: f.styles[r].look})
 	}
 	for level, k := range s.levels {
 		f.define(m, definition{id: headingID(level), name: "heading " + strconv.Itoa(level+1), links: basedOnNormal + nextIsText,
-			look: f.headings[k], level: `<w:outlineLvl w:val="` + strconv.Itoa(level) + `"/>`})
+			look: f.headings[k].look, level: outlineLevel(level)})
+	}
+	if s.extra {
+		for k := range kind(len(kindNames)) {
+			f.define(m, definition{id: k.id(), name: f.headings[k].style, links: basedOnNormal + nextIsText, look: f.headings[k].look})
+		}
 	}
 	m.add(`</w:styles>`)
 }
 
-const (
-	basedOnNormal = `<w:basedOn w:val="Normal"/>`
-	nextIsText    = `<w:next w:val="` + string(roleText) + `"/>`
-)
+// outlineLevel puts a paragraph into Word's navigation pane, 0 being the top.
+func outlineLevel(level int) string { return `<w:outlineLvl w:val="` + strconv.Itoa(level) + `"/>` }
+
+var nextIsText = `<w:next w:val="` + roleText.id() + `"/>`
+
+const basedOnNormal = `<w:basedOn w:val="Normal"/>`
 
 // A definition is one style of the part; attrs, links and level are markup.
 type definition struct {
@@ -99,9 +62,11 @@ func (f *Form) paragraphProps(l look) string {
 	if l.keep {
 		m.add("<w:keepNext/>")
 	}
-	if l.ruled {
-		m.add(`<w:pBdr><w:bottom w:val="single" w:sz="`, strconv.Itoa(f.rule.eighths),
-			`" w:space="`, strconv.Itoa(f.rule.gap), `" w:color="000000"/></w:pBdr>`)
+	switch {
+	case l.boxed:
+		m.add("<w:pBdr>", f.border("top"), f.border("left"), f.border("bottom"), f.border("right"), "</w:pBdr>")
+	case l.ruled:
+		m.add("<w:pBdr>", f.border("bottom"), "</w:pBdr>")
 	}
 	m.add(`<w:spacing w:before="`, l.before.String(), `" w:after="`, l.after.String(), `" `)
 	if l.line > 0 {
@@ -112,6 +77,10 @@ func (f *Form) paragraphProps(l look) string {
 	m.add(`<w:ind w:left="`, l.sides.String(), `" w:right="`, l.sides.String(), `" w:firstLine="`, l.first.String(),
 		`"/><w:jc w:val="`, string(l.align), `"/>`)
 	return m.String()
+}
+
+func (f *Form) border(side string) string {
+	return "<w:" + side + ` w:val="single" w:sz="` + strconv.Itoa(f.rule.eighths) + `" w:space="` + strconv.Itoa(f.rule.gap) + `" w:color="000000"/>`
 }
 
 // runProps returns the children of w:rPr for a look. What is off is said too,

@@ -1,0 +1,153 @@
+package docx
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"decuong/outline"
+)
+
+// mostColumns is how many columns Word gives a table.
+const mostColumns = 63
+
+// fits reports whether the table can stand in a document. One that is empty,
+// or wider than Word's, is left to its text.
+func fits(t *outline.Table) bool {
+	return t != nil && t.Columns() > 0 && t.Columns() <= mostColumns
+}
+
+const tableHead = `" w:type="dxa"/><w:tblBorders>` +
+	`<w:top w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:left w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`<w:bottom w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:right w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`<w:insideH w:val="single" w:sz="4" w:space="0" w:color="000000"/><w:insideV w:val="single" w:sz="4" w:space="0" w:color="000000"/>` +
+	`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>`
+
+// table adds a table, and the space after it without which it would grow
+// together with a table that follows. With keep, its last row stays on the page
+// of what comes next.
+func (m *markup) table(s sheet, t *outline.Table, keep bool) {
+	widths := columnWidths(t, s.width)
+	m.add(`<w:tbl><w:tblPr><w:tblW w:w="`, s.width.String(), tableHead)
+	m.grid(widths)
+	for i, cells := range t.Rows {
+		r := tableRow{cells: cells, head: i < t.Header && t.Header < len(t.Rows), keep: keep && i == len(t.Rows)-1}
+		m.row(s, r, widths)
+	}
+	m.add("</w:tbl>")
+	after := s.roles[roleAfter]
+	after.keep = keep
+	m.paragraph(after, "", nil)
+}
+
+// A tableRow is one row as it is printed.
+type tableRow struct {
+	cells []string
+	head  bool // repeated on every page
+	keep  bool // on the page of what follows
+}
+
+// tall is how many bytes a cell may have for its row to stay on one page.
+const tall = 600
+
+func (m *markup) row(s sheet, r tableRow, widths []twips) {
+	m.add("<w:tr>")
+	if whole := !slices.ContainsFunc(r.cells, func(c string) bool { return len(c) > tall }); whole || r.head {
+		m.add("<w:trPr>")
+		if whole {
+			m.add("<w:cantSplit/>")
+		}
+		if r.head {
+			m.add("<w:tblHeader/>")
+		}
+		m.add("</w:trPr>")
+	}
+	for i, width := range widths {
+		m.add(`<w:tc><w:tcPr><w:tcW w:w="`, width.String(), `" w:type="dxa"/></w:tcPr>`)
+		text := ""
+		if i < len(r.cells) {
+			text = r.cells[i]
+		}
+		m.cell(s, r, text)
+		m.add("</w:tc>")
+	}
+	m.add("</w:tr>")
+}
+
+// cell adds the paragraphs of a cell, at least one.
+func (m *markup) cell(s sheet, r tableRow, text string) {
+	ls := lines(text)
+	d := s.roles[roleCell]
+	switch {
+	case r.head:
+		d = s.roles[roleColumn]
+	case len(ls) == 1 && figure(ls[0]):
+		d = s.roles[roleFigure]
+	}
+	d.keep = r.keep
+	for _, l := range ls {
+		m.paragraph(d, tie(l), nil)
+	}
+	if len(ls) == 0 {
+		m.paragraph(d, "", nil)
+	}
+}
+
+// figure reports whether the text is a number, which stands at the right of
+// its column.
+func figure(text string) bool {
+	return strings.ContainsFunc(text, unicode.IsDigit) && strings.Trim(text, "0123456789.,%+- ") == ""
+}
+
+// letterWidth is what a letter of the text takes, on the whole.
+const letterWidth = twips(130)
+
+// columnWidths shares the width out: to each column what its longest word
+// needs, and the rest by what its longest line would like to have. They add up
+// to the width exactly.
+func columnWidths(t *outline.Table, width twips) []twips {
+	n := t.Columns()
+	needs, wants := make([]twips, n), make([]twips, n)
+	for _, row := range t.Rows {
+		for i, cell := range row {
+			for _, l := range lines(cell) {
+				wants[i] = max(wants[i], letterWidth*twips(min(utf8.RuneCountInString(l), 60)))
+				for w := range strings.FieldsSeq(l) {
+					needs[i] = max(needs[i], letterWidth*twips(min(utf8.RuneCountInString(w), 20)))
+				}
+			}
+		}
+	}
+	for i := range needs {
+		needs[i] += 2 * letterWidth // and some air
+		wants[i] = max(wants[i]-needs[i], 0) + 1
+	}
+	if sum(needs) >= width {
+		return share(width, needs)
+	}
+	widths := share(width-sum(needs), wants)
+	for i := range widths {
+		widths[i] += needs[i]
+	}
+	return widths
+}
+
+// share divides a width in the proportion of the parts.
+func share(width twips, parts []twips) []twips {
+	shares := make([]twips, len(parts))
+	left, of := width, sum(parts)
+	for i, p := range parts {
+		shares[i] = left * p / of
+		left, of = left-shares[i], of-p
+	}
+	return shares
+}
+
+func sum(parts []twips) twips {
+	total := twips(0)
+	for _, p := range parts {
+		total += p
+	}
+	return total
+}
