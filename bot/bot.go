@@ -19,7 +19,8 @@ import (
 type Settings struct {
 	Store     Store
 	Messenger Messenger
-	Catalog   []dialog.Offer // the outlines that reports can be begun with; not empty
+	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
+	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
 	Now       func() time.Time // nil: time.Now
 }
@@ -33,6 +34,7 @@ type Bot struct {
 	log       *slog.Logger
 	now       func() time.Time
 	outlines  *outlines
+	door      *door
 	lanes     *lanes
 	receipts  *receipts
 
@@ -47,7 +49,7 @@ func New(s Settings) *Bot {
 	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, now: s.Now,
-		outlines: newOutlines(), receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), receipts: newReceipts(s.Store, s.Log),
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())
@@ -98,6 +100,9 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 	if err != nil {
 		return "", err
 	}
+	if loaded.view.House.Standing, err = b.door.standing(ctx, lane.chat, e.By); err != nil {
+		return "", err
+	}
 	turn, err := b.decide(ctx, lane.chat, &loaded, e)
 	if err != nil {
 		return "", err
@@ -106,13 +111,25 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 	if err != nil {
 		return "", err
 	}
-	if err := b.store.Commit(ctx, commit); err != nil {
+	err = b.store.Commit(ctx, commit)
+	if errors.Is(err, ErrDuplicate) && b.unheard(ctx, commit) {
+		err = nil
+	}
+	if err != nil {
 		return "", fmt.Errorf("saving turn: %w", err)
 	}
 	if commit.Outbox != nil {
 		lane.add(job{entry: commit.Entry(), effects: turn.Effects})
 	}
 	return turn.Session.Stage, nil
+}
+
+// unheard reports whether a commit that is said to be a duplicate is the very
+// one that was sent: its answer was lost on the way and the store's client
+// asked again. Then nobody has performed its effects.
+func (b *Bot) unheard(ctx context.Context, c Commit) bool {
+	now, err := b.store.Load(ctx, c.Chat, Want{})
+	return err == nil && now.Rev == c.Base+1
 }
 
 // commit returns what the turn makes durable.
@@ -128,6 +145,11 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 			b.outlines.add(begin.Outline)
 		} else if after != nil {
 			after = after.With(change)
+		}
+	}
+	for _, change := range turn.House {
+		if err := c.house(change, e); err != nil {
+			return c, err
 		}
 	}
 	for i := range c.Records {

@@ -89,6 +89,12 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 		return loaded{}, ErrConflict
 	}
 	at.view.Loaded = need
+	at.view.House.Standing = before.view.House.Standing
+	if need.House || need.Invitation != "" {
+		if at.view.House.Invitations, err = b.door.invitations(ctx, chat, need); err != nil {
+			return loaded{}, err
+		}
+	}
 	if need.History > 0 && at.view.Report != nil {
 		if at.view.History, err = b.history(ctx, at.view.Report.ID, need.History); err != nil {
 			return loaded{}, err

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"decuong/dialog"
+	"decuong/outline"
 	"decuong/outline/docx"
 )
 
@@ -66,7 +67,7 @@ func (b *Bot) do(ctx context.Context, l *lane, entry EntryID, i int, effect dial
 		}
 		return b.messenger.Ask(ctx, l.chat, e)
 	case dialog.Deliver:
-		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), What: b.deliver(ctx, l.chat, e)})
+		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: b.deliver(ctx, l.chat, e)})
 	}
 	panic(fmt.Sprintf("unknown effect %T", effect)) // unreachable: the codec knows the same kinds
 }

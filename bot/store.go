@@ -29,7 +29,8 @@ var (
 // A Store keeps reports, sessions and what is still to be sent. It knows
 // fields and bytes; what they mean is known to this package alone. Every
 // method is one atomic step, safe for use by several goroutines and, where
-// the engine allows, by several processes. All contexts are honoured.
+// the engine allows, by several processes. All contexts are honoured. Times
+// keep their milliseconds, and an event is remembered for a day at least.
 type Store interface {
 	// Load returns in one round trip what a turn in the chat needs: its
 	// session, the index of the report that the session names, the fields that
@@ -120,7 +121,7 @@ type Record struct {
 	Report  outline.ReportID
 	Field   string // ASCII without spaces
 	Value   []byte // nil clears the field; its index entry stays
-	Base    int64  // revision that the field must have, or AnyRev
+	Base    int64  // revision that the field must have, or AnyRev; checked in the order of the records
 	Summary string // for the index: short, may hold any text
 	Author  outline.AuthorID
 	Step    string // of undoing, for the history; ASCII

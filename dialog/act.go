@@ -22,6 +22,7 @@ const (
 	actDelete   Act = "xoa"
 	actStatus   Act = "trangthai"
 	actHelp     Act = "trogiup"
+	actInvite   Act = "moi"
 
 	actBegin      Act = "begin"    // a report from the offer named by Arg
 	actGo         Act = "go"       // to the pointer's section
@@ -44,6 +45,8 @@ const (
 	actDone       Act = "done"    // with what was left for later
 	actVersion    Act = "version" // show the one numbered by Arg
 	actRestore    Act = "restore" // the version numbered by Arg
+	actInviteFor  Act = "invite"  // as many people as Arg says
+	actRevoke     Act = "revoke"  // the invitation with the code in Arg
 	actOpen       Act = "open"    // the report named by Arg
 	actNew        Act = "new"     // report
 	actRetitle    Act = "retitle" // the report
@@ -100,12 +103,15 @@ var anytimeActs = map[Act]func(*turn){
 
 // chatActs need no report.
 var chatActs = map[Act]func(*turn){
-	actHelp:    (*turn).help,
-	actStatus:  (*turn).status,
-	actReports: (*turn).reports,
-	actBegin:   (*turn).beginOffer,
-	actOpen:    (*turn).open,
-	actNew:     (*turn).newReport,
+	actInvite:    (*turn).invite,
+	actInviteFor: (*turn).inviteMany,
+	actRevoke:    (*turn).revoke,
+	actHelp:      (*turn).help,
+	actStatus:    (*turn).status,
+	actReports:   (*turn).reports,
+	actBegin:     (*turn).beginOffer,
+	actOpen:      (*turn).open,
+	actNew:       (*turn).newReport,
 }
 
 // known reports whether any stage knows the act.

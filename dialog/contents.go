@@ -8,8 +8,8 @@ import (
 )
 
 // pageSize is how many sections a page of contents lists, so that it fits a
-// phone's screen and Telegram's limits with titles of any length.
-const pageSize = 16
+// phone's screen.
+const pageSize = 12
 
 // rowSize is how many buttons with short labels fit side by side on a phone.
 const rowSize = 4
@@ -66,23 +66,26 @@ func (t *turn) below(i int) []int {
 	return found
 }
 
-// listed shows the sections with their states, indented as they stand.
+// listed shows the sections with their states, those with questions below them
+// in bold.
 func (t *turn) listed(i int, shown []int) Text {
 	var all []Text
-	depth := 0
 	if i >= 0 {
 		all = append(all, bold(shorten(t.heading(i), titleShown)))
-		depth = t.section(i).Depth + 1
 	}
 	for _, j := range shown {
-		indent := strings.Repeat("   ", t.section(j).Depth-depth)
-		all = append(all, plain(indent+t.stateSign(j)+" "+shorten(t.heading(j), titleShown)))
+		line := plain(t.stateSign(j) + " " + shorten(t.heading(j), titleShown))
+		if !t.view.Report.Outline.Leaf(j) {
+			line = bold(line.String())
+		}
+		all = append(all, line)
 	}
 	return lines(all...)
 }
 
-// titleShown is how much of a title a listing shows, in runes.
-const titleShown = 90
+// titleShown is how much of a title a listing shows, in runes: two lines on a
+// phone.
+const titleShown = 60
 
 // heading is the label and title of the section at i in one line.
 func (t *turn) heading(i int) string {
@@ -90,7 +93,7 @@ func (t *turn) heading(i int) string {
 	if title == "" {
 		title = phraseNoTitle
 	}
-	if label := t.label(i); label != title {
+	if label := t.short(i); label != title {
 		return strings.TrimSuffix(label, ".") + ". " + title
 	}
 	return title

@@ -64,6 +64,10 @@ type DeliverFailed struct{ Turn int64 }
 // doing, or after they let the bot write to them again.
 type Resumed struct{}
 
+// JoinedGroup: somebody added the bot to a group. The chat is the group's.
+type JoinedGroup struct{}
+
+func (JoinedGroup) happened()   {}
 func (Began) happened()         {}
 func (Said) happened()          {}
 func (Edited) happened()        {}

@@ -9,28 +9,32 @@ import (
 
 // A Need is what a turn must have loaded besides the index of the report.
 type Need struct {
-	Sections []outline.SectionID // answers
-	Answers  bool                // all answers
-	Fields   bool                // all form fields
-	History  int                 // the newest revisions, so many
-	Shelf    bool                // the person's reports
-	Report   outline.ReportID    // another report of theirs
+	Sections   []outline.SectionID // answers
+	Answers    bool                // all answers
+	Fields     bool                // all form fields
+	History    int                 // the newest revisions, so many
+	Shelf      bool                // the person's reports
+	Report     outline.ReportID    // another report of theirs
+	Invitation string              // the invitation with this code
+	House      bool                // all invitations
 }
 
 // None reports whether nothing is needed.
 func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == ""
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == "" && n.Invitation == "" && !n.House
 }
 
 // And returns what both needs ask for.
 func (n Need) And(m Need) Need {
 	return Need{
-		Sections: append(slices.Clone(n.Sections), m.Sections...),
-		Answers:  n.Answers || m.Answers,
-		Fields:   n.Fields || m.Fields,
-		History:  max(n.History, m.History),
-		Shelf:    n.Shelf || m.Shelf,
-		Report:   cmp.Or(m.Report, n.Report),
+		Sections:   append(slices.Clone(n.Sections), m.Sections...),
+		Answers:    n.Answers || m.Answers,
+		Fields:     n.Fields || m.Fields,
+		History:    max(n.History, m.History),
+		Shelf:      n.Shelf || m.Shelf,
+		Report:     cmp.Or(m.Report, n.Report),
+		Invitation: cmp.Or(m.Invitation, n.Invitation),
+		House:      n.House || m.House,
 	}
 }
 

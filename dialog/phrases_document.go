@@ -52,16 +52,24 @@ func phraseExported(complete bool) Text {
 
 // phraseFileName names the document's file by what it is about.
 func phraseFileName(title string, complete bool) string {
-	name := strings.Join(strings.FieldsFunc("Báo cáo "+title, notInFileNames), " ")
-	name = strings.TrimRight(shorten(name, 60), "… ,.;")
+	name := strings.Join(strings.Fields(strings.Map(inFileNames, "Báo cáo "+title)), " ")
+	name = strings.TrimRight(shorten(name, 70), "… ,.;-")
 	if complete {
 		return name + ".docx"
 	}
 	return name + " - dự thảo.docx"
 }
 
-// notInFileNames tells the signs that some system refuses in names of files.
-func notInFileNames(r rune) bool { return strings.ContainsRune(` /\:*?"<>|`+"\n\t", r) }
+// inFileNames replaces the signs that some system refuses in names of files.
+func inFileNames(r rune) rune {
+	switch {
+	case r == '/':
+		return '-'
+	case strings.ContainsRune(`\:*?"<>|`+"\n\t", r):
+		return ' '
+	}
+	return r
+}
 
 var phraseDeliverFailed = plain("Chưa gửi được văn bản. Nội dung của đồng chí vẫn còn nguyên. Mời đồng chí thử lại sau ít phút.")
 

@@ -44,6 +44,7 @@ const (
 	Rewriting  Stage = "rewriting"  // for a text in the place of an answer
 	Moving     Stage = "moving"     // for the section that a part shall go to
 	Retitling  Stage = "retitling"  // for what the report shall be called
+	Outside    Stage = "outside"    // for an invitation
 )
 
 // A View is what Step sees of the world besides the session.
@@ -52,8 +53,9 @@ type View struct {
 	History []outline.Revision // newest first; loaded when Need.History
 	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
 	Other   *outline.Report    // another report of theirs; loaded when Need.Report
-	Catalog []Offer            // the outlines that a report can be begun with, never empty
-	Loaded  Need               // what was asked for and is here
+	House   House
+	Catalog []Offer // the outlines that a report can be begun with, never empty
+	Loaded  Need    // what was asked for and is here
 }
 
 // An Offer is an outline that a report can be begun with.
@@ -73,6 +75,7 @@ type Shelved struct {
 type Turn struct {
 	Session Session
 	Changes []outline.Change
+	House   []HouseChange
 	Effects []Effect
 	// Step names the changes as one step of undoing; see outline.Revision.
 	Step string

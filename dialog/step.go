@@ -58,6 +58,8 @@ var stages = map[Stage]stage{
 // present prompt once more.
 func (t *turn) take() {
 	switch {
+	case t.atDoor():
+	case t.grouped():
 	case t.foreign():
 		t.note = phraseOtherReport
 		t.resume()
@@ -69,6 +71,15 @@ func (t *turn) take() {
 	default:
 		t.resume()
 	}
+}
+
+// grouped answers in a group, where no report is written.
+func (t *turn) grouped() bool {
+	_, group := t.event.What.(JoinedGroup)
+	if group {
+		t.Effects = append(t.Effects, Say{Text: phraseGroup})
+	}
+	return group
 }
 
 // current returns the stage that the session is at. A session from a version

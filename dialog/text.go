@@ -23,6 +23,7 @@ const (
 	Quote  Dress = "q" // the person's own words, set off as a block
 	Struck Dress = "s" // words that are gone
 	Added  Dress = "u" // words that are new
+	Invite Dress = "l" // the payload of a link that opens this bot: shown as the whole link
 )
 
 // String returns the words alone.

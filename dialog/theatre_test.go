@@ -17,14 +17,16 @@ import (
 // pureStage performs plays on Step alone. Reports live in memory; the session
 // and every effect pass through their stored form between any two lines.
 type pureStage struct {
-	t       *testing.T
-	session []byte
-	reports map[outline.ReportID]*outline.Report
-	history map[outline.ReportID][]outline.Revision // newest first
-	shelf   []dialog.Shelved
-	chat    []message
-	events  int
-	refuse  bool // the next document is not accepted
+	t           *testing.T
+	session     []byte
+	reports     map[outline.ReportID]*outline.Report
+	history     map[outline.ReportID][]outline.Revision // newest first
+	shelf       []dialog.Shelved
+	chat        []message
+	events      int
+	refuse      bool // the next document is not accepted
+	standing    dialog.Standing
+	invitations map[string]dialog.Invitation
 }
 
 // A message is what stands in the chat.
@@ -162,7 +164,7 @@ func (p *pureStage) step(e dialog.Event) dialog.Turn {
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
 func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
-	view := dialog.View{Catalog: catalog}
+	view := dialog.View{Catalog: catalog, House: dialog.House{Standing: p.standing}}
 	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)
@@ -213,6 +215,11 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 	}
 	if n.Shelf {
 		v.Shelf = slices.Clone(p.shelf)
+	}
+	for code, i := range p.invitations {
+		if n.House || n.Invitation == code {
+			v.House.Invitations = append(v.House.Invitations, i)
+		}
 	}
 	if other := p.reports[n.Report]; other != nil {
 		v.Other = bare(other)

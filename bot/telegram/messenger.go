@@ -22,7 +22,7 @@ func (a *Account) Say(ctx context.Context, chat bot.ChatID, say dialog.Say) erro
 	if err != nil {
 		return err
 	}
-	_, err = a.show(ctx, to, split(say.Text), nil, nil)
+	_, err = a.show(ctx, to, split(a.linked(say.Text)), nil, nil)
 	return err
 }
 
@@ -34,7 +34,7 @@ func (a *Account) Ask(ctx context.Context, chat bot.ChatID, ask dialog.Ask) erro
 		return err
 	}
 	old := to.replaced(ask.Edit)
-	now, err := a.show(ctx, to, split(ask.Text), a.keyboard(ask.Pointer, ask.Choices), old)
+	now, err := a.show(ctx, to, split(a.linked(ask.Text)), a.keyboard(ask.Pointer, ask.Choices), old)
 	if err != nil {
 		return err
 	}

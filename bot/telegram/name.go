@@ -17,7 +17,8 @@ const service = "tg:"
 
 func chatID(chat int64) bot.ChatID { return bot.ChatID(service + strconv.FormatInt(chat, 10)) }
 
-func authorID(user int64) outline.AuthorID {
+// Author names the user with this ID.
+func Author(user int64) outline.AuthorID {
 	return outline.AuthorID(service + strconv.FormatInt(user, 10))
 }
 

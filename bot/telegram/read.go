@@ -17,8 +17,8 @@ type translator struct {
 }
 
 // event returns what happened in which chat. It returns false for what no
-// answer is owed to: whatever happens in groups, a chat that was blocked,
-// notices that Telegram writes itself.
+// answer is owed to: what is said in groups, a chat that was blocked, notices
+// that Telegram writes itself.
 func (t *translator) event(u *models.Update) (bot.ChatID, bot.EventID, dialog.Event, bool) {
 	chat, e := int64(0), dialog.Event{}
 	switch {
@@ -40,7 +40,7 @@ func (t *translator) message(m *models.Message) (int64, dialog.Event) {
 		return m.Chat.ID, dialog.Event{}
 	}
 	return m.Chat.ID, dialog.Event{
-		At: time.Unix(int64(m.Date), 0).UTC(), By: authorID(m.From.ID), What: t.happening(m),
+		At: time.Unix(int64(m.Date), 0).UTC(), By: Author(m.From.ID), What: t.happening(m),
 	}
 }
 
@@ -83,7 +83,7 @@ func (t *translator) edit(m *models.Message) (int64, dialog.Event) {
 		text = m.Caption
 	}
 	return m.Chat.ID, dialog.Event{
-		At: time.Unix(int64(m.EditDate), 0).UTC(), By: authorID(m.From.ID),
+		At: time.Unix(int64(m.EditDate), 0).UTC(), By: Author(m.From.ID),
 		What: dialog.Edited{Text: text, Origin: originOf(m.Chat.ID, m.ID)},
 	}
 }
@@ -97,7 +97,7 @@ func (t *translator) press(q *models.CallbackQuery) (int64, dialog.Event) {
 	}
 	chose := dialog.Chose{On: originOf(chat.ID, message)}
 	chose.Pointer, chose.Choice, _ = decode(q.Data)
-	return chat.ID, dialog.Event{At: t.now().UTC(), By: authorID(q.From.ID), What: chose}
+	return chat.ID, dialog.Event{At: t.now().UTC(), By: Author(q.From.ID), What: chose}
 }
 
 // below returns the message that the pressed button stands below, which
@@ -112,15 +112,18 @@ func below(q *models.CallbackQuery) (models.Chat, int) {
 	return models.Chat{}, 0
 }
 
-// membership reads that the person lets the bot write to them again.
+// membership reads that the person lets the bot write to them again, or that
+// somebody added it to a group.
 func (t *translator) membership(c *models.ChatMemberUpdated) (int64, dialog.Event) {
-	back := c.Chat.Type == models.ChatTypePrivate && c.NewChatMember.Type == models.ChatMemberTypeMember
-	if !back {
-		return c.Chat.ID, dialog.Event{}
+	e := dialog.Event{At: time.Unix(int64(c.Date), 0).UTC(), By: Author(c.From.ID)}
+	switch {
+	case c.NewChatMember.Type != models.ChatMemberTypeMember:
+	case c.Chat.Type == models.ChatTypePrivate:
+		e.What = dialog.Resumed{}
+	case c.Chat.Type == models.ChatTypeGroup || c.Chat.Type == models.ChatTypeSupergroup:
+		e.What = dialog.JoinedGroup{}
 	}
-	return c.Chat.ID, dialog.Event{
-		At: time.Unix(int64(c.Date), 0).UTC(), By: authorID(c.From.ID), What: dialog.Resumed{},
-	}
+	return c.Chat.ID, e
 }
 
 // blocked reports whether the update tells that the person shut the bot out.

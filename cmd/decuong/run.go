@@ -29,6 +29,9 @@ const garbage = 400
 // run runs the bot until ctx ends.
 func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) error {
 	debug.SetGCPercent(garbage)
+	if len(s.admins) == 0 {
+		log.Info("no ADMINS: the bot is open to everyone, each to their own reports")
+	}
 	offers, err := catalog(s.outlinesDir, log)
 	if err != nil {
 		return err
@@ -50,7 +53,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	defer account.Close()
 	front.ready.Store(true)
-	serve(ctx, bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Log: log}), account, log)
+	serve(ctx, bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log}), account, log)
 	return nil
 }
 

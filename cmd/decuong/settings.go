@@ -6,18 +6,23 @@ import (
 	"path/filepath"
 	"runtime"
 	"strconv"
+	"strings"
+
+	"decuong/bot/telegram"
+	"decuong/outline"
 )
 
 // Settings come from the environment and are read once.
 type settings struct {
-	token       string  // TELEGRAM_BOT_TOKEN; empty: the sandbox
-	apiURL      string  // TELEGRAM_API_URL; empty: Telegram's own
-	rate        float64 // TELEGRAM_RATE: messages a second over all chats; 0: no pacing
-	listen      string  // LISTEN_ADDR
-	redisURL    string  // REDIS_URL; empty: one file in dataDir
-	redisWait   int     // REDIS_WAIT: replicas that must have a write
-	dataDir     string  // DATA_DIR
-	outlinesDir string  // OUTLINES_DIR; empty: the founding outline alone
+	token       string             // TELEGRAM_BOT_TOKEN; empty: the sandbox
+	apiURL      string             // TELEGRAM_API_URL; empty: Telegram's own
+	rate        float64            // TELEGRAM_RATE: messages a second over all chats; 0: no pacing
+	listen      string             // LISTEN_ADDR
+	redisURL    string             // REDIS_URL; empty: one file in dataDir
+	redisWait   int                // REDIS_WAIT: replicas that must have a write
+	dataDir     string             // DATA_DIR
+	outlinesDir string             // OUTLINES_DIR; empty: the founding outline alone
+	admins      []outline.AuthorID // ADMINS: who may invite; none: open to everyone
 }
 
 const (
@@ -29,7 +34,6 @@ const (
 // that cannot keep the promise refuses to start instead of breaking it in
 // silence.
 var promises = map[string]string{
-	"ADMINS":      "keeps strangers out",
 	"REPORT_KEY":  "encrypts answers at rest",
 	"WEBHOOK_URL": "receives updates by webhook",
 }
@@ -55,12 +59,29 @@ func readSettings(getenv func(string) string) (settings, error) {
 		s.dataDir = defaultDataDir(getenv)
 	}
 	var err error
+	if s.admins, err = admins(getenv("ADMINS")); err != nil {
+		return s, err
+	}
 	if s.rate, err = number(getenv, "TELEGRAM_RATE", defaultRate); err != nil {
 		return s, err
 	}
 	wait, err := number(getenv, "REDIS_WAIT", 0)
 	s.redisWait = int(wait)
 	return s, err
+}
+
+// admins reads a list of Telegram user IDs, with commas or spaces between
+// them.
+func admins(list string) ([]outline.AuthorID, error) {
+	var all []outline.AuthorID
+	for _, id := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		n, err := strconv.ParseInt(id, 10, 64)
+		if err != nil || n <= 0 {
+			return nil, fmt.Errorf("ADMINS: want Telegram user IDs with commas between them, got %q", id)
+		}
+		all = append(all, telegram.Author(n))
+	}
+	return all, nil
 }
 
 // number reads a setting that is a number of at least 0.

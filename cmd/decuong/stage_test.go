@@ -25,6 +25,7 @@ import (
 type realStage struct {
 	t      *testing.T
 	store  func() bot.Store // opens the store; what it kept is there again
+	admins []outline.AuthorID
 	now    atomic.Int64
 	box    *sandbox.Sandbox
 	url    string
@@ -35,8 +36,8 @@ type realStage struct {
 	seen sandbox.Transcript
 }
 
-func newRealStage(t *testing.T, store func() bot.Store) *realStage {
-	s := &realStage{t: t, store: store}
+func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.AuthorID) *realStage {
+	s := &realStage{t: t, store: store, admins: admins}
 	s.now.Store(dialogtest.Opening.Unix())
 	box, err := sandbox.New(sandbox.Options{Now: s.clock})
 	if err != nil {
@@ -69,7 +70,7 @@ func (s *realStage) start() {
 		s.t.Fatal(err)
 	}
 	s.bot = bot.New(bot.Settings{
-		Store: store, Messenger: account, Log: quiet, Now: s.clock,
+		Store: store, Messenger: account, Admins: s.admins, Log: quiet, Now: s.clock,
 		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
