@@ -119,7 +119,7 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 		return "", fmt.Errorf("saving turn: %w", err)
 	}
 	if commit.Outbox != nil {
-		lane.add(job{entry: commit.Entry(), effects: turn.Effects})
+		lane.add(job{entry: commit.Entry(), effects: turn.Effects, at: commit.At})
 	}
 	return turn.Session.Stage, nil
 }

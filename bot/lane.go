@@ -1,7 +1,9 @@
 package bot
 
 import (
+	"slices"
 	"sync"
+	"time"
 
 	"decuong/dialog"
 )
@@ -24,19 +26,21 @@ type lane struct {
 type job struct {
 	entry   EntryID
 	effects []dialog.Effect
+	at      time.Time // of the turn's commit
 }
 
 // lanes are the chats that something is going on in.
 type lanes struct {
-	perform func(*lane, job)
+	perform func(*lane, job) (done bool)
 
 	mu     sync.Mutex
 	open   map[ChatID]*lane
 	idle   *sync.Cond // broadcast when a lane has nothing left to do
 	closed bool       // no job is begun any more
+	left   []EntryID  // after closing: what was not done
 }
 
-func newLanes(perform func(*lane, job)) *lanes {
+func newLanes(perform func(*lane, job) bool) *lanes {
 	ls := &lanes{perform: perform, open: map[ChatID]*lane{}}
 	ls.idle = sync.NewCond(&ls.mu)
 	return ls
@@ -73,21 +77,26 @@ func (l *lane) forget() {
 	}
 }
 
-// add has the job performed after those before it. A job that is here already,
-// because its lease ran out while it waited, is not added twice; one that comes
-// after closing stays in the outbox.
+// add has the job performed after those of earlier turns. A job that is here
+// already, because its lease ran out while it waited, is not added twice; one
+// that comes after closing stays in the outbox.
 func (l *lane) add(j job) {
 	l.all.mu.Lock()
 	defer l.all.mu.Unlock()
 	if l.all.closed {
+		l.all.left = append(l.all.left, j.entry)
 		return
 	}
-	for _, w := range l.waiting {
+	at := len(l.waiting)
+	for i, w := range l.waiting {
 		if w.entry == j.entry {
 			return
 		}
+		if i > 0 && at > i && w.entry.Rev > j.entry.Rev {
+			at = i
+		}
 	}
-	l.waiting = append(l.waiting, j)
+	l.waiting = slices.Insert(l.waiting, at, j)
 	if !l.busy {
 		l.busy = true
 		go l.work()
@@ -102,9 +111,12 @@ func (l *lane) work() {
 		if !ok {
 			return
 		}
-		l.all.perform(l, j)
+		done := l.all.perform(l, j)
 		l.all.mu.Lock()
 		l.waiting = l.waiting[1:]
+		if !done {
+			l.all.left = append(l.all.left, j.entry)
+		}
 		l.all.mu.Unlock()
 	}
 }
@@ -113,6 +125,9 @@ func (l *lane) first() (job, bool) {
 	l.all.mu.Lock()
 	defer l.all.mu.Unlock()
 	if len(l.waiting) == 0 || l.all.closed {
+		for _, j := range l.waiting {
+			l.all.left = append(l.all.left, j.entry)
+		}
 		l.busy, l.waiting = false, nil
 		l.forget()
 		return job{}, false
@@ -142,6 +157,21 @@ func (ls *lanes) wait() {
 	for len(ls.open) > 0 {
 		ls.idle.Wait()
 	}
+}
+
+// slow returns what has been waiting since before a time.
+func (ls *lanes) slow(since time.Time) []EntryID {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	var entries []EntryID
+	for _, l := range ls.open {
+		for _, j := range l.waiting {
+			if j.at.Before(since) {
+				entries = append(entries, j.entry)
+			}
+		}
+	}
+	return entries
 }
 
 // close lets the jobs at hand end and begins no other; what is left stays in

@@ -15,18 +15,20 @@ import (
 
 // perform does what a turn decided, in order, and acknowledges it. What the
 // messenger cannot carry now is tried again; what it can never carry, because
-// the chat is gone, is done with.
-func (b *Bot) perform(l *lane, j job) {
+// the chat is gone, is done with. It reports false when it was stopped before:
+// then the entry stays in the outbox.
+func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
 		err := b.retry(l, func(ctx context.Context) error { return b.do(ctx, l, j.entry, i, effect) })
 		if errors.Is(err, ErrGone) {
 			break
 		}
-		if err != nil && !permanent(err) { // stopping: the entry stays in the outbox
-			return
+		if err != nil && !permanent(err) {
+			return false
 		}
 	}
 	b.receipts.add(j.entry)
+	return true
 }
 
 // permanent reports whether an error says of itself that trying again does not

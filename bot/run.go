@@ -8,8 +8,8 @@ import (
 	"decuong/dialog"
 )
 
-// Run keeps the outbox until ctx ends: what other processes left unsent is
-// sent.
+// Run keeps the outbox until ctx ends: what is still being sent here stays
+// leased to this process, and what other processes left unsent is sent.
 func (b *Bot) Run(ctx context.Context) {
 	tick := time.NewTicker(Lease / 3)
 	defer tick.Stop()
@@ -18,10 +18,18 @@ func (b *Bot) Run(ctx context.Context) {
 		case <-ctx.Done():
 			return
 		case <-tick.C:
-			if err := b.resend(ctx, b.now()); err != nil {
-				b.log.Warn("outbox not read, trying again", "error", err)
-			}
+			b.tend(ctx, b.now())
 		}
+	}
+}
+
+func (b *Bot) tend(ctx context.Context, now time.Time) {
+	if err := b.store.Hold(ctx, now.Add(Lease), b.lanes.slow(now.Add(-Lease/3))...); err != nil {
+		b.log.Warn("leases not held, trying again", "error", err)
+		return
+	}
+	if err := b.resend(ctx, now); err != nil {
+		b.log.Warn("outbox not read, trying again", "error", err)
 	}
 }
 
@@ -53,7 +61,7 @@ func (b *Bot) resend(ctx context.Context, now time.Time) error {
 				continue
 			}
 			l := b.lanes.enter(e.Chat)
-			l.add(job{entry: e.EntryID, effects: effects})
+			l.add(job{entry: e.EntryID, effects: effects, at: e.At})
 			l.leave()
 		}
 		if len(entries) < resendBatch {
@@ -72,7 +80,7 @@ func (b *Bot) Settle() {
 }
 
 // Stop ends the sending: what is being sent may finish until ctx ends, the
-// rest stays in the outbox for the next run.
+// rest stays in the outbox, free for whoever comes next.
 func (b *Bot) Stop(ctx context.Context) {
 	b.lanes.close()
 	done := make(chan struct{})
@@ -86,4 +94,14 @@ func (b *Bot) Stop(ctx context.Context) {
 	b.stopSending()
 	close(b.receipts.stop)
 	<-b.receipts.done
+	b.handBack()
+}
+
+// handBack lets others send at once what this process did not.
+func (b *Bot) handBack() {
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	defer cancel()
+	if err := b.store.Hold(ctx, b.now(), b.lanes.left...); err != nil {
+		b.log.Warn("leases not handed back; they run out by themselves", "entries", len(b.lanes.left), "error", err)
+	}
 }

@@ -54,6 +54,11 @@ type Store interface {
 	// until. A commit leases its entry to its own process for Lease.
 	Unsent(ctx context.Context, now, until time.Time, limit int) ([]Entry, error)
 
+	// Hold moves the end of the leases of entries that are in the outbox to
+	// until: later for a process that is still sending them, at once for one
+	// that will not. Unknown ones are no error.
+	Hold(ctx context.Context, until time.Time, entries ...EntryID) error
+
 	// Acknowledge takes entries out of the outbox. Unknown ones are no error.
 	Acknowledge(ctx context.Context, entries ...EntryID) error
 
@@ -64,10 +69,12 @@ type Store interface {
 	Close() error
 }
 
-// Lease is how long the process that committed a turn may take to send what
-// the turn had to say before another process takes it for lost. Longer than
-// Telegram ever asks a sender to wait in practice.
-const Lease = 90 * time.Second
+// Lease is how long the process that committed a turn has what the turn had to
+// say to itself, before another process takes it for lost. A process that needs
+// longer holds on to it (Hold). Shorter, and a process that stands still for a
+// moment would have its messages repeated; longer, and people wait for what a
+// process that died had still to say.
+const Lease = 30 * time.Second
 
 // A Want names fields of the session's report that a Load brings along.
 type Want struct {

@@ -79,12 +79,34 @@ func waiting(tx *bbolt.Tx, now time.Time) ([]bot.Entry, error) {
 func lease(tx *bbolt.Tx, e *bot.Entry, until time.Time) (err error) {
 	outbox, key := tx.Bucket(outboxBucket), entryKey(e.EntryID)
 	r := reading{rest: outbox.Get(key)}
-	r.time()
+	e.At = r.time()
 	r.time()
 	if e.Outbox, err = pack.Open(r.rest); err != nil {
 		return err
 	}
 	return outbox.Put(key, entry(e.At, until, r.rest))
+}
+
+// Hold moves the leases in one transaction.
+func (s *Store) Hold(ctx context.Context, until time.Time, entries ...bot.EntryID) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	err := s.update(ctx, func(tx *bbolt.Tx) error {
+		for _, id := range entries {
+			if tx.Bucket(outboxBucket).Get(entryKey(id)) == nil {
+				continue
+			}
+			if err := lease(tx, &bot.Entry{EntryID: id}, until); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("holding leases: %w", err)
+	}
+	return nil
 }
 
 // Acknowledge takes entries out in one transaction.

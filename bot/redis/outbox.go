@@ -49,13 +49,9 @@ func (s *Store) waiting(ctx context.Context, now time.Time) ([]waiting, error) {
 	}
 	var found []waiting
 	for i, shard := range bot.Shards() {
-		for _, z := range old[i].Val() {
-			w := waiting{name: z.Member.(string), shard: shard, at: int64(z.Score)}
-			end, _ := strconv.ParseInt(leases[i].Val()[w.name], 10, 64) // 0: leased to its commit alone
-			if end > now.UnixMilli() {
-				continue
-			}
-			if w.EntryID, err = entryID(w.name); err != nil {
+		for name, at := range free(old[i].Val(), leases[i].Val(), now.UnixMilli()) {
+			w := waiting{name: name, shard: shard, at: at}
+			if w.EntryID, err = entryID(name); err != nil {
 				return nil, err
 			}
 			found = append(found, w)
@@ -65,6 +61,23 @@ func (s *Store) waiting(ctx context.Context, now time.Time) ([]waiting, error) {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.Chat, b.Chat), cmp.Compare(a.Rev, b.Rev))
 	})
 	return found, nil
+}
+
+// free returns the names and times of a shard's entries that are leased to
+// nobody at now: those that are old, and those that were handed back early.
+func free(old []goredis.Z, leases map[string]string, now int64) map[string]int64 {
+	found := map[string]int64{}
+	for _, z := range old {
+		found[z.Member.(string)] = int64(z.Score)
+	}
+	for name, lease := range leases {
+		if end, at := readLease(lease); end > now {
+			delete(found, name)
+		} else if at > 0 {
+			found[name] = at
+		}
+	}
+	return found
 }
 
 // look asks every shard for the entries up to a time, and for its leases. A

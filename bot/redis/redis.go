@@ -16,7 +16,8 @@
 //	dc:{3f}:out                   sorted set: entries of the outbox by their time
 //	dc:{3f}:out:body              hash: entry to what is to be sent
 //	dc:{3f}:out:lease             hash: entry to the end of its lease, once it
-//	                              has another than its commit gave it
+//	                              has another than its commit gave it, and to
+//	                              its time, where it was held
 //	dc:{3f}:dead                  stream of events that could not be processed
 //
 // Values, sessions and what is to be sent are packed (package pack). Only

@@ -26,6 +26,8 @@ var (
 	loadLua string
 	//go:embed lease.lua
 	leaseLua string
+	//go:embed hold.lua
+	holdLua string
 	//go:embed bury.lua
 	buryLua string
 

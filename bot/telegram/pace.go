@@ -18,8 +18,7 @@ const (
 )
 
 // longestWait is how long a message may wait for its turn before its sender
-// is told to come back later. Shorter than bot.Lease, so that nobody else
-// takes the message for lost meanwhile.
+// is told to come back later.
 const longestWait = 60 * time.Second
 
 // A flood that meets this many chats at once is not about one of them: the

@@ -1,0 +1,141 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"decuong/bot"
+	"decuong/bot/bolt"
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// A mouth says what it is told, after a while, and counts.
+type mouth struct {
+	takes time.Duration
+	deaf  bool // it never gets through
+
+	mu   sync.Mutex
+	said int
+}
+
+func (m *mouth) say(ctx context.Context) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(m.takes):
+	}
+	if m.deaf {
+		return errors.New("nobody hears")
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.said++
+	return nil
+}
+
+func (m *mouth) Say(ctx context.Context, _ bot.ChatID, _ dialog.Say) error { return m.say(ctx) }
+func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, _ dialog.Ask) error { return m.say(ctx) }
+func (m *mouth) Deliver(ctx context.Context, _ bot.ChatID, _ dialog.Deliver, _ []byte) error {
+	return m.say(ctx)
+}
+
+// replicas runs a test in virtual time, with bots that share a store.
+func replicas(t *testing.T, test func(t *testing.T, start func(*mouth) *bot.Bot)) {
+	path := filepath.Join(t.TempDir(), "decuong.db")
+	synctest.Test(t, func(t *testing.T) {
+		store, err := bolt.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		var running sync.WaitGroup
+		test(t, func(m *mouth) *bot.Bot {
+			b := bot.New(bot.Settings{
+				Store: store, Messenger: m, Log: slog.New(slog.DiscardHandler),
+				Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+			})
+			running.Go(func() { b.Run(ctx) })
+			return b
+		})
+		cancel()
+		running.Wait()
+		store.Close()
+	})
+}
+
+func greet(t *testing.T, b *bot.Bot, id bot.EventID) {
+	t.Helper()
+	if err := b.Turn(t.Context(), "tg:1", id, dialog.Event{At: time.Now(), By: "tg:1", What: dialog.Began{}}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What takes long to send is sent by nobody else.
+func TestSlowMessageIsHeld(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		slow, other := &mouth{takes: 10 * bot.Lease}, &mouth{}
+		a, b := start(slow), start(other)
+		greet(t, a, 1)
+		a.Settle()
+		a.Stop(t.Context())
+		b.Stop(t.Context())
+		if slow.said != 1 || other.said != 0 {
+			t.Errorf("said %d times, and %d times by another", slow.said, other.said)
+		}
+	})
+}
+
+// What is left at a stop is sent by another process at its next look.
+func TestStopHandsBack(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		deaf, other := &mouth{deaf: true}, &mouth{}
+		a, b := start(deaf), start(other)
+		greet(t, a, 1)
+		greet(t, a, 2)
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		a.Stop(ctx)
+		time.Sleep(bot.Lease/3 + time.Second)
+		b.Settle()
+		if other.said != 2 {
+			t.Errorf("another process said %d of 2", other.said)
+		}
+		b.Stop(t.Context())
+	})
+}
+
+// What a process that died had to say is said once its lease is over.
+func TestDeadProcess(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		dead, other := &mouth{takes: 1000 * time.Hour}, &mouth{}
+		a := start(dead)
+		greet(t, a, 1)
+		time.Sleep(time.Second)
+		b := start(other)
+		if err := b.Resend(t.Context(), false); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		if other.said != 0 {
+			t.Error("said while another process may be at it")
+		}
+		if err := b.Resend(t.Context(), true); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		if other.said != 1 {
+			t.Errorf("said %d times by who is alone", other.said)
+		}
+		b.Stop(t.Context())
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		a.Stop(ctx)
+	})
+}
