@@ -66,6 +66,16 @@ type Store interface {
 	// records its ID as committed.
 	Bury(ctx context.Context, chat ChatID, event EventID, letter []byte) error
 
+	// Dump gives put all that the store holds, and ends with the first error
+	// of put. What is committed meanwhile may be in it, not in it, or in it in
+	// part: it is for a store that is at rest.
+	Dump(ctx context.Context, put func(Piece) error) error
+
+	// Fill has source put pieces into the store, which must be empty, else it
+	// returns ErrNotEmpty. After any other error it holds a part of them, and
+	// is of no use.
+	Fill(ctx context.Context, source func(put func(Piece) error) error) error
+
 	Close() error
 }
 

@@ -56,14 +56,20 @@ func putChat(tx *bbolt.Tx, c bot.Commit) error {
 	if before.rev != c.Base {
 		return bot.ErrConflict
 	}
-	l := line{}.number(c.Base + 1).text(string(c.Report)).number(int64(len(c.Next)))
-	for _, field := range c.Next {
-		l = l.text(field)
-	}
+	l := chatLine(c.Base+1, c.Report, c.Next)
 	if err := tx.Bucket(chatsBucket).Put([]byte(c.Chat), append(l, pack.Fast(c.Session)...)); err != nil {
 		return err
 	}
 	return putShelf(tx, c)
+}
+
+// chatLine returns the line of a chat, which the packed session ends.
+func chatLine(rev int64, report outline.ReportID, next []string) line {
+	l := line{}.number(rev).text(string(report)).number(int64(len(next)))
+	for _, field := range next {
+		l = l.text(field)
+	}
+	return l
 }
 
 func putShelf(tx *bbolt.Tx, c bot.Commit) error {
@@ -106,16 +112,20 @@ func (s *Store) Bury(ctx context.Context, chat bot.ChatID, event bot.EventID, le
 		if err := remember(tx, chat, event, now); err != nil {
 			return err
 		}
-		dead := tx.Bucket(deadBucket)
-		n, err := dead.NextSequence()
-		if err != nil {
-			return err
-		}
-		l := line{}.time(now).text(string(chat)).number(int64(event))
-		return dead.Put(numbered(int64(n), ""), append(l, pack.Small(letter)...))
+		return putLetter(tx, bot.LetterPiece{Chat: chat, Event: event, Letter: letter, At: now.UnixMilli()})
 	})
 	if err == nil || err == bot.ErrDuplicate {
 		return nil
 	}
 	return fmt.Errorf("burying event: %w", err)
+}
+
+func putLetter(tx *bbolt.Tx, p bot.LetterPiece) error {
+	dead := tx.Bucket(deadBucket)
+	n, err := dead.NextSequence()
+	if err != nil {
+		return err
+	}
+	l := line{}.number(p.At).text(string(p.Chat)).number(int64(p.Event))
+	return dead.Put(numbered(int64(n), ""), append(l, pack.Small(p.Letter)...))
 }

@@ -7,13 +7,14 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/outline"
 )
 
 // record sets a field, its index entry, and adds to the history. The place is
 // that of the record in the commit; the first one for a report counts the
 // report's version.
 func record(tx *bbolt.Tx, c bot.Commit, place int, r bot.Record) error {
-	report, err := reportBucket(tx, r)
+	report, err := reportBucket(tx, r.Report)
 	if err != nil {
 		return err
 	}
@@ -68,13 +69,13 @@ func first(records []bot.Record, place int) bool {
 	return true
 }
 
-// reportBucket returns the bucket of the record's report, new if need be.
-func reportBucket(tx *bbolt.Tx, r bot.Record) (*bbolt.Bucket, error) {
+// reportBucket returns the bucket of a report, new if need be.
+func reportBucket(tx *bbolt.Tx, id outline.ReportID) (*bbolt.Bucket, error) {
 	reports := tx.Bucket(reportsBucket)
-	if b := reports.Bucket([]byte(r.Report)); b != nil {
+	if b := reports.Bucket([]byte(id)); b != nil {
 		return b, nil
 	}
-	b, err := reports.CreateBucket([]byte(r.Report))
+	b, err := reports.CreateBucket([]byte(id))
 	if err != nil {
 		return nil, err
 	}

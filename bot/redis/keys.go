@@ -36,5 +36,8 @@ func entryID(name string) (bot.EntryID, error) {
 	return bot.EntryID{Chat: bot.ChatID(chat), Rev: n}, err
 }
 
+// remembered is how long a day's events are; commit.lua has it in seconds.
+const remembered = 3 * 24 * time.Hour
+
 // day counts the days from 1970.
 func day(t time.Time) int64 { return t.Unix() / (24 * 60 * 60) }

@@ -143,6 +143,8 @@ func done(t *testing.T, s bot.Store) {
 			"unsent":  func() error { _, err := s.Unsent(ctx, began.AddDate(1, 0, 0), began, 1); return err },
 			"receipt": func() error { return s.Acknowledge(ctx, bot.EntryID{Chat: an, Rev: 1}) },
 			"bury":    func() error { return s.Bury(ctx, an, 7, nil) },
+			"dump":    func() error { return s.Dump(ctx, func(bot.Piece) error { return nil }) },
+			"fill":    func() error { return s.Fill(ctx, put(nil, nil)) },
 		}
 		for name, call := range calls {
 			if err := call(); !errors.Is(err, ctx.Err()) {

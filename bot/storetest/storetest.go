@@ -65,11 +65,13 @@ func Run(t *testing.T, place Place) {
 		{"two writers at one field lose nothing", oneField},
 		{"two writers of one chat lose nothing", oneChat},
 		{"a context that is done is honoured", done},
+		{"a store is filled when it is empty, or not", fillRefuses},
 		{"it does as the model does", asModel},
 	} {
 		t.Run(p.name, func(t *testing.T) { p.test(t, opened(t, place(t))) })
 	}
 	t.Run("all is there when opened again", func(t *testing.T) { reopened(t, place(t)) })
+	t.Run("all is carried to another store", func(t *testing.T) { carried(t, place) })
 }
 
 // opened opens a store that is closed with the test.
