@@ -75,7 +75,7 @@ func (r *receipts) acknowledge(batch []EntryID) []EntryID {
 	if len(batch) == 0 {
 		return batch
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
 	if err := r.store.Acknowledge(ctx, batch...); err != nil {
 		r.log.Warn("outbox not acknowledged, trying again", "entries", len(batch), "error", err)

@@ -99,7 +99,7 @@ func (b *Bot) Stop(ctx context.Context) {
 
 // handBack lets others send at once what this process did not.
 func (b *Bot) handBack() {
-	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
 	if err := b.store.Hold(ctx, b.now(), b.lanes.left...); err != nil {
 		b.log.Warn("leases not handed back; they run out by themselves", "entries", len(b.lanes.left), "error", err)

@@ -7,7 +7,8 @@
 // crash brings it back; the host knows by its ID what it has seen. The
 // library's own poller confirms before it handles, and starts a goroutine for
 // every update; it is not used. What waits for what when a chat is slow or
-// the store is down is told in poll.go.
+// the store is down is told in poll.go. A Webhook does the same with updates
+// that Telegram brings, to any of several replicas.
 //
 // Out: an Account is a bot.Messenger. Text in spans becomes HTML with
 // everything escaped (html.go), cut where people would cut it (split.go);

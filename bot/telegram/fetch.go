@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"strings"
 	"time"
 
 	tgbot "github.com/go-telegram/bot"
@@ -26,15 +27,15 @@ const updatesLimit = 32 << 20
 
 // kinds are the updates that the bot wants. Telegram keeps the list of the
 // last request that had one, so it is always sent.
-const kinds = `["message","edited_message","callback_query","my_chat_member","stopped_message_generation"]`
+var kinds = []string{"message", "edited_message", "callback_query", "my_chat_member", "stopped_message_generation"}
 
 // fetch asks for updates from offset on, which confirms those before it, and
 // waits for some for as long as wait.
 func (a *Account) fetch(ctx context.Context, offset int64, limit int, wait time.Duration) ([]json.RawMessage, error) {
 	ctx, cancel := context.WithTimeout(ctx, wait+pollGrace)
 	defer cancel()
-	body := fmt.Appendf(nil, `{"offset":%d,"limit":%d,"timeout":%d,"allowed_updates":%s}`,
-		offset, limit, int(wait.Seconds()), kinds)
+	body := fmt.Appendf(nil, `{"offset":%d,"limit":%d,"timeout":%d,"allowed_updates":["%s"]}`,
+		offset, limit, int(wait.Seconds()), strings.Join(kinds, `","`))
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, a.url+"/bot"+a.token+"/getUpdates", bytes.NewReader(body))
 	if err != nil {
 		return nil, errors.New("getUpdates: the server's address is none; check TELEGRAM_API_URL")

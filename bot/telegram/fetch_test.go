@@ -18,7 +18,7 @@ func TestPollingInTrouble(t *testing.T) {
 		}, "another copy", 0},
 		"webhook": {func() (int, string) {
 			return failure(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first")
-		}, "WEBHOOK_URL", 0},
+		}, "removed, to poll; set WEBHOOK_URL", 0},
 		"token":    {func() (int, string) { return failure(401, "Unauthorized") }, "TELEGRAM_BOT_TOKEN", 0},
 		"no token": {func() (int, string) { return failure(404, "Not Found") }, "TELEGRAM_BOT_TOKEN", 0},
 		"flood":    {func() (int, string) { return flood(45) }, "", 2 * 45 * time.Second},

@@ -61,7 +61,7 @@ func hint(err error) string {
 	switch {
 	case errors.Is(err, tgbot.ErrorUnauthorized), errors.Is(err, tgbot.ErrorNotFound):
 		return "Telegram does not know the token; check TELEGRAM_BOT_TOKEN"
-	case errors.Is(err, tgbot.ErrorConflict) && strings.Contains(err.Error(), "webhook"):
+	case hooked(err):
 		return "a webhook is set for this bot; remove it with deleteWebhook, or set WEBHOOK_URL"
 	case errors.Is(err, tgbot.ErrorConflict):
 		return "another copy of the program polls with the same token; stop one of them"
@@ -69,6 +69,12 @@ func hint(err error) string {
 		return "Telegram, or a proxy on the way, is in trouble; nothing is lost"
 	}
 	return ""
+}
+
+// hooked reports whether a poll failed because a webhook is set (telegram-bot-api,
+// Client.cpp).
+func hooked(err error) bool {
+	return errors.Is(err, tgbot.ErrorConflict) && strings.Contains(err.Error(), "webhook is active")
 }
 
 func statusOf(err error) int {

@@ -40,7 +40,7 @@ type letter struct {
 // error means that it has no ID, which Telegram does not send.
 func (t *translator) read(raw json.RawMessage) (letter, error) {
 	u := new(models.Update)
-	if err := json.Unmarshal(raw, u); err != nil {
+	if err := json.Unmarshal(raw, u); err != nil || u.ID == 0 {
 		return t.unread(raw)
 	}
 	l := letter{raw: raw, id: bot.EventID(u.ID)}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"log/slog"
 	"math/rand/v2"
 	"sync"
 	"time"
@@ -22,14 +21,9 @@ import (
 // on, and deals with what it has not seen, so that one chat does not stop the
 // others.
 type poller struct {
-	account *Account
-	host    Host
-	read    *translator
-	log     *slog.Logger
-	started sync.WaitGroup // all goroutines
-	turned  chan struct{}  // told when nothing is left to be committed, or the store is well again
-	slots   chan struct{}  // turns at a time
-	presses chan struct{}  // answers to pressed buttons at a time
+	*intake
+	turned chan struct{} // told when nothing is left to be committed, or the store is well again
+	polled bool          // Telegram has answered a poll
 
 	mu     sync.Mutex
 	window *window
@@ -38,8 +32,6 @@ type poller struct {
 }
 
 const (
-	turnsAtOnce   = 64
-	pressesAtOnce = 64
 	// patience is how long an uncommitted update holds up other chats while
 	// the store is well. Telegram hands out one update only when it is asked
 	// twice within half a second (telegram-bot-api, Client.cpp).
@@ -53,8 +45,7 @@ const (
 // lets the turns at hand finish, and returns when all it started has ended.
 func (a *Account) Poll(ctx context.Context, host Host) {
 	p := &poller{
-		account: a, host: host, read: a.translator(), log: a.log,
-		turned: make(chan struct{}, 1), slots: make(chan struct{}, turnsAtOnce), presses: make(chan struct{}, pressesAtOnce),
+		intake: a.intake(host), turned: make(chan struct{}, 1),
 		window: newWindow(), queues: map[bot.ChatID][]letter{}, well: true,
 	}
 	p.started.Go(func() { a.Name(ctx) })
@@ -70,9 +61,9 @@ func (p *poller) run(ctx context.Context) {
 			err = p.admit(ctx, batch)
 		}
 		if err == nil {
-			failures = 0
+			failures, p.polled = 0, true
 			p.settle(ctx)
-		} else if ctx.Err() == nil {
+		} else if ctx.Err() == nil && !p.unhook(ctx, err) {
 			failures++
 			p.rest(ctx, failures, err)
 		}
@@ -94,6 +85,21 @@ func (p *poller) fetch(ctx context.Context) ([]json.RawMessage, error) {
 		p.window.confirm(offset)
 	}
 	return batch, err
+}
+
+// unhook removes the webhook that an earlier run of the program left, which
+// shows in the first polls being refused; it reports whether it did. One that
+// is set later is somebody else's doing, and stays.
+func (p *poller) unhook(ctx context.Context, err error) bool {
+	if p.polled || !hooked(err) {
+		return false
+	}
+	if err := p.account.deleteWebhook(ctx); err != nil {
+		p.log.Warn("removing the webhook, to poll", "error", err)
+		return false
+	}
+	p.log.Warn("a webhook was set for this bot and is removed, to poll; set WEBHOOK_URL to keep it")
+	return true
 }
 
 // rest waits after a failed poll, as long as Telegram wants or a little longer
@@ -164,7 +170,7 @@ func (p *poller) standing() (empty, full bool, bear time.Duration) {
 // next run does not see it again. If that fails, the host knows the updates by
 // their IDs.
 func (p *poller) confirm(ctx context.Context) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 3*time.Second)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	if offset := p.window.offset(); offset != 0 {
 		p.account.fetch(ctx, offset, 1, 0)

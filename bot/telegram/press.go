@@ -9,7 +9,7 @@ import (
 
 // attend sees to what does not wait for the turn: that the phone's button stops
 // waiting, and whether anybody is there to be answered.
-func (p *poller) attend(ctx context.Context, l letter) {
+func (p *intake) attend(ctx context.Context, l letter) {
 	if l.press != "" {
 		p.notice(ctx, l.press)
 	}
@@ -27,7 +27,7 @@ func (p *poller) attend(ctx context.Context, l letter) {
 // notice answers a pressed button, which Telegram allows for some seconds
 // only: beside the turns. When too many wait, the phone stops waiting by
 // itself.
-func (p *poller) notice(ctx context.Context, query string) {
+func (p *intake) notice(ctx context.Context, query string) {
 	select {
 	case p.presses <- struct{}{}:
 	default:
@@ -35,7 +35,9 @@ func (p *poller) notice(ctx context.Context, query string) {
 	}
 	p.started.Go(func() {
 		defer func() { <-p.presses }()
-		p.account.answer(context.WithoutCancel(ctx), query)
+		ctx, cancel := outlast(ctx, time.Second)
+		defer cancel()
+		p.account.answer(ctx, query)
 	})
 }
 

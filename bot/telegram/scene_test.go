@@ -22,7 +22,7 @@ type scene struct {
 
 func newScene(t *testing.T) scene {
 	t.Helper()
-	s, err := sandbox.New(sandbox.Options{})
+	s, err := sandbox.New(sandbox.Options{RetryWait: 10 * time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func checkEnded(t *testing.T) {
 	stacks := make([]byte, 1<<20)
 	for range 100 {
 		all := string(stacks[:runtime.Stack(stacks, true)])
-		if !strings.Contains(all, "telegram.(*poller)") && !strings.Contains(all, "telegram.(*Account)") {
+		if !strings.Contains(all, "telegram.(*poller)") && !strings.Contains(all, "telegram.(*Account)") && !strings.Contains(all, "telegram.(*intake)") {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)

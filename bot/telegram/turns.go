@@ -2,20 +2,13 @@ package telegram
 
 import (
 	"context"
-	"errors"
 	"math/rand/v2"
 	"time"
-
-	"decuong/bot"
 )
 
-const (
-	// turnTime bounds one attempt at a turn: a load and a commit.
-	turnTime = 30 * time.Second
-	// hopeless is how often an update is tried, some 30 seconds in all, before
-	// it may go to the dead letters because it keeps others waiting.
-	hopeless = 10
-)
+// hopeless is how often an update is tried, some 30 seconds in all, before it
+// may go to the dead letters because it keeps others waiting.
+const hopeless = 10
 
 // seen reports whether an update was taken in before, and takes it in.
 func (p *poller) seen(l letter) bool {
@@ -72,7 +65,7 @@ func (p *poller) next(l letter) (letter, bool) {
 // false if it is given up because the program stops.
 func (p *poller) deal(ctx context.Context, l letter) bool {
 	for n := 1; p.slot(ctx); n++ {
-		err := p.attempt(ctx, l, n)
+		err := p.attempt(ctx, l, func() bool { return p.blocking(n) })
 		<-p.slots
 		if p.note(n, err); err == nil {
 			return true
@@ -83,40 +76,6 @@ func (p *poller) deal(ctx context.Context, l letter) bool {
 		}
 	}
 	return false
-}
-
-// slot waits until one more turn may be taken, and takes the right to. It
-// returns false when the program stops.
-func (p *poller) slot(ctx context.Context) bool {
-	select {
-	case p.slots <- struct{}{}:
-	case <-ctx.Done():
-		return false
-	}
-	if ctx.Err() != nil {
-		<-p.slots
-		return false
-	}
-	return true
-}
-
-// attempt tries once to have an update committed or, if it cannot be, buried.
-// It finishes although the program stops.
-func (p *poller) attempt(ctx context.Context, l letter, n int) error {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), turnTime)
-	defer cancel()
-	err := l.broken
-	if err == nil {
-		err = guarded(func() error { return p.host.Turn(ctx, l.chat, l.id, l.event) })
-	}
-	if err == nil || errors.Is(err, bot.ErrDuplicate) {
-		return nil
-	}
-	if l.broken == nil && !permanent(err) && !p.blocking(n) {
-		return err
-	}
-	p.log.Error("update cannot be processed", "chat", hashed(l.chat), "event", int64(l.id), "error", err, "stack", stack(err))
-	return guarded(func() error { return p.host.Bury(ctx, l.chat, l.id, l.raw) })
 }
 
 // note draws from the outcome of the n-th attempt at an update whether the
@@ -149,17 +108,4 @@ func (p *poller) blocking(n int) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return n >= hopeless && p.window.full() && (p.well || p.window.open() < windowLimit/2)
-}
-
-func permanent(err error) bool {
-	var p permanentError
-	return errors.As(err, &p) && p.Permanent()
-}
-
-func stack(err error) string {
-	var p *panicked
-	if errors.As(err, &p) {
-		return p.stack
-	}
-	return ""
 }

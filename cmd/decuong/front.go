@@ -16,9 +16,10 @@ import (
 )
 
 // A front is the program's own web server: the chat page where Telegram is the
-// sandbox, and the two questions that operators ask.
+// sandbox, the webhook where one is set, and what operators ask.
 type front struct {
 	server  *http.Server
+	mux     *http.ServeMux
 	sandbox *sandbox.Sandbox // nil on Telegram
 	address string
 	ready   atomic.Bool
@@ -33,17 +34,17 @@ func openFront(s *settings, store any, log *slog.Logger) (*front, error) {
 		return nil, err
 	}
 	f.address = listener.Addr().String()
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
-	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { f.answerReady(w, r, store) })
+	f.mux = http.NewServeMux()
+	f.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
+	f.mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { f.answerReady(w, r, store) })
 	if s.token == "" {
 		if err := f.openSandbox(s, log); err != nil {
 			listener.Close()
 			return nil, err
 		}
-		mux.Handle("/", f.sandbox.Handler())
+		f.mux.Handle("/", f.sandbox.Handler())
 	}
-	f.server = &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second}
+	f.server = &http.Server{Handler: f.mux, ReadHeaderTimeout: 10 * time.Second}
 	go f.server.Serve(listener)
 	return f, nil
 }

@@ -16,9 +16,14 @@ import (
 	"decuong/dialog"
 )
 
-// stopTime is how long a stop may take: what is being sent is finished, the
-// rest is sent by the next run.
-const stopTime = 10 * time.Second
+// A stop takes ten seconds at most, after which containers are killed: turns
+// and then sending may go on for so long, and as long again is left for a store
+// that is slow. What is not sent by then is sent by the next run, or by another
+// replica.
+const (
+	turnsTime = 3 * time.Second
+	sendTime  = 3 * time.Second
+)
 
 // garbage is how much may be allocated, in percent of what lives, before the
 // collector runs. What lives is a few megabytes, mostly outlines and idle
@@ -52,24 +57,28 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return fmt.Errorf("opening the account: %w", err)
 	}
 	defer account.Close()
-	front.ready.Store(true)
-	serve(ctx, bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log}), account, log)
-	return nil
-}
-
-// serve sends what an earlier run left unsent, then answers until ctx ends.
-// Polling has one consumer, so no other process works on the store.
-func serve(ctx context.Context, b *bot.Bot, account *telegram.Account, log *slog.Logger) {
-	if err := b.Resend(ctx, true); err != nil {
+	b := bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log})
+	if err := b.Resend(ctx, s.alone()); err != nil {
 		log.Warn("outbox not read at start, trying again later", "error", err)
 	}
-	go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)
-	go b.Run(ctx)
-	account.Poll(ctx, b)
+	return serve(ctx, b, func(ctx context.Context) error {
+		go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)
+		return front.receive(ctx, s.webhook, account, b)
+	}, log)
+}
+
+// serve keeps the outbox while updates are received, and stops the bot when
+// that ends.
+func serve(ctx context.Context, b *bot.Bot, receive func(context.Context) error, log *slog.Logger) error {
+	keeping, cancel := context.WithCancel(ctx)
+	go b.Run(keeping)
+	err := receive(ctx)
+	cancel()
 	log.Info("stopping")
-	stopping, cancel := context.WithTimeout(context.Background(), stopTime)
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), sendTime)
 	defer cancel()
 	b.Stop(stopping)
+	return err
 }
 
 func menu() []telegram.Command {

@@ -23,6 +23,7 @@ type settings struct {
 	dataDir     string             // DATA_DIR
 	outlinesDir string             // OUTLINES_DIR; empty: the founding outline alone
 	admins      []outline.AuthorID // ADMINS: who may invite; none: open to everyone
+	webhook     webhook            // WEBHOOK_URL, WEBHOOK_SECRET; none: polling
 }
 
 const (
@@ -34,8 +35,7 @@ const (
 // that cannot keep the promise refuses to start instead of breaking it in
 // silence.
 var promises = map[string]string{
-	"REPORT_KEY":  "encrypts answers at rest",
-	"WEBHOOK_URL": "receives updates by webhook",
+	"REPORT_KEY": "encrypts answers at rest",
 }
 
 func readSettings(getenv func(string) string) (settings, error) {
@@ -60,6 +60,9 @@ func readSettings(getenv func(string) string) (settings, error) {
 	}
 	var err error
 	if s.admins, err = admins(getenv("ADMINS")); err != nil {
+		return s, err
+	}
+	if s.webhook, err = readWebhook(getenv); err != nil {
 		return s, err
 	}
 	if s.rate, err = number(getenv, "TELEGRAM_RATE", defaultRate); err != nil {
