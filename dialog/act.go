@@ -52,6 +52,7 @@ const (
 	actRetitle    Act = "retitle" // the report
 	actCopy       Act = "copy"    // the report, for the next period
 	actDeleteSure Act = "delete"
+	actRead       Act = "read" // the section in Arg, as it will read
 	actUndoSure   Act = "undo" // also over somebody else's change
 	actRedoSure   Act = "redo"
 	actTakeText   Act = "taketext" // Arg, which looked like a label, is the answer after all
@@ -81,6 +82,7 @@ var anytimeActs = map[Act]func(*turn){
 	actForm:       (*turn).form,
 	actFill:       (*turn).fill,
 	actSearch:     (*turn).search,
+	actRead:       (*turn).read,
 	actRetitle:    (*turn).retitle,
 	actCopy:       (*turn).copyReport,
 	actDelete:     (*turn).remove,

@@ -1,15 +1,21 @@
 package dialog
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"decuong/outline"
 )
 
-// pageSize is how many sections a page of contents lists, so that it fits a
-// phone's screen.
-const pageSize = 12
+// A page of contents lists as many sections as fit a phone's screen; the page
+// of parts more, so that every question is three taps away: its part, its page,
+// the question.
+const (
+	pageSize  = 12
+	partsSize = 30
+	pagesMost = 40 // a larger outline has larger pages
+)
 
 // rowSize is how many buttons with short labels fit side by side on a phone.
 const rowSize = 4
@@ -29,20 +35,28 @@ func (t *turn) part() {
 // listing shows one page of the sections below the one at i, or of the top
 // level for -1. Pressed on a button it takes the place of the page before.
 func (t *turn) listing(i, page int) {
-	rows := t.below(i)
-	pages := max(1, (len(rows)+pageSize-1)/pageSize)
-	page = min(page, pages-1)
-	shown := rows[page*pageSize : min(len(rows), (page+1)*pageSize)]
+	pages := t.paged(i)
+	page = min(page, len(pages)-1)
 	done, total := t.view.Report.Progress()
-	text := paragraphs(phraseContents(done, total, page+1, pages), t.listed(i, shown), phraseContentsHelp)
-	keyboard := t.listedButtons(i, shown)
-	keyboard = append(keyboard, t.pageButtons(i, page, pages)...)
+	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]), phraseContentsHelp)
+	keyboard := append(t.listedButtons(i, pages[page]), t.pageButtons(i, page, pages)...)
 	t.askOver(t.over(), t.section(t.at()).ID, text, keyboard...)
+}
+
+// paged returns what a listing shows, page by page.
+func (t *turn) paged(i int) [][]int {
+	all := t.below(i)
+	size := pageSize
+	if i < 0 {
+		size = partsSize
+	}
+	size = max(size, (len(all)+pagesMost-1)/pagesMost)
+	return slices.Collect(slices.Chunk(all, size))
 }
 
 // over is the message whose button was pressed, if it was one of these pages.
 func (t *turn) over() Edit {
-	if c, ok := t.event.What.(Chose); ok && c.Act == actPart {
+	if c, ok := t.event.What.(Chose); ok && (c.Act == actPart || c.Act == actRead && strings.Contains(c.Arg, ".")) {
 		return Edit{Message: c.On}
 	}
 	return Edit{}
@@ -136,25 +150,22 @@ func (t *turn) short(i int) string {
 	return shorten(t.label(i), 24)
 }
 
-// pageButtons leads to the neighbouring pages and back to the parts.
-func (t *turn) pageButtons(i, page, pages int) [][]Choice {
+// pageButtons leads to every other page, and back to the parts.
+func (t *turn) pageButtons(i, page int, pages [][]int) [][]Choice {
 	id := ""
 	if i >= 0 {
 		id = string(t.section(i).ID)
 	}
-	var row []Choice
-	if page > 0 {
-		row = append(row, Choice{Act: actPart, Arg: id + "." + strconv.Itoa(page-1), Label: phrasePageBefore})
-	}
-	if page+1 < pages {
-		row = append(row, Choice{Act: actPart, Arg: id + "." + strconv.Itoa(page+1), Label: phrasePageAfter})
+	var rows [][]Choice
+	for n, p := range pages {
+		if n != page {
+			label := phrasePages(t.short(p[0]), t.short(p[len(p)-1]))
+			rows = inRows(rows, 2, Choice{Act: actPart, Arg: id + "." + strconv.Itoa(n), Label: label})
+		}
 	}
 	last := buttons(actContinue)
 	if i >= 0 {
 		last = append([]Choice{{Act: actPart, Label: phraseWholeContents}}, last...)
 	}
-	if len(row) == 0 {
-		return [][]Choice{last}
-	}
-	return [][]Choice{row, last}
+	return append(rows, last)
 }

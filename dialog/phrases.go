@@ -26,6 +26,7 @@ var labels = map[Act]string{
 	actNextField:  "Để sau",
 	actHelp:       "Trợ giúp",
 	actSearch:     "Tìm",
+	actRead:       "Đọc cả báo cáo",
 	actReports:    "Báo cáo của tôi",
 	actNew:        "Báo cáo mới",
 	actRetitle:    "Đổi tên",

@@ -25,6 +25,14 @@ func phraseContents(done, total, page, pages int) Text {
 	return plain(text)
 }
 
+// phrasePages names a page by what it begins and ends with.
+func phrasePages(first, last string) string {
+	if first == last {
+		return first
+	}
+	return first + " đến " + last
+}
+
 func phraseSettled(done, total int) string { return fmt.Sprintf("[%d/%d]", done, total) }
 
 func stateSign(s outline.State) string {
@@ -61,3 +69,20 @@ func phraseHit(place, title, excerpt string) Text {
 	}
 	return lines(hit, italic("… "+excerpt+" …"))
 }
+
+// Reading the report.
+
+func phraseReadPart(label string) string { return "Đọc " + label }
+
+func phraseReading(page, pages int) Text {
+	if pages == 1 {
+		return italic("Báo cáo sẽ đọc như sau:")
+	}
+	return italic(fmt.Sprintf("Báo cáo sẽ đọc như sau, trang %d/%d:", page, pages))
+}
+
+var (
+	phraseReadSkipped = italic("(bỏ qua: không có nội dung báo cáo)")
+	phraseReadEmpty   = italic("(còn trống)")
+	phraseReadLater   = italic("(để sau: cần xem lại)")
+)

@@ -16,7 +16,8 @@ func (reviewing) enter(t *turn) {
 		first := t.view.Report.Outline.Index(questions[0])
 		rows = append(rows, []Choice{t.goChoice(first, phraseGoOpen(t.name(first)))})
 	}
-	rows = append(rows, buttons(actContents))
+	rows = append(rows, t.readParts()...)
+	rows = append(rows, buttons(actContents, actRead))
 	t.ask(t.section(t.at()).ID, t.tally(questions, fields), rows...)
 }
 
@@ -24,6 +25,20 @@ func (reviewing) answer(*turn) bool { return false }
 
 // review shows what is written and what is missing.
 func (t *turn) review() { t.enter(Reviewing) }
+
+// readParts leads to each part of the report, to be read.
+func (t *turn) readParts() [][]Choice {
+	var rows [][]Choice
+	for i, s := range t.view.Report.Outline.Sections {
+		if s.Depth == 0 && len(rows) < readPartRows {
+			rows = inRows(rows, 2, Choice{Act: actRead, Arg: string(s.ID), Label: phraseReadPart(t.short(i))})
+		}
+	}
+	return rows
+}
+
+// readPartRows bounds the rows for parts; the whole report is read in any case.
+const readPartRows = 8
 
 // tally counts what is written and names what is missing.
 func (t *turn) tally(questions []outline.SectionID, fields []outline.FieldID) Text {

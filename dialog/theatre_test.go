@@ -24,6 +24,7 @@ type pureStage struct {
 	shelf       []dialog.Shelved
 	chat        []message
 	events      int
+	catalog     []dialog.Offer
 	refuse      bool // the next document is not accepted
 	standing    dialog.Standing
 	invitations map[string]dialog.Invitation
@@ -37,7 +38,7 @@ type message struct {
 }
 
 func newStage(t *testing.T) *pureStage {
-	return &pureStage{t: t, reports: map[outline.ReportID]*outline.Report{}, history: map[outline.ReportID][]outline.Revision{}}
+	return &pureStage{t: t, catalog: catalog, reports: map[outline.ReportID]*outline.Report{}, history: map[outline.ReportID][]outline.Revision{}}
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
@@ -164,7 +165,7 @@ func (p *pureStage) step(e dialog.Event) dialog.Turn {
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
 func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
-	view := dialog.View{Catalog: catalog, House: dialog.House{Standing: p.standing}}
+	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing}}
 	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)

@@ -1,0 +1,112 @@
+package dialog
+
+import (
+	"strconv"
+	"strings"
+
+	"decuong/outline"
+)
+
+// Reading the report in the chat, as it will read in the document.
+
+// readPage is how much of the report one message holds, in runes: within
+// Telegram's limit with room for what stands around it.
+const readPage = 3000
+
+// read shows a page of the section that the choice names, "7" or "7.2" as with
+// part, or of the whole report.
+func (t *turn) read() {
+	id, number, _ := strings.Cut(t.event.What.(Chose).Arg, ".")
+	from, to := 0, len(t.view.Report.Outline.Sections)
+	if i := t.view.Report.Outline.Index(outline.SectionID(id)); i >= 0 {
+		from, to = i, t.view.Report.Outline.End(i)
+	} else {
+		id = ""
+	}
+	t.Need.Answers = !t.view.Loaded.Answers
+	pages := t.pages(from, to)
+	n, _ := strconv.Atoi(number)
+	n = min(max(n, 0), len(pages)-1)
+	rows := [][]Choice{t.readButtons(id, n, len(pages))}
+	if open := t.view.Report.FirstOpen(from, to); open >= 0 {
+		rows = append(rows, []Choice{t.goChoice(open, phraseGoOpen(t.name(open)))})
+	}
+	t.askOver(t.over(), t.section(t.at()).ID, paragraphs(phraseReading(n+1, len(pages)), pages[n]), append(rows, buttons(actReview, actExport))...)
+}
+
+// readButtons leads to the neighbouring pages; on the only page it leads to the
+// next thing to do.
+func (t *turn) readButtons(id string, page, pages int) []Choice {
+	var row []Choice
+	if page > 0 {
+		row = append(row, Choice{Act: actRead, Arg: id + "." + strconv.Itoa(page-1), Label: phrasePageBefore})
+	}
+	if page+1 < pages {
+		row = append(row, Choice{Act: actRead, Arg: id + "." + strconv.Itoa(page+1), Label: phrasePageAfter})
+	}
+	if len(row) == 0 {
+		row = buttons(actContinue)
+	}
+	return row
+}
+
+// pages returns the sections from position from to to-1 as they read, cut into
+// pages between paragraphs, or between words where a paragraph is too long.
+func (t *turn) pages(from, to int) []Text {
+	var pages []Text
+	var page Text
+	left := readPage
+	for _, p := range t.prose(from, to) {
+		for _, piece := range pieces(p) {
+			size := len([]rune(piece.String()))
+			if size > left && page != nil {
+				pages, page, left = append(pages, page), nil, readPage
+			}
+			page = paragraphs(page, piece)
+			left -= size + 2
+		}
+	}
+	return append(pages, page)
+}
+
+// prose returns the paragraphs of the sections: headings in bold, answers as
+// they are, and a note where something is missing.
+func (t *turn) prose(from, to int) []Text {
+	var all []Text
+	for i := from; i < to; i++ {
+		all = append(all, bold(t.heading(i)))
+		if !t.view.Report.Outline.Leaf(i) {
+			continue
+		}
+		switch s := t.view.Report.States[i]; {
+		case s.Mark == outline.Skipped:
+			all = append(all, phraseReadSkipped)
+		case s.Words == 0:
+			all = append(all, phraseReadEmpty)
+		default:
+			all = append(all, plain(t.view.Report.Answers[t.section(i).ID].Text()))
+		}
+		if t.view.Report.States[i].Mark == outline.Later {
+			all = append(all, phraseReadLater)
+		}
+	}
+	return all
+}
+
+// pieces cuts a paragraph into what fits a page.
+func pieces(p Text) []Text {
+	words, dress := []rune(p.String()), p[0].Dress
+	var all []Text
+	for len(words) > readPage {
+		cut := readPage
+		for i := cut; i > cut/2; i-- {
+			if words[i] == ' ' || words[i] == '\n' {
+				cut = i
+				break
+			}
+		}
+		all = append(all, Text{{Words: string(words[:cut]), Dress: dress}})
+		words = words[cut:]
+	}
+	return append(all, Text{{Words: string(words), Dress: dress}})
+}
