@@ -21,6 +21,7 @@ type style struct {
 	sign  string // the keyword, or the bullet
 	close string // "." for all of . : / -, or ")", or "()"
 	depth int    // how many numbers: 3 for 2.3.1
+	inner int    // levels above that its list prints in the same way; 0 in text
 }
 
 // A kind is a family of styles.
@@ -102,6 +103,9 @@ func readLabel(s string) (l label, rest string, ok bool) {
 		return l, rest, true
 	}
 	if l, rest, ok = readBullet(s); ok {
+		return l, rest, true
+	}
+	if l, rest, ok = readCircled(s); ok {
 		return l, rest, true
 	}
 	if l, rest, ok = readBracketed(s); ok {

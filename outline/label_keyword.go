@@ -21,7 +21,20 @@ var keywords = []struct {
 	{"chương", "chuong", 8, false},
 	{"mục", "muc", 7, false},
 	{"điều", "dieu", 5, false},
+	{"tiêu chuẩn", "tieu chuan", 5, true},
+	{"hợp phần", "hop phan", 5, true},
+	{"tiểu dự án", "tieu du an", 4, true},
+	{"dự án", "du an", 5, true},
 	{"chuyên đề", "chuyen de", 5, true},
+	{"giai đoạn", "giai doan", 5, true},
+	{"nhóm vấn đề", "nhom van de", 5, true},
+	{"nhóm nhiệm vụ", "nhom nhiem vu", 5, true},
+	{"nhóm", "nhom", 5, true},
+	{"vấn đề", "van de", 4, true},
+	{"giải pháp", "giai phap", 4, true},
+	{"chỉ tiêu", "chi tieu", 4, true},
+	{"bước", "buoc", 4, true},
+	{"bài", "bai", 4, true},
 	{"nội dung", "noi dung", 4, true},
 	{"nhiệm vụ", "nhiem vu", 4, true},
 	{"câu hỏi", "cau hoi", 4, true},
@@ -34,8 +47,11 @@ func keywordRank(word string) int {
 			return k.rank
 		}
 	}
-	return 0
+	return oddRank
 }
+
+// oddRank is how high a section stands whose keyword only its source knows.
+const oddRank = 4
 
 // readKeyword reads a label such as "PHẦN THỨ NHẤT", "Mục 1", "Tiêu chí 3.1".
 // A word must follow that begins a title: "Phần 2 của Nghị quyết" is none,
@@ -57,7 +73,7 @@ func readKeyword(s string) (label, string, bool) {
 			return label{}, "", false
 		}
 		l := n.label(head)
-		l.style = style{keywordKind, k.word, "", len(n.path)}
+		l.style = style{kind: keywordKind, sign: k.word, depth: len(n.path)}
 		return l, title, true
 	}
 	return label{}, "", false

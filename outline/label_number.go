@@ -26,7 +26,7 @@ func readNumber(s string) (label, string, bool) {
 		return label{}, "", false
 	}
 	l := label{text: token, path: path, numerals: num, before: token[:len(token)-last]}
-	l.style = style{kindOf(s, num), "", ".", len(path)}
+	l.style = style{kind: kindOf(s, num), close: ".", depth: len(path)}
 	l.bare = sep == ""
 	small := unicode.IsLower(firstRune(title)) && (num == inDigits || num == inRoman)
 	l.weak = small || sep == "," || l.bare && (len(path) == 1 || title == "")
@@ -101,7 +101,7 @@ func readBracketed(s string) (label, string, bool) {
 		return label{}, "", false
 	}
 	l := label{text: text, path: path, numerals: num, before: text[:len(text)-1-last], after: ")"}
-	l.style = style{kindOf(inner, num), "", "()", len(path)}
+	l.style = style{kind: kindOf(inner, num), close: "()", depth: len(path)}
 	l.weak = title == ""
 	return l, title, true
 }

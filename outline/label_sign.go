@@ -13,6 +13,7 @@ var bullets = map[rune]string{
 	'+': "+", '*': "*", '∗': "*",
 	'•': "•", '●': "•", '▪': "•", '\uF0B7': "•", '\uF0A7': "•", '·': "•", '∙': "•", '■': "•", '◾': "•", '⬝': "•",
 	'◦': "◦", '○': "○", '‣': "‣", '►': "►", '▶': "►", '➢': "➢", '\uF0D8': "➢", '→': "→", '⇒': "⇒", '➔': "➔", '\uF0E8': "➔",
+	'✅': "✅", '👉': "👉", '🔹': "🔹", '🔸': "🔸", '🔷': "🔷", '🔶': "🔶", '📌': "📌", '➡': "→", '➤': "➤", '☞': "☞", '⭐': "⭐", '❑': "❑",
 	'✓': "✓", '✔': "✓", '\uF0FC': "✓", '❖': "❖", '\uF076': "❖", '◆': "◆", '★': "★", '✦': "✦",
 }
 
@@ -24,7 +25,7 @@ const tabBullets = "o§ØüvqÜ"
 // stands on the next line.
 func readBullet(s string) (label, string, bool) {
 	r, size := utf8.DecodeRuneInString(s)
-	rest := s[size:]
+	rest := strings.TrimPrefix(s[size:], "\uFE0F") // makes an emoji of a sign
 	sign, ok := bullets[r]
 	switch {
 	case !ok && strings.ContainsRune(tabBullets, r) && strings.HasPrefix(rest, "\t"):
@@ -36,7 +37,7 @@ func readBullet(s string) (label, string, bool) {
 	if rest != "" && !unicode.IsSpace(next) && !unicode.IsLetter(next) && !strings.ContainsRune("\"“(…", next) {
 		return label{}, "", false
 	}
-	return label{text: sign, style: style{bulletKind, sign, "", 1}}, strings.TrimLeft(rest, " \t"), true
+	return label{text: sign, style: style{kind: bulletKind, sign: sign, depth: 1}}, strings.TrimLeft(rest, " \t"), true
 }
 
 // cutSeparator cuts the sign that ends a label, one of . : / - or ), or two

@@ -21,6 +21,12 @@ type line struct {
 	footnote  bool       // begins with the mark of a footnote
 	signature bool       // begins the recipients or the signature
 	unused    RemarkKind // why it is no part of the outline; empty when it is
+
+	// What only a source knows that knows its paragraphs.
+	certain bool   // the label is beyond doubt
+	within  bool   // goes on with the paragraph of the line above
+	heading int    // level of a heading by its style, 0 for other text
+	table   *Table // stands in place of text
 }
 
 // blank reports whether the line holds nothing.
@@ -41,10 +47,13 @@ func split(text string) []line {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
-	no := 0
+	no, markdown := 0, isMarkdown(text)
 	for s := range strings.SplitSeq(text, "\n") {
 		no++
-		raw := tidy(s)
+		raw, heading := tidy(s), 0
+		if markdown {
+			raw, heading = unmark(raw)
+		}
 		if n := len(lines); n > 0 && startsBrokenLabel(lines[n-1].text, raw) {
 			raw = lines[n-1].raw + " " + raw
 			lines[n-1] = newLine(lines[n-1].no, raw)
@@ -52,6 +61,7 @@ func split(text string) []line {
 		}
 		l := newLine(no, raw)
 		l.tabs = strings.Count(strings.TrimLeft(s, " \t\u00A0"), "\t")
+		l.heading = heading
 		lines = append(lines, l)
 	}
 	return lines
@@ -81,8 +91,21 @@ func cells(s string) int {
 // order mark, zero-width spaces, soft hyphens. Of white space it keeps tabs and
 // spaces.
 func tidy(s string) string {
+	if strings.ContainsFunc(s, isOddNumber) {
+		s = oddNumbers.Replace(s)
+	}
 	return strings.TrimSpace(norm.NFC.String(strings.Map(visible, s)))
 }
+
+// oddNumbers are signs that show numbers, and what they are read as: Roman
+// ones that are a single sign, and digits on keys, as phones have them.
+var oddNumbers = strings.NewReplacer(
+	"Ⅻ", "XII", "Ⅺ", "XI", "Ⅹ", "X", "Ⅸ", "IX", "Ⅷ", "VIII", "Ⅶ", "VII", "Ⅵ", "VI", "Ⅴ", "V", "Ⅳ", "IV", "Ⅲ", "III", "Ⅱ", "II", "Ⅰ", "I",
+	"ⅻ", "xii", "ⅺ", "xi", "ⅹ", "x", "ⅸ", "ix", "ⅷ", "viii", "ⅶ", "vii", "ⅵ", "vi", "ⅴ", "v", "ⅳ", "iv", "ⅲ", "iii", "ⅱ", "ii", "ⅰ", "i",
+	"\uFE0F\u20E3", ".", "\u20E3", ".", "🔟", "10.",
+)
+
+func isOddNumber(r rune) bool { return r >= 'Ⅰ' && r <= 'ⅻ' || r == '\u20E3' || r == '🔟' }
 
 func visible(r rune) rune {
 	switch {

@@ -21,7 +21,7 @@ func sift(lines []line) {
 // drop marks what is not blank and not marked yet.
 func drop(lines []line, kind RemarkKind) {
 	for i := range lines {
-		if lines[i].plain() {
+		if lines[i].plain() || lines[i].table != nil {
 			lines[i].unused = kind
 		}
 	}
@@ -151,7 +151,7 @@ func followingNumbers(lines []line) []int {
 	return following
 }
 
-var numberStyle = style{numberKind, "", ".", 1}
+var numberStyle = style{kind: numberKind, close: ".", depth: 1}
 
 // isFootnote reports whether s begins with "[1]" or a raised number.
 func isFootnote(s string) bool {

@@ -22,6 +22,7 @@ type Section struct {
 	Depth   int       `json:"depth"`             // 0 for the top level
 	Implied bool      `json:"implied,omitempty"` // the source lost this heading; the numbering shows that it was there
 	Notes   []string  `json:"notes,omitempty"`   // guidance paragraphs below it, in order
+	Tables  []*Table  `json:"tables,omitempty"`  // to be filled in, in order
 	Line    int       `json:"line"`              // line of the source where it begins, from 1; for an implied section that of its first child
 }
 

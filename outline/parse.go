@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // ErrNoSections is the error of Parse for a text in which nothing begins like
@@ -22,8 +23,9 @@ const maxSections = 36*36*36*36 - 1
 // infer and on every line that it did not use, in the order of the lines. Any
 // text may be given; it takes time in proportion to its length. With
 // ErrNoSections the outline has only its head.
-func Parse(text string) (*Outline, []Remark, error) {
-	lines := split(text)
+func Parse(text string) (*Outline, []Remark, error) { return parse(split(text)) }
+
+func parse(lines []line) (*Outline, []Remark, error) {
 	sift(lines)
 	head, items, remarks := sortOut(join(lines))
 	t := grow(items)
@@ -47,7 +49,14 @@ func Parse(text string) (*Outline, []Remark, error) {
 func unused(lines []line) []Remark {
 	var remarks []Remark
 	for i := range lines {
-		if l := &lines[i]; l.unused != "" {
+		l := &lines[i]
+		switch {
+		case l.unused == "":
+		case l.table != nil:
+			for row := range strings.SplitSeq(l.table.Text(), "\n") {
+				remarks = append(remarks, Remark{l.no, l.unused, collapse(row)})
+			}
+		default:
 			remarks = append(remarks, Remark{l.no, l.unused, l.text})
 		}
 	}

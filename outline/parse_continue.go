@@ -8,6 +8,14 @@ import (
 // continues reports whether line i goes on with the paragraph above it.
 func (j *joining) continues(p *paragraph, i int) bool {
 	l, last := &j.lines[i], p.lines[len(p.lines)-1]
+	switch {
+	case l.certain:
+		return false
+	case l.within && !l.labelled():
+		return true
+	case l.heading != p.heading && !l.within && !p.untitled():
+		return false
+	}
 	if l.labelled() && j.believes(last, l) {
 		return j.needs(p, last, i)
 	}
@@ -43,7 +51,7 @@ func (j *joining) newInHead(p *paragraph, l *line) bool {
 // above.
 func (j *joining) believes(last, l *line) bool {
 	_, ok := j.run.expects(l.label)
-	decimal := l.label.weak && l.label.bare && l.label.dotted()
+	decimal := l.label.weak && l.label.bare && l.label.dotted() && j.margin > 0
 	return ok && (!decimal || endsSentence(last.text, pointEnds))
 }
 

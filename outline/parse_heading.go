@@ -1,7 +1,7 @@
 package outline
 
 // unlabelled is the label of a heading that has none.
-var unlabelled = label{text: Unlabelled, style: style{headingKind, "", "", 1}}
+var unlabelled = label{text: Unlabelled, style: style{kind: headingKind, depth: 1}}
 
 // heading decides what a line in capitals without a label is: a part whose
 // label alone is lost (I4), a heading that never had one (L6), or guidance

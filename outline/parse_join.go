@@ -14,6 +14,8 @@ type paragraph struct {
 	footnote bool
 	caps     bool // its title or text is in capitals throughout
 	depth    int  // round brackets still open
+	heading  int  // level of a heading by its style
+	table    *Table
 }
 
 // text returns the title of a labelled paragraph, the text of another.
@@ -88,6 +90,9 @@ func join(lines []line) []paragraph {
 	for i := range lines {
 		switch l := &lines[i]; {
 		case l.unused == PageNumber, l.unused == RunningHeader: // the text goes on over them
+		case l.table != nil && l.unused == "":
+			j.done = append(j.done, paragraph{lines: []*line{l}, apart: true, table: l.table})
+			j.open = false
 		case l.plain():
 			j.add(i)
 			j.open = true
@@ -108,8 +113,8 @@ func (j *joining) add(i int) {
 			return
 		}
 	}
-	p := paragraph{apart: !j.open, footnote: l.footnote}
-	if lab, ok := j.run.expects(l.label); l.labelled() && ok {
+	p := paragraph{apart: !j.open, footnote: l.footnote, heading: l.heading}
+	if lab, ok := j.run.expects(l.label); l.labelled() && (ok || l.certain) {
 		p.label = lab
 		j.run.take(lab)
 		j.begun = j.begun || !lab.bullet()

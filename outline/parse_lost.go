@@ -48,6 +48,7 @@ func (t *tree) imply(level int, title string) {
 // open pushes a lost heading.
 func (t *tree) open(l label, title string) {
 	t.push(l, title)
+	t.path[len(t.path)-1].level = max(0, t.items[t.now].level-1)
 	t.sections[len(t.sections)-1].Implied = true
 	t.remark(LostHeading, l.text)
 }

@@ -12,6 +12,8 @@ type item struct {
 	line    int
 	heading bool // a heading without a label, if the numbering agrees
 	alone   bool // stands between blank lines
+	level   int  // of a heading by its style
+	table   *Table
 }
 
 // sorting deals the paragraphs out: to the head, to the sections, to their
@@ -29,16 +31,19 @@ type sorting struct {
 	annotated  label         // the last number of a list under Ghi chú
 	above      label         // of the last section
 	last       map[style]int // the last number of the styles open now
+	levels     map[int]int   // how many paragraphs have each level of headings
 }
 
 // sortOut deals out the paragraphs of a text.
 func sortOut(paragraphs []paragraph) (head []string, items []item, remarks []Remark) {
-	s := &sorting{paragraphs: paragraphs, lost: lostFirst(paragraphs), last: make(map[style]int)}
+	s := &sorting{paragraphs: paragraphs, lost: lostFirst(paragraphs), last: make(map[style]int), levels: levels(paragraphs)}
 	for i := range paragraphs {
 		p := &paragraphs[i]
 		switch {
 		case p.footnote:
 			s.footnote(p)
+		case p.table != nil:
+			s.toTable(p)
 		case !s.begun && s.isHead(i):
 			s.toHead(p)
 		default:
@@ -73,7 +78,9 @@ func (s *sorting) isHead(i int) bool {
 	case p.labelled():
 		return false
 	case isOpening(text):
-		return !p.caps && !s.alone(i)
+		return !p.caps && !s.alone(i) && p.heading == 0
+	case p.heading > 0:
+		return !s.beginsStyled(i, text)
 	case !p.apart || !isCapsHeading(p, text) || !s.titled || i+1 == len(s.paragraphs):
 		return true
 	}
@@ -96,7 +103,7 @@ func (s *sorting) toHead(p *paragraph) {
 // toItems makes a section of the paragraph, or guidance of the one above it.
 func (s *sorting) toItems(p *paragraph, alone bool) {
 	text := p.text()
-	it := item{label: p.label, title: text, line: p.line(), alone: alone}
+	it := item{label: p.label, title: text, line: p.line(), alone: alone, level: p.heading}
 	switch {
 	case isAnnotation(text) && (!p.labelled() || p.label.bullet()):
 		s.annotation, s.annotated = true, label{}
@@ -107,7 +114,7 @@ func (s *sorting) toItems(p *paragraph, alone bool) {
 		s.annotation = s.annotation && p.label.bullet()
 		s.above = p.label
 		s.count(p.label)
-	case isOpening(text) && (p.caps || alone), isCapsHeading(p, text):
+	case isOpening(text) && (p.caps || alone), isCapsHeading(p, text), isStyledHeading(p, text):
 		it.heading = true
 		s.annotation = false
 	}

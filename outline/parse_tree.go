@@ -22,6 +22,7 @@ type tree struct {
 type node struct {
 	label   label
 	opening bool // a heading such as MỞ ĐẦU, which holds no parts
+	level   int  // of a heading by its style, 0 for other text
 }
 
 func (n node) rank() int {
@@ -46,6 +47,10 @@ func grow(items []item) *tree {
 			t.beginLost(it.label, "")
 		}
 		switch {
+		case it.table != nil:
+			t.table(it)
+		case it.heading && it.level > 0:
+			t.styled(it)
 		case it.heading:
 			t.heading(it)
 		case it.label.style.kind == noKind:
@@ -90,6 +95,7 @@ func (t *tree) numbered(it item) {
 		t.checkGap(t.path[at].label, it.label)
 		t.path = t.path[:at]
 	} else {
+		t.closeStyled(it.level)
 		t.closeLower(it.label.style)
 		t.checkFirst(it.label)
 	}
@@ -174,7 +180,7 @@ func (t *tree) push(l label, title string) {
 	t.sections = append(t.sections, Section{
 		Label: l.text, Title: title, Depth: len(t.path), Line: t.items[t.now].line,
 	})
-	t.path = append(t.path, node{label: l})
+	t.path = append(t.path, node{label: l, level: t.items[t.now].level})
 	if !l.bullet() {
 		t.last[l.style] = l.ordinal()
 	}

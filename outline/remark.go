@@ -20,6 +20,7 @@ const (
 	NumbersRestart RemarkKind = "restart"
 	GuidanceNote   RemarkKind = "guidance"
 	BlankToFill    RemarkKind = "blank"
+	TableToFill    RemarkKind = "table"
 )
 
 // Remarks about lines that are no part of the outline.
@@ -69,6 +70,8 @@ func (r Remark) sentence() string {
 		return fmt.Sprintf("the numbering starts again at %q though no heading stands above it", r.Text)
 	case GuidanceNote:
 		return fmt.Sprintf("kept as guidance, not as a question: %q", r.Text)
+	case TableToFill:
+		return fmt.Sprintf("a table to fill: %q", r.Text)
 	case BlankToFill:
 		return fmt.Sprintf("a blank to fill: %q", r.Text)
 	}
