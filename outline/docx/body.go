@@ -115,7 +115,7 @@ func unplaced(r *outline.Report, f *Form) []block {
 			continue
 		}
 		if h := oneLine(u.Heading); h != "" {
-			texts = append([]block{{depth: 1, kind: kindBare, text: tie(h)}}, texts...)
+			texts = append([]block{{depth: 1, kind: kindNumber, text: tie(h)}}, texts...)
 		}
 		blocks = append(blocks, texts...)
 	}

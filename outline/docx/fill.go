@@ -9,7 +9,7 @@ import (
 // placeholder is how a form or a template says where a value stands. With a
 // question mark it prints nothing, and the paragraph is there only if the value
 // is.
-var placeholder = regexp.MustCompile(`\{\{\s*(\??)\s*([\p{L}\p{N}_]+)\s*\}\}`)
+var placeholder = regexp.MustCompile(`\{\{\s*(\??)\s*([^{}\t\x{FFFC}]*?)\s*\}\}`)
 
 // fill returns the paragraphs that a text of the form becomes: one for each
 // line of a value where the text is that value alone, else one, in which the
@@ -21,12 +21,12 @@ func (v values) fill(text string) []string {
 		return []string{text}
 	}
 	if m := found[0]; m[0] == 0 && m[1] == len(text) {
-		return v.of(text[m[4]:m[5]])
+		return v.of(keyOf(text[m[4]:m[5]]))
 	}
 	var b strings.Builder
 	empty, done := true, 0
 	for _, m := range found {
-		value := v.of(text[m[4]:m[5]])
+		value := v.of(keyOf(text[m[4]:m[5]]))
 		condition := m[2] < m[3]
 		if condition && value == nil {
 			return nil
@@ -55,7 +55,7 @@ func (v values) of(key string) []string {
 func keysOf(text string) []string {
 	var keys []string
 	for _, m := range placeholder.FindAllStringSubmatch(text, -1) {
-		keys = append(keys, m[2])
+		keys = append(keys, keyOf(m[2]))
 	}
 	return keys
 }

@@ -37,16 +37,46 @@ func deep() string {
 	return b.String()
 }
 
+// TestPackageHoldsTogether: documents of all forms and of their templates keep
+// the rules of structure that no validator sees.
 func TestPackageHoldsTogether(t *testing.T) {
-	for name, r := range samples() {
-		t.Run(name, func(t *testing.T) {
-			doc := compiled(t, r)
-			wellFormed(t, doc)
-			typed(t, doc)
-			related(t, doc)
-			cellsEndInParagraphs(t, doc)
-			stylesDefined(t, doc)
-		})
+	reports := samples()
+	reports["rich"] = rich()
+	for name, r := range reports {
+		for _, f := range Forms {
+			for how, doc := range map[string][]byte{"form": compiledIn(t, r, f), "template": filled(t, template(t, f), r)} {
+				t.Run(name+" "+f.Name+" "+how, func(t *testing.T) { holdsTogether(t, doc) })
+			}
+		}
+	}
+}
+
+func holdsTogether(t *testing.T, doc []byte) {
+	wellFormed(t, doc)
+	typed(t, doc)
+	related(t, doc)
+	cellsEndInParagraphs(t, doc)
+	stylesDefined(t, doc)
+	tablesApart(t, doc)
+}
+
+// tablesApart checks that no table touches another, for Word would make one of
+// them, that each row has as many cells as the table has columns, and that
+// what follows the last is a paragraph.
+func tablesApart(t *testing.T, doc []byte) {
+	body := parse(t, doc, "word/document.xml").at("body")
+	for i, c := range body.Children[:len(body.Children)-1] {
+		if c.XMLName.Local != "tbl" {
+			continue
+		}
+		if next := body.Children[i+1].XMLName.Local; next != "p" {
+			t.Errorf("a table is followed by %s", next)
+		}
+		for _, row := range c.all("tr") {
+			if cells, columns := len(row.all("tc")), len(c.at("tblGrid").all("gridCol")); cells != columns {
+				t.Errorf("%d cells in a table of %d columns", cells, columns)
+			}
+		}
 	}
 }
 

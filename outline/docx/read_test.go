@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -105,18 +106,26 @@ func (n *node) on(name string) bool {
 type line struct {
 	style string // its name
 	text  string
+	level int // in Word's navigation pane, from 1; 0 for what is no heading
 }
 
 // read returns all paragraphs of the document in order. No-break spaces come
 // back as spaces, for they are ours.
 func read(t testing.TB, doc []byte) []line {
-	names := map[string]string{}
+	styles := map[string]*node{}
 	for _, s := range parse(t, doc, "word/styles.xml").all("style") {
-		names[s.attr("styleId")] = s.at("name").attr("val")
+		styles[s.attr("styleId")] = s
 	}
 	var found []line
 	for _, p := range parse(t, doc, "word/document.xml").all("p") {
-		found = append(found, line{names[p.at("pPr", "pStyle").attr("val")], p.text()})
+		style := styles[p.at("pPr", "pStyle").attr("val")]
+		l := line{style: style.at("name").attr("val"), text: p.text()}
+		for _, props := range []*node{style.at("pPr"), p.at("pPr")} {
+			if level, err := strconv.Atoi(props.at("outlineLvl").attr("val")); err == nil {
+				l.level = level + 1
+			}
+		}
+		found = append(found, l)
 	}
 	return found
 }

@@ -1,8 +1,10 @@
 package docx
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,13 +13,24 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestEveryAnswerOnceUnderItsHeading reads documents of random reports back:
-// every section is there, in order, each with its answer and nothing else.
+// TestEveryAnswerOnceUnderItsHeading reads documents of random reports back,
+// in every form and from a template of every form: every section is there, in
+// order, each with its answer and nothing else.
 func TestEveryAnswerOnceUnderItsHeading(t *testing.T) {
-	for seed := range uint64(200) {
-		r := randomReport(rand.New(rand.NewPCG(seed, 1)))
-		if diff := cmp.Diff(expected(r), sections(t, r)); diff != "" {
-			t.Fatalf("seed %d (-want +got):\n%s", seed, diff)
+	templates := map[*Form]*Template{}
+	for _, f := range Forms {
+		templates[f] = template(t, f)
+	}
+	for seed := range uint64(150) {
+		r, f := randomReport(rand.New(rand.NewPCG(seed, 1))), Forms[seed%uint64(len(Forms))]
+		var b bytes.Buffer
+		if err := templates[f].Compile(&b, r, f); err != nil {
+			t.Fatal(err)
+		}
+		for how, doc := range map[string][]byte{"form": compiledIn(t, r, f), "template": b.Bytes()} {
+			if diff := cmp.Diff(expected(r, f), sectionsOf(t, doc)); diff != "" {
+				t.Fatalf("seed %d, %s %s (-want +got):\n%s", seed, how, f.Name, diff)
+			}
 		}
 	}
 }
@@ -29,15 +42,20 @@ type told struct {
 	Text    []string
 }
 
-// sections reads the body of the document back. The reports of this test have
+// sections reads the body of the Party's document back.
+func sections(t *testing.T, r *outline.Report) []told { return sectionsOf(t, compiled(t, r)) }
+
+// bodyStyles are those of what people answered.
+var bodyStyles = []string{"Body Text", "List Paragraph", "Đầu bảng", "Ô trong bảng"}
+
+// sectionsOf reads the body of a document back. The reports of these tests have
 // no opening.
-func sections(t *testing.T, r *outline.Report) []told {
+func sectionsOf(t *testing.T, doc []byte) []told {
 	var found []told
-	for _, l := range read(t, compiled(t, r)) {
-		var level int
-		if _, err := fmt.Sscanf(l.style, "heading %d", &level); err == nil {
-			found = append(found, told{Level: level, Heading: l.text})
-		} else if l.style == "Body Text" || l.style == "List Paragraph" {
+	for _, l := range read(t, doc) {
+		if l.level > 0 {
+			found = append(found, told{Level: l.level, Heading: l.text})
+		} else if slices.Contains(bodyStyles, l.style) {
 			last := &found[len(found)-1]
 			last.Text = append(last.Text, l.text)
 		}
@@ -45,34 +63,62 @@ func sections(t *testing.T, r *outline.Report) []told {
 	return found
 }
 
-// expected says what must be read: the outline's own
-// numbering, lines as paragraphs, a sentence for what was skipped, dots for
-// what is open.
-func expected(r *outline.Report) []told {
+// expected says what must be read: the outline's own numbering, lines as
+// paragraphs, cells as cells, a sentence for what was skipped, dots for what is
+// open, and at the end what has no section.
+func expected(r *outline.Report, f *Form) []told {
 	var want []told
 	for i, s := range r.Outline.Sections {
-		w := told{Level: min(s.Depth+1, 9), Heading: printed[s.Label] + s.Title}
-		a := r.Answers[s.ID]
-		for _, p := range a.Parts {
-			for l := range strings.SplitSeq(p.Text, "\n") {
-				if l = strings.TrimSpace(l); l != "" && a.Mark != outline.Skipped {
-					w.Text = append(w.Text, l)
-				}
-			}
-		}
+		w := told{Level: min(s.Depth+1, 9), Heading: printedIn(f, s.Label) + s.Title, Text: spelt(r.Answers[s.ID])}
 		switch {
 		case w.Text != nil || !r.Outline.Leaf(i):
-		case a.Mark == outline.Skipped:
+		case r.Answers[s.ID].Mark == outline.Skipped:
 			w.Text = []string{"Không có nội dung báo cáo."}
 		default:
 			w.Text = []string{"……"}
 		}
 		want = append(want, w)
 	}
+	if len(r.Unplaced) > 0 {
+		want = append(want, told{Level: 1, Heading: "Chưa xếp"})
+	}
+	for _, u := range r.Unplaced {
+		want = append(want, told{Level: 2, Heading: u.Heading, Text: spelt(u.Answer)})
+	}
 	return want
 }
 
-// printed is what stands before the title for each label.
+// spelt returns the lines and cells of an answer.
+func spelt(a outline.Answer) []string {
+	var text []string
+	for _, p := range a.Parts {
+		switch {
+		case a.Mark == outline.Skipped:
+		case p.Table != nil:
+			for _, row := range p.Table.Rows {
+				text = append(text, append(row, make([]string, p.Table.Columns()-len(row))...)...)
+			}
+		default:
+			for l := range strings.SplitSeq(p.Text, "\n") {
+				if l = strings.TrimSpace(l); l != "" {
+					text = append(text, l)
+				}
+			}
+		}
+	}
+	return text
+}
+
+// printedIn is what stands before the title for each label.
+func printedIn(f *Form, label string) string {
+	if roman := label == "IV" || label == "Đ"; roman && f.Name == "nd30" {
+		return label + ". "
+	} else if roman && f.Name == "plain" {
+		return label + ". "
+	}
+	return printed[label]
+}
+
 var printed = map[string]string{
 	"PHẦN II": "PHẦN II\n", "Điều 14": "Điều 14. ", "IV": "IV- ", "Đ": "Đ- ", "1": "1. ", "12": "12. ", "2.3": "2.3. ",
 	"2.3.1": "2.3.1. ", "a)": "a) ", "đ": "đ) ", "(1)": "(1) ", "-": "- ", "+": "+ ", "•": "• ", "o": "o ", "~": "",
@@ -98,16 +144,27 @@ func randomReport(rng *rand.Rand) *outline.Report {
 		}
 		r = randomAnswer(r, i, rng)
 	}
+	for n := range rng.IntN(3) {
+		text := pieces[rng.IntN(len(pieces))] + " "
+		r.Unplaced = append(r.Unplaced, outline.Unplaced{Heading: fmt.Sprint("Mục cũ ", n), Answer: outline.Answer{Parts: []outline.Part{{Text: "Cũ " + text}}}})
+	}
 	return r
 }
 
 // randomAnswer gives the section up to three parts and a mark.
 func randomAnswer(r *outline.Report, i int, rng *rand.Rand) *outline.Report {
-	var parts []string
+	var parts []outline.Part
 	for n := range rng.IntN(4) {
-		parts = append(parts, fmt.Sprintf("Ý %d.%d %s", i, n, pieces[rng.IntN(len(pieces))]))
+		p := outline.Part{Text: fmt.Sprintf("Ý %d.%d %s", i, n, pieces[rng.IntN(len(pieces))])}
+		if at := rng.IntN(len(p.Text)); rng.IntN(2) == 0 {
+			p.Marks = []outline.Span{{Start: at, End: at + rng.IntN(9), Emphasis: outline.Bold}, {Start: at / 2, End: at, Emphasis: outline.Italic}}
+		}
+		if rng.IntN(5) == 0 {
+			p = tablePart([][]string{{"Cột"}, {fmt.Sprint("ô ", i), "12,5", "&<>"}, {}}[:1+rng.IntN(3)], rng.IntN(3))
+		}
+		parts = append(parts, p)
 	}
-	r = answer(r, i, parts...)
+	r = say(r, i, parts...)
 	return mark(r, i, []outline.Mark{outline.Unmarked, outline.Unmarked, outline.Skipped, outline.Later}[rng.IntN(4)])
 }
 

@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -75,10 +74,12 @@ func answerAll(r *outline.Report, text func(question int) string) *outline.Repor
 	return r
 }
 
-func compiled(t testing.TB, r *outline.Report) []byte {
+func compiled(t testing.TB, r *outline.Report) []byte { return compiledIn(t, r, Party) }
+
+func compiledIn(t testing.TB, r *outline.Report, f *Form) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Compile(&b, r, Party); err != nil {
+	if err := Compile(&b, r, f); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -101,24 +102,4 @@ func walked() *outline.Report {
 		}
 	}
 	return r
-}
-
-// long is a report of about 52 pages in which no sentence comes twice.
-func long() *outline.Report {
-	words := strings.Fields(strings.Join(spoken, " "))
-	rng := rand.New(rand.NewPCG(35, 2019))
-	paragraph := func() string {
-		text := make([]string, 80+rng.IntN(40))
-		for i := range text {
-			text[i] = words[rng.IntN(len(words))]
-		}
-		return strings.Join(text, " ") + "."
-	}
-	return answerAll(walked(), func(int) string {
-		var paragraphs []string
-		for range 10 {
-			paragraphs = append(paragraphs, paragraph())
-		}
-		return strings.Join(paragraphs, "\n")
-	})
 }

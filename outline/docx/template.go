@@ -1,0 +1,128 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+
+	"decuong/outline"
+)
+
+// A Template is a Word document of somebody's own in which placeholders say
+// where the values of a report stand: "{{so_ky_hieu}}", "{{noi_dung}}". A
+// document made from it has all its other parts byte for byte, and writes the
+// body in its styles. TEMPLATES.md tells people how to make one.
+//
+// A Template does not change and may be used by several at once.
+type Template struct {
+	files    []*zip.File
+	document string              // name of the main part
+	core     string              // name of the part with the properties, "" when there is none
+	filled   map[string]*stencil // parts with places, by name
+	replaced map[string][]byte
+	keys     map[string]bool // of all placeholders
+	form     *Form
+	sheet    sheet
+}
+
+// ReadTemplate reads and checks a template. The error is a *Refusal that names
+// all that is wrong with it. The bytes must not be changed afterwards.
+func ReadTemplate(b []byte) (*Template, error) {
+	p, err := unpack(b)
+	if err != nil {
+		return nil, err
+	}
+	t := &Template{files: p.files, document: p.document, core: p.core, filled: map[string]*stencil{}, replaced: map[string][]byte{}, keys: map[string]bool{}}
+	refusal := &Refusal{Problems: p.problems}
+	text, err := t.readStencils(p, refusal)
+	if err != nil {
+		return nil, err
+	}
+	t.form = formOf(text)
+	if err := t.readStyles(p, refusal); err != nil {
+		return nil, err
+	}
+	if types := documentTypes(p.parts[typesPart]); types != nil {
+		t.replaced[typesPart] = types
+	}
+	if len(refusal.Problems) > 0 {
+		return nil, refusal
+	}
+	return t, nil
+}
+
+// Form returns the built-in form whose rules the template follows: that of the
+// State under its banner, else that of the Party.
+func (t *Template) Form() *Form { return t.form }
+
+// Requires reports whether a document from the template waits for the field.
+func (t *Template) Requires(id outline.FieldID) bool { return t.form.requires(id, t.keys) }
+
+// Compile writes the report into the template. The form tells how numbers,
+// dates and lines of authority are put; nil: [Template.Form]. All answers and
+// fields must be loaded. The same report gives the same bytes; the only errors
+// are those of w.
+func (t *Template) Compile(w io.Writer, r *outline.Report, f *Form) error {
+	if f == nil {
+		f = t.form
+	}
+	v := newValues(r, f, t.keys)
+	z := zip.NewWriter(w)
+	z.RegisterCompressor(zip.Deflate, deflate)
+	for _, file := range t.files {
+		if err := t.copy(z, file, v); err != nil {
+			return fmt.Errorf("writing document: %w", err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		return fmt.Errorf("writing document: %w", err)
+	}
+	return nil
+}
+
+// copy writes one part: filled where it has places, else as it is.
+func (t *Template) copy(z *zip.Writer, file *zip.File, v values) error {
+	var m markup
+	switch stencil := t.filled[file.Name]; {
+	case file.Name == t.core:
+		v.properties(&m)
+	case stencil != nil:
+		stencil.fill(&m, v, t.sheet, t.blocks(v))
+	case t.replaced[file.Name] != nil:
+		m.Write(t.replaced[file.Name])
+	default:
+		return z.Copy(file)
+	}
+	f, err := z.CreateHeader(&zip.FileHeader{Name: file.Name, Method: zip.Deflate, Modified: file.Modified})
+	if err != nil {
+		return err
+	}
+	_, err = m.WriteTo(f)
+	return err
+}
+
+// The keys of the placeholders that stand for blocks.
+const (
+	keyBody     = "noi_dung"
+	keyUnplaced = "chua_xep"
+)
+
+// blocks returns what stands at the places of blocks. The opening is part of
+// the body unless the template has a place of its own for it.
+func (t *Template) blocks(v values) map[string][]block {
+	blocks := body(v.report, v.form)
+	if !t.keys["mo_dau"] {
+		blocks = withOpening(v.opening(), blocks)
+	}
+	return map[string][]block{keyBody: blocks, keyUnplaced: unplaced(v.report, v.form)}
+}
+
+// documentTypes returns the list of content types with that of a template
+// (.dotx) made that of a document; nil when there is nothing to change.
+func documentTypes(types []byte) []byte {
+	if !bytes.Contains(types, []byte(word+"template.main+xml")) {
+		return nil
+	}
+	return bytes.ReplaceAll(types, []byte(word+"template.main+xml"), []byte(documentKind))
+}
