@@ -40,6 +40,8 @@ func (m *mouth) say(ctx context.Context) error {
 	return nil
 }
 
+func (m *mouth) Fetch(context.Context, dialog.Attachment) ([]byte, error) { return nil, nil }
+
 func (m *mouth) Say(ctx context.Context, _ bot.ChatID, _ dialog.Say) error { return m.say(ctx) }
 func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, _ dialog.Ask) error { return m.say(ctx) }
 func (m *mouth) Deliver(ctx context.Context, _ bot.ChatID, _ dialog.Deliver, _ []byte) error {

@@ -15,6 +15,8 @@ import (
 type Messenger interface {
 	Say(ctx context.Context, chat ChatID, say dialog.Say) error
 	Ask(ctx context.Context, chat ChatID, ask dialog.Ask) error
+	// Fetch returns the content of a file that the person sent.
+	Fetch(ctx context.Context, file dialog.Attachment) ([]byte, error)
 	// Deliver sends the document with its caption and buttons.
 	Deliver(ctx context.Context, chat ChatID, deliver dialog.Deliver, document []byte) error
 }

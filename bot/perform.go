@@ -68,6 +68,8 @@ func (b *Bot) do(ctx context.Context, l *lane, entry EntryID, i int, effect dial
 			return nil
 		}
 		return b.messenger.Ask(ctx, l.chat, e)
+	case dialog.Fetch:
+		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: b.fetch(ctx, l.chat, e)})
 	case dialog.Deliver:
 		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: b.deliver(ctx, l.chat, e)})
 	}

@@ -13,12 +13,13 @@ import (
 // How a report lies in a store: a field for each value, named by what it is
 // and whose.
 const (
-	outlineField = "o"  // the outline, as JSON; its summary is the outline's hash
-	headField    = "h"  // who began the report and when
-	titleField   = "t"  // what its writer calls the report, also as summary
-	answerPrefix = "a/" // and a section: an answer
-	namePrefix   = "n/" // and a section: the title of a lost heading
-	formPrefix   = "f/" // and a field: a form field; its summary tells whether it is filled
+	outlineField   = "o"  // the outline, as JSON; its summary is the outline's hash
+	headField      = "h"  // who began the report and when
+	titleField     = "t"  // what its writer calls the report, also as summary
+	answerPrefix   = "a/" // and a section: an answer
+	namePrefix     = "n/" // and a section: the title of a lost heading
+	proposalPrefix = "x/" // and a section: a proposal; its summary tells whether there is one
+	formPrefix     = "f/" // and a field: a form field; its summary tells whether it is filled
 )
 
 // Summaries in the index.
@@ -60,6 +61,13 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 			return nil
 		}
 		c.set(ch.Report, formPrefix+string(ch.Field), []byte(ch.Value), filledSummary, by)
+	case outline.Proposed:
+		field := proposalPrefix + string(ch.Section)
+		if ch.Proposal == nil {
+			c.set(ch.Report, field, nil, "", by)
+			return nil
+		}
+		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: filledSummary, Author: by}, ch.Proposal)
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun})

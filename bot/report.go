@@ -35,6 +35,8 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 			}
 		case titleField:
 			r.Title = e.Summary
+		case proposalPrefix:
+			r.Proposed[outline.SectionID(of)] = e.Summary == filledSummary
 		case formPrefix:
 			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
 		}
@@ -56,6 +58,12 @@ func fill(r *outline.Report, field string, value []byte) error {
 			return err
 		}
 		r.Answers[outline.SectionID(of)] = a
+	case kind == proposalPrefix && value != nil:
+		var p outline.Proposal
+		if err := json.Unmarshal(value, &p); err != nil {
+			return err
+		}
+		r.Proposals[outline.SectionID(of)] = p
 	case kind == formPrefix:
 		r.Fields[outline.FieldID(of)] = string(value)
 	}
@@ -103,6 +111,9 @@ func wanted(n dialog.Need, r *outline.Report) Want {
 	w := Want{All: n.Answers, Shelf: n.Shelf}
 	for _, id := range n.Sections {
 		w.Fields = append(w.Fields, answerPrefix+string(id))
+	}
+	if n.Proposal != "" {
+		w.Fields = append(w.Fields, proposalPrefix+string(n.Proposal))
 	}
 	if n.Fields && r != nil {
 		for id, filled := range r.Filled {

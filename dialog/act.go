@@ -52,8 +52,10 @@ const (
 	actRetitle    Act = "retitle" // the report
 	actCopy       Act = "copy"    // the report, for the next period
 	actDeleteSure Act = "delete"
-	actRead       Act = "read" // the section in Arg, as it will read
-	actUndoSure   Act = "undo" // also over somebody else's change
+	actTake       Act = "take"    // the proposal for the pointer's section
+	actDiscard    Act = "discard" // it
+	actRead       Act = "read"    // the section in Arg, as it will read
+	actUndoSure   Act = "undo"    // also over somebody else's change
 	actRedoSure   Act = "redo"
 	actTakeText   Act = "taketext" // Arg, which looked like a label, is the answer after all
 )
@@ -83,6 +85,8 @@ var anytimeActs = map[Act]func(*turn){
 	actFill:       (*turn).fill,
 	actSearch:     (*turn).search,
 	actRead:       (*turn).read,
+	actTake:       (*turn).takeProposal,
+	actDiscard:    (*turn).discardProposal,
 	actRetitle:    (*turn).retitle,
 	actCopy:       (*turn).copyReport,
 	actDelete:     (*turn).remove,
@@ -166,6 +170,10 @@ func (t *turn) anytime() bool {
 		return t.act(e.Act)
 	case DeliverFailed:
 		t.deliverFailed()
+	case Opened:
+		t.opened(e)
+	case Unreadable:
+		t.brief(phraseUnread(e.Name, e.Why))
 	case Delivered: // the document is there to be seen
 	default:
 		return false

@@ -10,6 +10,7 @@ type envelope struct {
 	Say     *Say     `json:"say,omitempty"`
 	Ask     *Ask     `json:"ask,omitempty"`
 	Deliver *Deliver `json:"deliver,omitempty"`
+	Fetch   *Fetch   `json:"fetch,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -23,6 +24,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Ask = &e
 		case Deliver:
 			letters[i].Deliver = &e
+		case Fetch:
+			letters[i].Fetch = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -45,6 +48,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Ask
 		case l.Deliver != nil:
 			effects[i] = *l.Deliver
+		case l.Fetch != nil:
+			effects[i] = *l.Fetch
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

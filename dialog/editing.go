@@ -98,11 +98,11 @@ func (rewriting) enter(t *turn) {
 func (rewriting) answer(t *turn) bool {
 	switch e := t.event.What.(type) {
 	case Said:
-		text := outline.Clean(e.Text)
+		text, marks := outline.CleanMarked(e.Text, e.Marks)
 		if text == "" || e.To != (Pointer{}) {
 			return false
 		}
-		t.writeAfter(outline.Answer{}, t.at(), text, e)
+		t.writeAfter(outline.Answer{}, t.at(), text, marks, e)
 		return true
 	case Chose:
 		t.Session.Stage = Asking

@@ -26,8 +26,10 @@ type Began struct {
 
 // Said: the person wrote something that is not a command.
 type Said struct {
-	Text   string // as written; a caption when it came with something else
-	With   Media  // what the text came with; None for text alone
+	Text   string         // as written; a caption when it came with something else
+	With   Media          // what the text came with; None for text alone
+	Marks  []outline.Span // what is set off in Text
+	File   Attachment     // with Document
 	Origin outline.Origin
 	Pos    int64   // order among the chat's messages
 	To     Pointer // the prompt that it replies to, if any
@@ -36,6 +38,7 @@ type Said struct {
 // Edited: the person changed an earlier message.
 type Edited struct {
 	Text   string
+	Marks  []outline.Span // what is set off in Text
 	Origin outline.Origin
 }
 

@@ -121,7 +121,9 @@ const argSize = 16
 // takeText saves what looked like a label as an answer.
 func (t *turn) takeText() {
 	c := t.event.What.(Chose)
-	t.write(t.question(), outline.Clean(c.Arg), Said{Origin: c.On + "#" + outline.Origin(c.Arg)})
+	i := t.question()
+	said := Said{Origin: c.On + "#" + outline.Origin(c.Arg)}
+	t.writeAfter(t.answerTo(t.section(i).ID), i, outline.Clean(c.Arg), nil, said)
 }
 
 // goChoice is a button that goes to the section at i.

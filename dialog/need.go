@@ -15,13 +15,14 @@ type Need struct {
 	History    int                 // the newest revisions, so many
 	Shelf      bool                // the person's reports
 	Report     outline.ReportID    // another report of theirs
+	Proposal   outline.SectionID   // the proposal for this section
 	Invitation string              // the invitation with this code
 	House      bool                // all invitations
 }
 
 // None reports whether nothing is needed.
 func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == "" && n.Invitation == "" && !n.House
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == "" && n.Proposal == "" && n.Invitation == "" && !n.House
 }
 
 // And returns what both needs ask for.
@@ -33,6 +34,7 @@ func (n Need) And(m Need) Need {
 		History:    max(n.History, m.History),
 		Shelf:      n.Shelf || m.Shelf,
 		Report:     cmp.Or(m.Report, n.Report),
+		Proposal:   cmp.Or(m.Proposal, n.Proposal),
 		Invitation: cmp.Or(m.Invitation, n.Invitation),
 		House:      n.House || m.House,
 	}

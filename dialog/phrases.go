@@ -25,6 +25,8 @@ var labels = map[Act]string{
 	actNoTitle:    "Để trống tiêu đề",
 	actNextField:  "Để sau",
 	actHelp:       "Trợ giúp",
+	actTake:       "Dùng làm câu trả lời",
+	actDiscard:    "Không dùng",
 	actSearch:     "Tìm",
 	actRead:       "Đọc cả báo cáo",
 	actReports:    "Báo cáo của tôi",
@@ -154,6 +156,9 @@ func phraseSoFar(words int, later bool) Text {
 func phraseSaved(name string, words int, with Media) Text {
 	saved := plain(fmt.Sprintf("Đã lưu %s (%d chữ).", name, words))
 	if with == None {
+		return saved
+	}
+	if with == Document {
 		return saved
 	}
 	return paragraphs(saved, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", mediaNames[with])))

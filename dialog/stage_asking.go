@@ -26,31 +26,34 @@ func (asking) answer(*turn) bool { return false }
 // said files what the person wrote under the question in front of them, or
 // under the one whose prompt they reply to.
 func (t *turn) said(e Said) {
-	text := outline.Clean(e.Text)
-	switch i := t.meant(); {
+	text, marks := outline.CleanMarked(e.Text, e.Marks)
+	i := t.meant()
+	if !t.view.Report.Outline.Leaf(i) {
+		i = t.at()
+	}
+	switch {
+	case text == "" && e.With == Document && e.File.ID != "":
+		t.attached(i, e.File)
 	case text == "":
 		t.brief(phraseNoWords(e.With))
 	case e.With == None && e.To == Pointer{} && t.jump(text):
-	case !t.view.Report.Outline.Leaf(i):
-		t.write(t.at(), text, e)
 	default:
-		t.write(i, text, e)
+		t.writeAfter(t.answerTo(t.section(i).ID), i, text, marks, e)
 	}
 }
 
-// write adds the text to the answer of the question at i and confirms it.
-func (t *turn) write(i int, text string, e Said) {
-	t.writeAfter(t.answerTo(t.section(i).ID), i, text, e)
-}
-
 // writeAfter makes the text the last part of the answer given, which becomes
-// that of the question at i.
-func (t *turn) writeAfter(a outline.Answer, i int, text string, e Said) {
+// that of the question at i, and confirms it. A file that the text came with is
+// read besides.
+func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.Span, e Said) {
 	t.put(t.section(i).ID, a.With(outline.Part{
-		ID: t.event.Fresh, Text: text, Source: outline.Typed,
+		ID: t.event.Fresh, Text: text, Marks: marks, Source: outline.Typed,
 		Author: t.event.By, At: t.event.At, Pos: e.Pos, Origin: e.Origin,
 	}))
 	t.confirm(i, e.With)
+	if e.With == Document && e.File.ID != "" {
+		t.attached(i, e.File)
+	}
 }
 
 // put sets the answer to a section.
@@ -81,7 +84,7 @@ func (t *turn) confirm(i int, with Media) {
 // edited replaces the part that the message had become.
 func (t *turn) edited(e Edited) {
 	i, a := t.find(e.Origin)
-	text := outline.Clean(e.Text)
+	text, marks := outline.CleanMarked(e.Text, e.Marks)
 	switch {
 	case i < 0:
 		t.brief(phraseEditUnknown)
@@ -89,7 +92,7 @@ func (t *turn) edited(e Edited) {
 		t.brief(phraseEditEmpty(t.name(i)))
 	default:
 		part := a.Parts[a.From(e.Origin)]
-		part.Text, part.Author = text, t.event.By
+		part.Text, part.Marks, part.Author = text, marks, t.event.By
 		t.put(t.section(i).ID, a.With(part))
 		t.ask(t.section(i).ID, phraseEdited(t.name(i), t.view.Report.States[i].Words), buttons(actNext, actContents))
 	}

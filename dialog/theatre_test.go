@@ -27,6 +27,7 @@ type pureStage struct {
 	catalog     []dialog.Offer
 	refuse      bool // the next document is not accepted
 	standing    dialog.Standing
+	files       map[string]string // what the files hold that were sent
 	invitations map[string]dialog.Invitation
 }
 
@@ -38,7 +39,7 @@ type message struct {
 }
 
 func newStage(t *testing.T) *pureStage {
-	return &pureStage{t: t, catalog: catalog, reports: map[outline.ReportID]*outline.Report{}, history: map[outline.ReportID][]outline.Revision{}}
+	return &pureStage{t: t, files: map[string]string{}, catalog: catalog, reports: map[outline.ReportID]*outline.Report{}, history: map[outline.ReportID][]outline.Revision{}}
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
@@ -84,6 +85,10 @@ func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
 	}
 	p.chat = append(p.chat, message{user: true, text: a.Words})
 	n := len(p.chat) - 1
+	if a.File != "" {
+		p.files[a.File] = a.Words
+		return dialog.Said{With: a.With, File: dialog.Attachment{ID: a.File, Name: a.File}, Origin: origin(n), Pos: int64(n), To: to}, nil
+	}
 	return dialog.Said{Text: a.Words, With: a.With, Origin: origin(n), Pos: int64(n), To: to}, nil
 }
 
@@ -196,6 +201,7 @@ var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}
 func bare(r *outline.Report) *outline.Report {
 	b := *r
 	b.Answers, b.Fields = map[outline.SectionID]outline.Answer{}, map[outline.FieldID]string{}
+	b.Proposals = map[outline.SectionID]outline.Proposal{}
 	return &b
 }
 
@@ -206,6 +212,9 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 	}
 	if n.Answers {
 		v.Report.Answers = whole.Answers
+	}
+	if n.Proposal != "" {
+		v.Report.Proposals = whole.Proposals
 	}
 	if n.Fields {
 		v.Report.Fields = whole.Fields
@@ -286,11 +295,26 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 		return []dialogtest.Line{p.line("bot", e.Text.String(), nil)}
 	case dialog.Ask:
 		return []dialogtest.Line{p.ask(e)}
+	case dialog.Fetch:
+		return p.play(p.fetch(e), at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
 	}
 	p.t.Fatalf("unknown effect %T", e)
 	return nil
+}
+
+// fetch reads a file of the play as outline/upload would: texts line by line,
+// what it refuses by name.
+func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
+	if strings.HasSuffix(e.File.Name, ".pdf") {
+		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadPDF}
+	}
+	var pieces []dialog.Piece
+	for line := range strings.Lines(p.files[e.File.Name]) {
+		pieces = append(pieces, dialog.Piece{Text: line})
+	}
+	return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces}
 }
 
 func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {

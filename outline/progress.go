@@ -83,13 +83,15 @@ func (r *Report) State(id SectionID) State {
 // NewReport returns the report that Begin creates.
 func NewReport(b Begin) *Report {
 	return &Report{
-		ID:      b.Report,
-		Outline: b.Outline,
-		States:  make([]State, len(b.Outline.Sections)),
-		Names:   map[SectionID]string{},
-		Filled:  map[FieldID]bool{},
-		Answers: map[SectionID]Answer{},
-		Fields:  map[FieldID]string{},
+		ID:        b.Report,
+		Outline:   b.Outline,
+		States:    make([]State, len(b.Outline.Sections)),
+		Names:     map[SectionID]string{},
+		Filled:    map[FieldID]bool{},
+		Answers:   map[SectionID]Answer{},
+		Fields:    map[FieldID]string{},
+		Proposed:  map[SectionID]bool{},
+		Proposals: map[SectionID]Proposal{},
 	}
 }
 
@@ -119,6 +121,12 @@ func (r *Report) With(c Change) *Report {
 	case Unnamed:
 		next.Names = maps.Clone(r.Names)
 		delete(next.Names, c.Section)
+	case Proposed:
+		next.Proposed, next.Proposals = maps.Clone(r.Proposed), maps.Clone(r.Proposals)
+		delete(next.Proposals, c.Section)
+		if next.Proposed[c.Section] = c.Proposal != nil; c.Proposal != nil {
+			next.Proposals[c.Section] = *c.Proposal
+		}
 	case Retitled:
 		next.Title = c.Title
 	case Filled:

@@ -57,9 +57,9 @@ func (t *translator) happening(m *models.Message) dialog.Happening {
 		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(name)}, Words: rest}
 	}
 	with := media(m)
-	text := m.Text
+	text, entities := m.Text, m.Entities
 	if with != dialog.None {
-		text = m.Caption
+		text, entities = m.Caption, m.CaptionEntities
 	}
 	if text == "" && with == dialog.None {
 		if notice(m) {
@@ -68,8 +68,18 @@ func (t *translator) happening(m *models.Message) dialog.Happening {
 		with = dialog.Other // younger than this program
 	}
 	return dialog.Said{
-		Text: text, With: with, Origin: originOf(m.Chat.ID, m.ID), Pos: int64(m.ID), To: t.pointer(m.ReplyToMessage),
+		Text: text, Marks: marks(text, entities), With: with, File: attachment(m, with),
+		Origin: originOf(m.Chat.ID, m.ID), Pos: int64(m.ID), To: t.pointer(m.ReplyToMessage),
 	}
+}
+
+// attachment returns the document that the message came with. A film has one
+// too, which nobody reads.
+func attachment(m *models.Message, with dialog.Media) dialog.Attachment {
+	if with != dialog.Document {
+		return dialog.Attachment{}
+	}
+	return dialog.Attachment{ID: m.Document.FileID, Name: m.Document.FileName, Size: m.Document.FileSize}
 }
 
 // edit reads what the person changed. A location that moves is no change of
@@ -78,13 +88,13 @@ func (t *translator) edit(m *models.Message) (int64, dialog.Event) {
 	if !personal(m) || m.Location != nil {
 		return m.Chat.ID, dialog.Event{}
 	}
-	text := m.Text
+	text, entities := m.Text, m.Entities
 	if text == "" {
-		text = m.Caption
+		text, entities = m.Caption, m.CaptionEntities
 	}
 	return m.Chat.ID, dialog.Event{
 		At: time.Unix(int64(m.EditDate), 0).UTC(), By: Author(m.From.ID),
-		What: dialog.Edited{Text: text, Origin: originOf(m.Chat.ID, m.ID)},
+		What: dialog.Edited{Text: text, Marks: marks(text, entities), Origin: originOf(m.Chat.ID, m.ID)},
 	}
 }
 

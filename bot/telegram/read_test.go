@@ -68,7 +68,7 @@ var readings = map[string]struct {
 	"command inside":   {`"message":` + sent(`"text":"gõ /tiep"`), said(dialog.Said{Text: "gõ /tiep"})},
 	"photo":            {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"Biểu 1"`), said(dialog.Said{Text: "Biểu 1", With: dialog.Photo})},
 	"command below":    {`"message":` + sent(`"photo":[{"file_id":"x"}],"caption":"/tiep"`), said(dialog.Said{Text: "/tiep", With: dialog.Photo})},
-	"document":         {`"message":` + sent(`"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Document})},
+	"document":         {`"message":` + sent(`"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Document, File: dialog.Attachment{ID: "x"}})},
 	"voice":            {`"message":` + sent(`"voice":{"file_id":"x"}`), said(dialog.Said{With: dialog.VoiceNote})},
 	"sound":            {`"message":` + sent(`"audio":{"file_id":"x"}`), said(dialog.Said{With: dialog.Sound})},
 	"animation":        {`"message":` + sent(`"animation":{"file_id":"x"},"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},

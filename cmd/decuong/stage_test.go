@@ -158,7 +158,10 @@ func write(a dialogtest.Action, person *sandbox.User) error {
 	case dialog.VoiceNote:
 		person.SendVoice([]byte("tiếng"), 3)
 	case dialog.Document:
-		person.SendDocument("nghi-quyet.pdf", []byte("%PDF"), a.Words)
+		if strings.HasSuffix(a.File, ".pdf") {
+			a.Words = "%PDF-1.7\n"
+		}
+		person.SendDocument(a.File, []byte(a.Words), "")
 	case dialog.Location:
 		person.SendLocation(11.9, 108.4)
 	default:

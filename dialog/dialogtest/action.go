@@ -17,6 +17,7 @@ import (
 //	user: [Tiếp] trên “Câu 1/29”         presses it on the newest message that holds the words
 //	user: (sửa “ba lần”) Đã họp bốn lần. edits their newest message that holds the words
 //	user: (trả lời “Câu 1/29”) Thêm ý.   replies to the newest message that holds the words
+//	user: (tệp “a.txt”) Đã họp ba lần.   sends a file with this text in it
 //	user: (ảnh) Hội nghị                 sends a photo, a sticker (nhãn dán), a voice note
 //	                                     (tin thoại), a file (tệp), … with a caption
 //	user: (chặn bot), (bỏ chặn bot)      blocks the bot, and lets it write again
@@ -29,6 +30,7 @@ type Action struct {
 	Words string // written, or the button's label
 	On    string // words of the message that is meant
 	With  dialog.Media
+	File  string // name of the file that is sent; Words is what it holds
 	Wait  time.Duration
 }
 
@@ -36,6 +38,7 @@ var (
 	pressed  = regexp.MustCompile(`^\[([^\]]+)\](?: trên “(.+)”)?$`)
 	about    = regexp.MustCompile(`(?s)^\((sửa|trả lời) “(.+?)”\) (.*)$`)
 	attached = regexp.MustCompile(`(?s)^\((ảnh|nhãn dán|tin thoại|tệp|video|vị trí|danh thiếp|bình chọn)\)(?: (.*))?$`)
+	filed    = regexp.MustCompile(`(?s)^\(tệp “(.+?)”\) ?(.*)$`)
 	later    = regexp.MustCompile(`^\(sau (\d+) (giây|phút|giờ|ngày|tuần)\)$`)
 )
 
@@ -70,6 +73,9 @@ func (l Line) Action() (Action, error) {
 	}
 	if m := about.FindStringSubmatch(l.Text); m != nil {
 		return Action{Do: map[string]string{"sửa": "edit", "trả lời": "reply"}[m[1]], On: m[2], Words: m[3]}, nil
+	}
+	if m := filed.FindStringSubmatch(l.Text); m != nil {
+		return Action{Do: "write", With: dialog.Document, File: m[1], Words: m[2]}, nil
 	}
 	if m := attached.FindStringSubmatch(l.Text); m != nil {
 		return Action{Do: "write", Words: m[2], With: media[m[1]]}, nil

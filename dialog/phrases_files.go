@@ -1,0 +1,44 @@
+package dialog
+
+import "fmt"
+
+// The sentences about files.
+
+func phraseReadingFile(name string) Text { return plain("Đang đọc tệp “" + name + "”…") }
+
+func phraseFileTooLate(name string) Text {
+	return plain("Tệp “" + name + "” được gửi cho báo cáo khác, nên tôi chưa lưu gì. Đồng chí mở báo cáo đó rồi gửi lại tệp.")
+}
+
+func phraseProposal(name string, words int, question string) Text {
+	return plain(fmt.Sprintf("Tệp “%s” có %d chữ. Đồng chí có dùng nội dung này cho %s không?", name, words, question))
+}
+
+func phraseNoProposal(question string) Text {
+	return plain("Không còn nội dung nào đang chờ ở " + question + ".")
+}
+
+var phraseDiscarded = plain("Đã bỏ, câu trả lời giữ nguyên. Khi cần, đồng chí gửi lại tệp.")
+
+// unread tell what is wrong with a file, and what to do.
+var unread = map[Unread]string{
+	UnreadEmpty:     "không có chữ nào. Đồng chí kiểm tra lại tệp rồi gửi lại.",
+	UnreadLarge:     "quá lớn để làm một câu trả lời. Đồng chí chép riêng phần cần dùng sang tệp mới, hoặc dán vào đây.",
+	UnreadOldFormat: "là định dạng cũ, tôi không đọc được. Đồng chí mở bằng Word hoặc Excel, chọn Lưu thành .docx hoặc .xlsx, rồi gửi lại.",
+	UnreadPDF:       "là tệp PDF, tôi không đọc được. Đồng chí xin tệp Word, hoặc chép phần cần dùng rồi dán vào đây.",
+	UnreadPicture:   "là ảnh, tôi không đọc được chữ trong ảnh. Đồng chí gõ nội dung thành chữ.",
+	UnreadUnknown:   "không phải loại tôi đọc được. Tôi đọc được .docx, .txt, .xlsx và .csv.",
+	UnreadLocked:    "có mật khẩu, tôi không mở được. Đồng chí bỏ mật khẩu, lưu lại rồi gửi.",
+	UnreadMacros:    "có chứa macro nên tôi không mở, để bảo đảm an toàn. Đồng chí lưu thành .docx hoặc .xlsx thường rồi gửi lại.",
+	UnreadDamaged:   "bị hỏng, tôi không mở được. Đồng chí mở bằng Word hoặc Excel, lưu lại rồi gửi.",
+	UnreadOldFont:   "dùng phông chữ cũ mà tôi không đọc chắc chắn được. Đồng chí chuyển sang Unicode (bằng Unikey) rồi gửi lại.",
+	UnreadLost:      "chưa tải về được. Mời đồng chí gửi lại sau ít phút.",
+}
+
+func phraseUnread(name string, why Unread) Text {
+	text, known := unread[why]
+	if !known {
+		text = unread[UnreadUnknown]
+	}
+	return plain("Tệp “" + name + "” " + text + " Chưa có gì thay đổi trong báo cáo.")
+}

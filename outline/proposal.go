@@ -1,0 +1,22 @@
+package outline
+
+// A Proposal is wording for a section that its writer has not taken yet: what
+// a file holds, a transcript, a draft. It waits where it belongs and is no part
+// of the document.
+type Proposal struct {
+	Source Source `json:"source"`
+	Name   string `json:"name,omitempty"` // of the file that it comes from
+	Parts  []Part `json:"parts"`
+}
+
+// Proposed sets the proposal for a section; nil takes it away.
+type Proposed struct {
+	Report   ReportID
+	Section  SectionID
+	Proposal *Proposal
+}
+
+func (Proposed) change() {}
+
+// Words counts the words of the proposal.
+func (p Proposal) Words() int { return Answer{Parts: p.Parts}.State(0).Words }
