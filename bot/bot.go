@@ -9,19 +9,21 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"sync"
 	"time"
 
 	"decuong/dialog"
 	"decuong/outline"
 )
 
-// Settings are what a Bot is made of. All but Now must be set.
+// Settings are what a Bot is made of. All but Watch and Now must be set.
 type Settings struct {
 	Store     Store
 	Messenger Messenger
 	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
 	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
+	Watch     Watch            // nil: nobody
 	Now       func() time.Time // nil: time.Now
 }
 
@@ -32,11 +34,13 @@ type Bot struct {
 	messenger Messenger
 	catalog   []dialog.Offer
 	log       *slog.Logger
+	watch     Watch
 	now       func() time.Time
 	outlines  *outlines
 	door      *door
 	lanes     *lanes
 	receipts  *receipts
+	tending   sync.Mutex // held while the outbox is looked into
 
 	sending     context.Context // ends when what is being sent must stop
 	stopSending context.CancelFunc
@@ -47,8 +51,11 @@ func New(s Settings) *Bot {
 	if s.Now == nil {
 		s.Now = time.Now
 	}
+	if s.Watch == nil {
+		s.Watch = unwatched{}
+	}
 	b := &Bot{
-		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, now: s.Now,
+		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, watch: s.Watch, now: s.Now,
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), receipts: newReceipts(s.Store, s.Log),
 	}
 	b.lanes = newLanes(b.perform)
@@ -77,12 +84,15 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 		if stage, err = b.try(ctx, lane, id, e); !errors.Is(err, ErrConflict) {
 			break
 		}
+		b.watch.Conflict()
 		pause(ctx, n)
 	}
+	took := b.now().Sub(began)
+	b.watch.Turn(kind(e), string(stage), outcome(err), took)
 	if errors.Is(err, ErrDuplicate) {
 		err = nil
 	}
-	b.logTurn(chat, e, stage, b.now().Sub(began), err)
+	b.logTurn(chat, e, stage, took, err)
 	return err
 }
 

@@ -174,6 +174,13 @@ func (ls *lanes) slow(since time.Time) []EntryID {
 	return entries
 }
 
+// undone returns what was left after closing.
+func (ls *lanes) undone() []EntryID {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	return ls.left
+}
+
 // close lets the jobs at hand end and begins no other; what is left stays in
 // the outbox.
 func (ls *lanes) close() {

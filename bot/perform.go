@@ -49,6 +49,7 @@ func (b *Bot) retry(l *lane, do func(context.Context) error) error {
 			b.log.Error("message can never be sent", "chat", hashed(l.chat), "error", err)
 			return err
 		}
+		b.watch.Again()
 		b.log.Warn("message not sent, trying again", "chat", hashed(l.chat), "error", err, "wait", wait)
 		select {
 		case <-b.sending.Done():
@@ -88,7 +89,9 @@ func (b *Bot) deliver(ctx context.Context, chat ChatID, d dialog.Deliver) dialog
 	if err != nil {
 		level = slog.LevelError
 	}
-	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", b.now().Sub(began), "error", err)
+	took := b.now().Sub(began)
+	b.watch.Document(outcome(err), took)
+	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", took, "error", err)
 	if err != nil && !errors.Is(err, ErrGone) {
 		return dialog.DeliverFailed{Turn: d.Turn}
 	}

@@ -23,7 +23,13 @@ func (b *Bot) Run(ctx context.Context) {
 	}
 }
 
+// tend does nothing after Stop: what it leased then would be nobody's.
 func (b *Bot) tend(ctx context.Context, now time.Time) {
+	b.tending.Lock()
+	defer b.tending.Unlock()
+	if b.sending.Err() != nil {
+		return
+	}
 	if err := b.store.Hold(ctx, now.Add(Lease), b.lanes.slow(now.Add(-Lease/3))...); err != nil {
 		b.log.Warn("leases not held, trying again", "error", err)
 		return
@@ -99,9 +105,12 @@ func (b *Bot) Stop(ctx context.Context) {
 
 // handBack lets others send at once what this process did not.
 func (b *Bot) handBack() {
+	b.tending.Lock()
+	defer b.tending.Unlock()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
 	defer cancel()
-	if err := b.store.Hold(ctx, b.now(), b.lanes.left...); err != nil {
-		b.log.Warn("leases not handed back; they run out by themselves", "entries", len(b.lanes.left), "error", err)
+	left := b.lanes.undone()
+	if err := b.store.Hold(ctx, b.now(), left...); err != nil {
+		b.log.Warn("leases not handed back; they run out by themselves", "entries", len(left), "error", err)
 	}
 }

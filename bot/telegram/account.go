@@ -23,6 +23,7 @@ type Settings struct {
 	URL   string           // of the Bot API server; empty: Telegram's own
 	Rate  float64          // messages a second over all chats, and one a second in each after a short burst; 0: no pacing
 	Log   *slog.Logger     // nil: slog.Default
+	Watch Watch            // nil: nobody
 	Now   func() time.Time // the time of a press; nil: time.Now
 
 	transport http.RoundTripper // for tests; nil: a tuned one of its own
@@ -36,6 +37,7 @@ type Account struct {
 	token    string
 	url      string
 	log      *slog.Logger
+	watch    Watch
 	now      func() time.Time
 	peers    *peers
 	pace     *pace
@@ -56,7 +58,7 @@ func New(s Settings) (*Account, error) {
 		return nil, errors.New("opening the Telegram account: the server has no web address; check TELEGRAM_API_URL")
 	}
 	a := &Account{
-		token: s.Token, url: strings.TrimRight(s.URL, "/"), log: s.Log, now: s.Now, pace: newPace(s.Rate),
+		token: s.Token, url: strings.TrimRight(s.URL, "/"), log: s.Log, watch: s.Watch, now: s.Now, pace: newPace(s.Rate),
 		sending: newClient(s.transport), polling: newClient(s.transport),
 	}
 	a.peers = newPeers(peersLimit, a.pace.limiter)
@@ -75,6 +77,9 @@ func (s Settings) withDefaults() Settings {
 	}
 	if s.Log == nil {
 		s.Log = slog.Default()
+	}
+	if s.Watch == nil {
+		s.Watch = unwatched{}
 	}
 	if s.Now == nil {
 		s.Now = time.Now
@@ -99,6 +104,14 @@ func (a *Account) Name(ctx context.Context) (string, error) {
 			return "", fmt.Errorf("asking for the bot's name: %w", err)
 		}
 	}
+}
+
+// Ping returns nil when Telegram answers and knows the bot.
+func (a *Account) Ping(ctx context.Context) error {
+	if _, err := a.me(ctx); err != nil {
+		return fmt.Errorf("reaching Telegram: %w", scrub("getMe", err))
+	}
+	return nil
 }
 
 func (a *Account) me(ctx context.Context) (string, error) {

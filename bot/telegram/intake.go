@@ -66,11 +66,14 @@ func (p *intake) attempt(ctx context.Context, l letter, hopeless func() bool) er
 		err = guarded(func() error { return p.host.Turn(ctx, l.chat, l.id, l.event) })
 	}
 	if err == nil || errors.Is(err, bot.ErrDuplicate) {
+		p.account.watch.Update("committed")
 		return nil
 	}
 	if l.broken == nil && !permanent(err) && !hopeless() {
+		p.account.watch.Update("failed")
 		return err
 	}
+	p.account.watch.Update("buried")
 	p.log.Error("update cannot be processed", "chat", hashed(l.chat), "event", int64(l.id), "error", err, "stack", stack(err))
 	return guarded(func() error { return p.host.Bury(ctx, l.chat, l.id, l.raw) })
 }

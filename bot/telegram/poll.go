@@ -79,6 +79,7 @@ func (p *poller) fetch(ctx context.Context) ([]json.RawMessage, error) {
 	}
 	p.mu.Unlock()
 	batch, err := p.account.fetch(ctx, offset, windowLimit, wait)
+	p.account.watch.Poll(outcome(err))
 	if err == nil {
 		p.mu.Lock()
 		defer p.mu.Unlock()

@@ -39,7 +39,7 @@ func (a *Account) try(ctx context.Context, to *peer, c call) error {
 		if err := a.pace.wait(ctx, to); err != nil {
 			return fmt.Errorf("%s: waiting for its turn: %w", c.method, err)
 		}
-		pause, err := a.settle(to, c.method, n, c.once(ctx, chat))
+		pause, err := a.settle(to, c.method, n, a.once(ctx, chat, c))
 		if err == nil || pause == never {
 			return err
 		}
@@ -52,10 +52,13 @@ func (a *Account) try(ctx context.Context, to *peer, c call) error {
 	}
 }
 
-func (c call) once(ctx context.Context, chat int64) error {
+func (a *Account) once(ctx context.Context, chat int64, c call) error {
 	ctx, cancel := context.WithTimeout(ctx, c.limit)
 	defer cancel()
-	return c.do(ctx, chat)
+	began := time.Now()
+	err := c.do(ctx, chat)
+	a.watch.Call(c.method, outcome(err), time.Since(began))
+	return err
 }
 
 // never is the pause after which a call may be made again when it is not to

@@ -58,28 +58,32 @@ func (a *Account) Webhook(host Host, secret string) *Webhook {
 
 // ServeHTTP implements http.Handler.
 func (h *Webhook) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	if !h.knows(r.Header.Get(secretHeader)) {
-		refuse(w, http.StatusUnauthorized)
+	status := h.status(w, r)
+	h.account.watch.Request(status)
+	switch status {
+	case http.StatusOK:
 		return
-	}
-	if r.Method != http.MethodPost {
+	case http.StatusMethodNotAllowed:
 		w.Header().Set("Allow", http.MethodPost)
-		refuse(w, http.StatusMethodNotAllowed)
-		return
-	}
-	if !h.enter() {
+	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", "1") // which Telegram heeds
-		refuse(w, http.StatusServiceUnavailable)
-		return
 	}
-	defer h.under.Done()
-	if status := h.take(w, r); status != http.StatusOK {
-		refuse(w, status)
-	}
+	http.Error(w, http.StatusText(status), status)
 }
 
-// refuse answers with a status and no detail.
-func refuse(w http.ResponseWriter, status int) { http.Error(w, http.StatusText(status), status) }
+// status takes an update, if it is one, and returns what to answer.
+func (h *Webhook) status(w http.ResponseWriter, r *http.Request) int {
+	switch {
+	case !h.knows(r.Header.Get(secretHeader)):
+		return http.StatusUnauthorized
+	case r.Method != http.MethodPost:
+		return http.StatusMethodNotAllowed
+	case !h.enter():
+		return http.StatusServiceUnavailable
+	}
+	defer h.under.Done()
+	return h.take(w, r)
+}
 
 func (h *Webhook) knows(secret string) bool {
 	sum := sha256.Sum256([]byte(secret))

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"path/filepath"
-	"sync/atomic"
 	"time"
 
 	"decuong/bot/telegram/sandbox"
@@ -22,13 +19,13 @@ type front struct {
 	mux     *http.ServeMux
 	sandbox *sandbox.Sandbox // nil on Telegram
 	address string
-	ready   atomic.Bool
+	health  *health
 }
 
 // openFront starts the web server. Without a token it opens the sandbox, and points
 // the settings to it.
-func openFront(s *settings, store any, log *slog.Logger) (*front, error) {
-	f := &front{}
+func openFront(s *settings, log *slog.Logger) (*front, error) {
+	f := &front{health: newHealth()}
 	listener, err := listen(s.listen)
 	if err != nil {
 		return nil, err
@@ -36,7 +33,7 @@ func openFront(s *settings, store any, log *slog.Logger) (*front, error) {
 	f.address = listener.Addr().String()
 	f.mux = http.NewServeMux()
 	f.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
-	f.mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { f.answerReady(w, r, store) })
+	f.mux.Handle("GET /readyz", f.health)
 	if s.token == "" {
 		if err := f.openSandbox(s, log); err != nil {
 			listener.Close()
@@ -85,30 +82,6 @@ func (f *front) announce(w io.Writer) {
 	if f.sandbox != nil {
 		fmt.Fprintf(w, "Đề Cương đang chạy. Mở trang trò chuyện trong trình duyệt: http://%s/\n", f.address)
 	}
-}
-
-// answerReady tells whether the bot can take turns now.
-func (f *front) answerReady(w http.ResponseWriter, r *http.Request, store any) {
-	err := errors.New("starting")
-	if f.ready.Load() {
-		err = ping(r.Context(), store)
-	}
-	if err != nil {
-		http.Error(w, "not ready", http.StatusServiceUnavailable)
-		return
-	}
-	io.WriteString(w, "ready\n")
-}
-
-// ping asks a store on a server whether it answers.
-func ping(ctx context.Context, store any) error {
-	p, ok := store.(interface{ Ping(context.Context) error })
-	if !ok {
-		return nil
-	}
-	ctx, cancel := context.WithTimeout(ctx, 2*time.Second)
-	defer cancel()
-	return p.Ping(ctx)
 }
 
 // close ends the web server; the chat page's open connections are cut.

@@ -33,6 +33,7 @@ var rooms = map[string][]string{
 	"bot/telegram/sandbox/phone": {"github.com/chromedp/"},
 	"bot/openai":                 {"decuong/bot", "github.com/sashabaranov/go-openai", "github.com/sony/gobreaker/v2", "golang.org/x/"},
 	"bot/office":                 {},
+	"bot/prometheus":             {"github.com/prometheus/"},
 	"cmd/decuong":                {"decuong/"},
 }
 

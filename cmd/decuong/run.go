@@ -11,6 +11,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/bolt"
+	"decuong/bot/prometheus"
 	"decuong/bot/redis"
 	"decuong/bot/telegram"
 	"decuong/dialog"
@@ -46,18 +47,23 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return err
 	}
 	defer store.Close()
-	front, err := openFront(&s, store, log)
+	front, err := openFront(&s, log)
 	if err != nil {
 		return err
 	}
 	defer front.close()
 	front.announce(stdout)
-	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log})
+	watch := prometheus.New()
+	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log, Watch: watch})
 	if err != nil {
 		return fmt.Errorf("opening the account: %w", err)
 	}
 	defer account.Close()
-	b := bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log})
+	b := bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log, Watch: watch})
+	watch.Outbox(b.Backlog)
+	front.mux.Handle("GET /metrics", watch)
+	front.health.watch(storePart(store))
+	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
 	if err := b.Resend(ctx, s.alone()); err != nil {
 		log.Warn("outbox not read at start, trying again later", "error", err)
 	}

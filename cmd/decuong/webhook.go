@@ -62,20 +62,20 @@ func (s *settings) alone() bool { return s.webhook.address == "" || s.redisURL =
 // receive gives updates to the bot until ctx ends. It returns once those taken
 // are committed, or an error at once if Telegram refuses the webhook.
 func (f *front) receive(ctx context.Context, w webhook, account *telegram.Account, b *bot.Bot) error {
-	defer f.ready.Store(false)
+	defer f.health.taking.Store(false)
 	if w.address == "" {
-		f.ready.Store(true)
+		f.health.taking.Store(true)
 		account.Poll(ctx, b)
 		return nil
 	}
 	hook := account.Webhook(b, w.secret)
 	f.mux.Handle(w.path, hook)
-	f.ready.Store(true)
+	f.health.taking.Store(true)
 	if err := hook.Announce(ctx, w.address); err != nil && ctx.Err() == nil {
 		return err
 	}
 	<-ctx.Done()
-	f.ready.Store(false)
+	f.health.taking.Store(false)
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), turnsTime)
 	defer cancel()
 	hook.Stop(stopping)

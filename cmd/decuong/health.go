@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// A health answers whether the bot can take turns now, and which of the parts
+// outside it that it works with answer:
+//
+//	{"bot":"ok","store":"ok","telegram":"down"}
+//
+// The status is 200 while the bot takes updates and all vital parts answer,
+// else 503. Telegram is not vital: while it cannot be reached, taking a
+// replica away from those who can reach it helps nobody.
+type health struct {
+	taking atomic.Bool // updates
+	mu     sync.Mutex
+	parts  []*part
+}
+
+// A part is something outside the program that may be down.
+type part struct {
+	name  string
+	vital bool          // without it no turn can be taken
+	holds time.Duration // how long an answer is good for
+	ping  func(context.Context) error
+
+	mu    sync.Mutex
+	asked time.Time
+	err   error
+}
+
+// pingTime bounds the wait for an answer of a part.
+const pingTime = 2 * time.Second
+
+func newHealth() *health { return &health{} }
+
+// watch adds a part.
+func (h *health) watch(p *part) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.parts = append(h.parts, p)
+}
+
+func (h *health) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	h.mu.Lock()
+	parts := h.parts
+	h.mu.Unlock()
+	ready := h.taking.Load()
+	said := map[string]string{"bot": word(ready)}
+	for _, p := range parts {
+		ok := p.answers(r.Context())
+		said[p.name] = word(ok)
+		ready = ready && (ok || !p.vital)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	if !ready {
+		w.WriteHeader(http.StatusServiceUnavailable)
+	}
+	json.NewEncoder(w).Encode(said)
+}
+
+func word(ok bool) string {
+	if ok {
+		return "ok"
+	}
+	return "down"
+}
+
+// answers reports whether the part answers, or did a moment ago: whoever asks
+// often must not be able to have the parts asked often.
+func (p *part) answers(ctx context.Context) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if now := time.Now(); now.Sub(p.asked) > p.holds {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), pingTime)
+		defer cancel()
+		p.err, p.asked = p.ping(ctx), now
+	}
+	return p.err == nil
+}
+
+// storePart is the store. One in a file has nobody to ask.
+func storePart(store any) *part {
+	ping := func(context.Context) error { return nil }
+	if server, ok := store.(interface{ Ping(context.Context) error }); ok {
+		ping = server.Ping
+	}
+	return &part{name: "store", vital: true, holds: time.Second, ping: ping}
+}
