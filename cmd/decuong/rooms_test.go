@@ -15,6 +15,7 @@ import (
 // stands below it: rooms of the house by their path, libraries by theirs.
 var rooms = map[string][]string{
 	"outline":                    {"golang.org/x/text/"},
+	"outline/classified":         {"golang.org/x/text/"},
 	"outline/docx":               {"decuong/outline", "golang.org/x/text/"},
 	"outline/facts":              {"decuong/outline", "golang.org/x/text/", "github.com/clipperhouse/uax29/v2/"},
 	"outline/form":               {"decuong/outline", "decuong/outline/facts", "golang.org/x/text/"},
@@ -26,6 +27,7 @@ var rooms = map[string][]string{
 	"bot/internal":               {"github.com/klauspost/compress/"},
 	"bot/storetest":              {"decuong/bot", "decuong/outline", "github.com/google/go-cmp/cmp", "github.com/google/go-cmp/cmp/cmpopts"},
 	"bot/redis/redistest":        {"github.com/redis/go-redis/"},
+	"bot/backup":                 {"decuong/bot", "decuong/bot/seal", "github.com/klauspost/compress/"},
 	"bot/bolt":                   {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "go.etcd.io/bbolt", "go.etcd.io/bbolt/errors"},
 	"bot/redis":                  {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "github.com/redis/go-redis/"},
 	"bot/telegram":               {"decuong/bot", "decuong/dialog", "decuong/outline", "github.com/go-telegram/bot", "github.com/go-telegram/bot/models", "golang.org/x/"},
@@ -38,7 +40,7 @@ var rooms = map[string][]string{
 }
 
 // pure rooms know no clock, no context, no network and no storage.
-var pure = []string{"outline", "outline/docx", "outline/facts", "outline/form", "outline/upload", "dialog"}
+var pure = []string{"outline", "outline/classified", "outline/docx", "outline/facts", "outline/form", "outline/upload", "dialog"}
 
 // impure are the standard packages that a pure room does without.
 var impure = []string{"context", "crypto/rand", "log", "log/slog", "math/rand", "math/rand/v2", "net", "net/http", "os"}

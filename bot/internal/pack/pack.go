@@ -47,10 +47,14 @@ func must[T any](v T, err error) T {
 	return v
 }
 
+// textless is the least byte that no text in UTF-8 has. A value that begins
+// with such a one is sealed as a rule, and does not shrink.
+const textless = 0xf8
+
 // Small returns the value packed, compressed when that makes it smaller. The
 // result is never empty.
 func Small(value []byte) []byte {
-	if len(value) < worthwhile {
+	if len(value) < worthwhile || value[0] >= textless {
 		return Fast(value)
 	}
 	packed := encoder.EncodeAll(value, append(make([]byte, 0, 1+len(value)*2/3), compressed))
