@@ -3,6 +3,8 @@
 //
 //	decuong                 runs the bot
 //	decuong outline FILE    prints the outline in FILE as the bot understands it
+//	decuong compile …       makes the document from an outline and answers
+//	decuong template …      saves a built-in form as a Word template
 //
 // Without any setting the bot keeps its reports in one file of the user's data
 // folder and talks to a Telegram of its own, whose chat page it prints the

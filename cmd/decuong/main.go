@@ -22,7 +22,11 @@ func main() {
 
 const usage = `usage:
   decuong                 run the bot
-  decuong outline FILE    print the outline in FILE as the bot understands it`
+  decuong outline FILE    print the outline in FILE as the bot understands it
+  decuong compile -answers FILE [-outline FILE] [-form NAME] [-template FILE] -o FILE
+                          make the document without a chat
+  decuong template [-form NAME] -o FILE
+                          save a built-in form as a Word template`
 
 // command runs what the arguments ask for.
 func command(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
@@ -33,6 +37,10 @@ func command(ctx context.Context, args []string, getenv func(string) string, std
 			return err
 		}
 		return run(ctx, s, slog.New(slog.NewTextHandler(stderr, nil)), stdout)
+	case args[0] == "compile":
+		return compile(args[1:], stdout, stderr)
+	case args[0] == "template":
+		return saveTemplate(args[1:], stdout, stderr)
 	case args[0] == "outline" && len(args) == 2:
 		return printOutline(args[1], stdout, stderr)
 	}

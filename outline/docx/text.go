@@ -24,7 +24,7 @@ func lines(s string) []string {
 func oneLine(s string) string { return strings.Join(strings.Fields(outline.Clean(s)), " ") }
 
 // The words that must not end a line when a number follows.
-var leading = []string{"số", "ngày", "tháng", "năm", "quý", "khóa", "khoá", "điều", "khoản", "lần"}
+var leading = []string{"số", "số:", "ngày", "tháng", "năm", "quý", "khóa", "khoá", "điều", "khoản", "lần"}
 
 const noBreakSpace = "\u00a0"
 

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"decuong/outline"
+	"decuong/outline/docx"
+)
+
+// compile makes the document from an outline and a file of answers (JSON as
+// outline.Export describes it), without any chat. What is missing is told on
+// stderr, and is no error: the document is a draft then.
+func compile(args []string, stdout, stderr io.Writer) error {
+	flags := flag.NewFlagSet("decuong compile", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	outlineFile := flags.String("outline", "", "the outline, a `FILE`; the founding one without it")
+	answersFile := flags.String("answers", "", "the answers, a `FILE` of JSON")
+	form := flags.String("form", "", "the `NAME` of a form: "+strings.Join(formNames(), ", "))
+	template := flags.String("template", "", "a Word template, a `FILE`")
+	out := flags.String("o", "", "the document, a `FILE`; - for standard output")
+	if err := flags.Parse(args); err != nil {
+		return asked(err)
+	}
+	if *answersFile == "" || *out == "" || flags.NArg() > 0 {
+		return errors.New("compile needs -answers FILE and -o FILE")
+	}
+	write, err := writer(*form, *template)
+	if err != nil {
+		return err
+	}
+	r, err := readReport(*outlineFile, *answersFile)
+	if err != nil {
+		return err
+	}
+	var document bytes.Buffer
+	if err := write(&document, r); err != nil {
+		return err
+	}
+	tellMissing(r, stderr)
+	return save(*out, document.Bytes(), stdout)
+}
+
+// saveTemplate writes a built-in form as a Word template, to be changed in
+// Word.
+func saveTemplate(args []string, stdout, stderr io.Writer) error {
+	flags := flag.NewFlagSet("decuong template", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	form := flags.String("form", docx.Party.Name, "the `NAME` of a form: "+strings.Join(formNames(), ", "))
+	out := flags.String("o", "", "the template, a `FILE`; - for standard output")
+	if err := flags.Parse(args); err != nil {
+		return asked(err)
+	}
+	f, err := formNamed(*form)
+	if err != nil {
+		return err
+	}
+	if *out == "" || flags.NArg() > 0 {
+		return errors.New("template needs -o FILE")
+	}
+	return save(*out, f.Template(), stdout)
+}
+
+// asked drops the error of somebody who asked for help and got it.
+func asked(err error) error {
+	if errors.Is(err, flag.ErrHelp) {
+		return nil
+	}
+	return err
+}
+
+func formNames() []string {
+	var names []string
+	for _, f := range docx.Forms {
+		names = append(names, f.Name)
+	}
+	return names
+}
+
+func formNamed(name string) (*docx.Form, error) {
+	if f := docx.FormNamed(name); f != nil {
+		return f, nil
+	}
+	return nil, fmt.Errorf("no form is called %q; there are %s", name, strings.Join(formNames(), ", "))
+}
+
+// writer returns what writes a report: the form with the name, or the template
+// in the file, which follows the rules of the form where one is named.
+func writer(form, template string) (func(io.Writer, *outline.Report) error, error) {
+	var f *docx.Form
+	if form == "" && template == "" {
+		form = docx.Party.Name
+	}
+	if form != "" {
+		var err error
+		if f, err = formNamed(form); err != nil {
+			return nil, err
+		}
+	}
+	if template == "" {
+		return func(w io.Writer, r *outline.Report) error { return docx.Compile(w, r, f) }, nil
+	}
+	content, err := os.ReadFile(template)
+	if err != nil {
+		return nil, fmt.Errorf("reading template: %w", err)
+	}
+	t, err := docx.ReadTemplate(content)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w%s", template, err, details(err))
+	}
+	return func(w io.Writer, r *outline.Report) error { return t.Compile(w, r, f) }, nil
+}
+
+// details returns what the problems of a template are about, a line each. The
+// file is the operator's own.
+func details(err error) string {
+	var refusal *docx.Refusal
+	if !errors.As(err, &refusal) {
+		return ""
+	}
+	var b strings.Builder
+	for _, p := range refusal.Problems {
+		if len(p.Names) > 0 {
+			fmt.Fprintf(&b, "\n  %s: %s", p.Reason, strings.Join(p.Names, ", "))
+		}
+	}
+	return b.String()
+}
+
+func readReport(outlineFile, answersFile string) (*outline.Report, error) {
+	o := outline.Founding()
+	if outlineFile != "" {
+		var err error
+		if o, _, err = readOutline(outlineFile); err != nil {
+			return nil, err
+		}
+	}
+	f, err := os.Open(answersFile)
+	if err != nil {
+		return nil, fmt.Errorf("reading answers: %w", err)
+	}
+	defer f.Close()
+	r, err := outline.Import(f, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", answersFile, err)
+	}
+	return r, nil
+}
+
+// tellMissing says what keeps the document a draft, and what has no section.
+func tellMissing(r *outline.Report, stderr io.Writer) {
+	questions, fields := r.Missing()
+	for _, id := range questions {
+		var labels []string
+		for _, i := range r.Outline.Path(r.Outline.Index(id)) {
+			labels = append(labels, r.Outline.Sections[i].Label)
+		}
+		fmt.Fprintf(stderr, "no answer: %s (%s)\n", strings.Join(labels, " > "), id)
+	}
+	for _, id := range fields {
+		fmt.Fprintf(stderr, "no value: %s\n", id)
+	}
+	if n := len(r.Unplaced); n > 0 {
+		fmt.Fprintf(stderr, "answers without a section: %d\n", n)
+	}
+}
+
+// save writes a file as a whole or not at all.
+func save(path string, content []byte, stdout io.Writer) error {
+	if path == "-" {
+		_, err := stdout.Write(content)
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".decuong-*")
+	if err != nil {
+		return fmt.Errorf("writing document: %w", err)
+	}
+	defer os.Remove(f.Name()) // in vain once it has its name
+	if _, err = f.Write(content); err == nil {
+		err = f.Chmod(0o644)
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing document: %w", err)
+	}
+	return nil
+}
