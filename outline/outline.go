@@ -38,6 +38,10 @@ type Outline struct {
 	Head     []string  `json:"head,omitempty"`   // the paragraphs before the first label, as printed
 	Blanks   []Blank   `json:"blanks,omitempty"` // places of the head to be filled in
 	Sections []Section `json:"sections"`
+	// The highest numbers that were given as IDs by earlier editions, so that
+	// none is given twice; 0 for an outline that replaced none.
+	LastID    int `json:"lastID,omitempty"`
+	LastBlank int `json:"lastBlank,omitempty"`
 }
 
 // A Blank is a place of the head left open for the writer, as in
