@@ -32,6 +32,8 @@ const (
 	actLikely     Act = "likely"   // take the likely title
 	actNoTitle    Act = "notitle"  // leave the lost heading without a title
 	actOwnTitle   Act = "owntitle" // let me type a title
+	actNameIt     Act = "nameit"   // ask for the title of the pointer\'s section
+	actAsTitle    Act = "astitle"  // what was held beside the section in Arg is the title
 	actFill       Act = "fill"     // ask for the form field named by Arg
 	actPropose    Act = "propose"  // take the proposal numbered by Arg for the present field
 	actNextField  Act = "nextfld"  // leave the present field for now
@@ -57,13 +59,16 @@ const (
 	actRead       Act = "read"    // the section in Arg, as it will read
 	actUndoSure   Act = "undo"    // also over somebody else's change
 	actRedoSure   Act = "redo"
-	actTakeText   Act = "taketext" // Arg, which looked like a label, is the answer after all
+	actTakeHeld   Act = "held"    // what was held beside the section in Arg is its answer
+	actReplace    Act = "replace" // the answer of the last period with what was held
+	actAdd        Act = "add"     // what was held to it
+	actRevise     Act = "revise"  // the part in Arg
 )
 
 // momentary acts answer one prompt and mean nothing once another stands.
 var momentary = map[Act]bool{
-	actBegin: true, actSkipSure: true, actStay: true, actLikely: true, actNoTitle: true,
-	actOwnTitle: true, actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
+	actBegin: true, actSkipSure: true, actStay: true,
+	actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
 	actMoveTo: true, actClearSure: true, actDeleteSure: true, actCopy: true,
 }
 
@@ -76,9 +81,17 @@ var anytimeActs = map[Act]func(*turn){
 	actSkipSure:   (*turn).skipSure,
 	actLater:      (*turn).later,
 	actGo:         (*turn).goTo,
-	actTakeText:   (*turn).takeText,
+	actLikely:     (*turn).likelyTitle,
+	actNoTitle:    (*turn).noTitle,
+	actOwnTitle:   (*turn).typeTitle,
+	actNameIt:     (*turn).nameIt,
+	actAsTitle:    (*turn).asTitle,
+	actTakeHeld:   (*turn).takeHeld,
+	actReplace:    (*turn).replaceCopied,
+	actAdd:        (*turn).addToCopied,
+	actRevise:     (*turn).revise,
 	actContents:   (*turn).contents,
-	actPart:       (*turn).part,
+	actPart:       (*turn).contentsOf,
 	actReview:     (*turn).review,
 	actExport:     (*turn).export,
 	actForm:       (*turn).form,

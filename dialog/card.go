@@ -33,8 +33,12 @@ func (t *turn) soFar(i int) Text {
 	case state.Words == 0:
 		return phrasePleaseAnswer
 	}
-	text := shorten(t.answerTo(t.section(i).ID).Text(), cardQuote)
-	return paragraphs(lines(phraseSoFar(state.Words, state.Mark == outline.Later), quote(text)), phraseAddMore)
+	whole := t.answerTo(t.section(i).ID).Text()
+	text := shorten(whole, cardQuote)
+	if text != whole {
+		t.last = []Choice{{Act: actRead, Arg: string(t.section(i).ID), Label: phraseReadWhole}}
+	}
+	return paragraphs(lines(phraseSoFar(state.Words, state.Mark == outline.Later, text != whole), quote(text)), phraseAddMore)
 }
 
 // cardQuote is how much of an answer stands on its card, in runes: enough to

@@ -24,9 +24,9 @@ const rowSize = 4
 // a page.
 func (t *turn) contents() { t.listing(-1, 0) }
 
-// part shows the sections below the one that the choice names: "7" or, from
+// contentsOf shows the sections below the one that the choice names: "7" or, from
 // its second page on, "7.2"; "" is the whole outline.
-func (t *turn) part() {
+func (t *turn) contentsOf() {
 	id, page, _ := strings.Cut(t.event.What.(Chose).Arg, ".")
 	n, _ := strconv.Atoi(page)
 	t.listing(t.view.Report.Outline.Index(outline.SectionID(id)), max(n, 0))
@@ -40,7 +40,11 @@ func (t *turn) listing(i, page int) {
 	done, total := t.view.Report.Progress()
 	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]), phraseContentsHelp)
 	keyboard := append(t.listedButtons(i, pages[page]), t.pageButtons(i, page, pages)...)
-	t.askOver(t.over(), t.section(t.at()).ID, text, keyboard...)
+	about := t.section(t.at()).ID
+	if i >= 0 && t.view.Report.Undecided(i) == i {
+		keyboard, about = append(keyboard, buttons(actNameIt)), t.section(i).ID
+	}
+	t.askOver(t.over(), about, text, keyboard...)
 }
 
 // paged returns what a listing shows, page by page.

@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"slices"
+
 	"decuong/outline"
 )
 
@@ -23,6 +25,7 @@ func (t *turn) edit() {
 		shown = append(shown, phrasePart(n+1, shorten(p.Text, partShown)))
 		if n < partsListed {
 			rows = append(rows, []Choice{
+				{Act: actRevise, Arg: p.ID, Label: phraseRevisePart(n + 1)},
 				{Act: actDrop, Arg: p.ID, Label: phraseDropPart(n + 1)},
 				{Act: actMove, Arg: p.ID, Label: phraseMovePart(n + 1)},
 			})
@@ -40,7 +43,7 @@ const (
 
 // drop takes a part out of the answer.
 func (t *turn) drop() {
-	i, a, n := t.part1()
+	i, a, n := t.partMeant()
 	if n < 0 {
 		t.note = phraseStale
 		t.edit()
@@ -50,9 +53,9 @@ func (t *turn) drop() {
 	t.ask(t.section(i).ID, phraseDropped(t.name(i), t.view.Report.States[i].Words), buttons(actUndo, actEdit), buttons(actContinue))
 }
 
-// part1 returns the question that the button was about, its answer, and the
+// partMeant returns the question that the button was about, its answer, and the
 // position of the part that the button names, or -1.
-func (t *turn) part1() (int, outline.Answer, int) {
+func (t *turn) partMeant() (int, outline.Answer, int) {
 	i := t.question()
 	a := t.answerTo(t.section(i).ID)
 	return i, a, a.Part(t.event.What.(Chose).Arg)
@@ -61,7 +64,7 @@ func (t *turn) part1() (int, outline.Answer, int) {
 // clear asks before it takes out the whole answer.
 func (t *turn) clear() {
 	i := t.question()
-	t.ask(t.section(i).ID, phraseClearSure(t.name(i), t.view.Report.States[i].Words), buttons(actClearSure, actStay))
+	t.sure(actClearSure, t.section(i).ID, phraseClearSure(t.name(i), t.view.Report.States[i].Words))
 }
 
 func (t *turn) clearSure() {
@@ -83,15 +86,35 @@ func (t *turn) done() {
 
 // rewrite waits for a text that takes the place of the answer.
 func (t *turn) rewrite() {
-	t.Session.Section = t.section(t.question()).ID
+	t.Session.Section, t.Session.Part = t.section(t.question()).ID, ""
 	t.enter(Rewriting)
 }
 
-// rewriting is the stage that waits for it.
+// revise waits for a text that takes the place of one part, and shows that
+// part alone, to be copied and sent back changed. Phones let people edit a
+// message for two days only.
+func (t *turn) revise() {
+	i, a, n := t.partMeant()
+	if n < 0 {
+		t.note = phraseStale
+		t.edit()
+		return
+	}
+	t.Session.Section, t.Session.Part = t.section(i).ID, a.Parts[n].ID
+	t.enter(Rewriting)
+	t.Effects = append(t.Effects, Say{Text: plain(a.Parts[n].Text)})
+}
+
+// rewriting is the stage that waits for a text in the place of another: of the
+// part that the session names, or of the whole answer.
 type rewriting struct{}
 
 func (rewriting) enter(t *turn) {
 	i := t.at()
+	if t.Session.Part != "" {
+		t.ask(t.section(i).ID, phraseRevise(t.name(i)), buttons(actStay))
+		return
+	}
 	t.ask(t.section(i).ID, phraseRewrite(t.name(i), t.view.Report.States[i].Words), buttons(actStay))
 }
 
@@ -102,17 +125,40 @@ func (rewriting) answer(t *turn) bool {
 		if text == "" || e.To != (Pointer{}) {
 			return false
 		}
+		if t.Session.Part != "" {
+			return t.revised(text, marks, e)
+		}
 		t.writeAfter(outline.Answer{}, t.at(), text, marks, e)
 		return true
 	case Chose:
-		t.Session.Stage = Asking
+		t.Session.Stage, t.Session.Part = Asking, ""
 	}
 	return false
 }
 
+// revised puts the text in the place of the part that the session names. It
+// reports false when that is gone.
+func (t *turn) revised(text string, marks []outline.Span, e Said) bool {
+	i := t.at()
+	a := t.answerTo(t.section(i).ID)
+	n := a.Part(t.Session.Part)
+	t.Session.Stage, t.Session.Part = Asking, ""
+	if n < 0 {
+		return false
+	}
+	before := a.Parts[n].Text
+	next := a.Without(n)
+	part := t.part(text, marks, e)
+	part.ID = a.Parts[n].ID
+	next.Parts = slices.Insert(next.Parts, n, part)
+	t.put(t.section(i).ID, next)
+	t.ask(t.section(i).ID, paragraphs(phraseRevised(t.name(i), t.view.Report.States[i].Words), changes(before, text)), t.savedButtons(i)...)
+	return true
+}
+
 // move asks where a part shall go.
 func (t *turn) move() {
-	i, _, n := t.part1()
+	i, _, n := t.partMeant()
 	if n < 0 {
 		t.note = phraseStale
 		t.edit()

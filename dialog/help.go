@@ -9,7 +9,7 @@ func (t *turn) help() {
 	}
 	i := t.at()
 	t.ask(t.section(i).ID, paragraphs(phraseHelpHere(t.name(i)), phraseHelpMore),
-		buttons(actContinue, actContents), buttons(actForm, actExport))
+		buttons(actContinue, actContents), buttons(actReview, actForm), buttons(actUndo, actReports))
 }
 
 // status tells what works at present.

@@ -2,15 +2,11 @@ package dialog
 
 import "decuong/outline"
 
-// continueWalk goes to the first question that is open, from the one in front
-// of the person on, then from the start.
+// continueWalk goes to the first question that is open.
 func (t *turn) continueWalk() {
 	r := t.view.Report
 	end := len(r.Outline.Sections)
-	i := r.FirstOpen(t.at(), end)
-	if i < 0 {
-		i = r.FirstOpen(0, end)
-	}
+	i := r.FirstOpen(0, end)
 	if i < 0 {
 		t.enter(Reviewing)
 		return
@@ -53,7 +49,7 @@ func (t *turn) goTo() {
 func (t *turn) skip() {
 	i := t.question()
 	if s := t.view.Report.States[i]; s.Written() {
-		t.ask(t.section(i).ID, phraseSkipSure(t.name(i), s.Words), buttons(actSkipSure, actStay))
+		t.sure(actSkipSure, t.section(i).ID, phraseSkipSure(t.name(i), s.Words))
 		return
 	}
 	t.skipSure()
@@ -63,7 +59,7 @@ func (t *turn) skip() {
 func (t *turn) skipSure() {
 	i := t.question()
 	t.put(t.section(i).ID, outline.Answer{Mark: outline.Skipped})
-	t.note = phraseSkipped(t.name(i))
+	t.note, t.last = phraseSkipped(t.name(i)), buttons(actUndo)
 	t.goNext()
 }
 
@@ -82,48 +78,6 @@ func (t *turn) question() int {
 		return i
 	}
 	return t.at()
-}
-
-// jump answers a message that is nothing but the label of a section. A label
-// that stands in several places offers them.
-func (t *turn) jump(text string) bool {
-	if len(text) > 40 { // longer than any label
-		return false
-	}
-	switch found := t.view.Report.Outline.FindLabel(text); len(found) {
-	case 0:
-		return false
-	case 1:
-		t.goSection(found[0])
-	default:
-		t.offer(text, found)
-	}
-	return true
-}
-
-// offer shows the places that bear a label, and the way to mean it as an
-// answer.
-func (t *turn) offer(label string, found []int) {
-	var rows [][]Choice
-	for _, i := range found {
-		rows = append(rows, []Choice{t.goChoice(i, t.place(i))})
-	}
-	at := t.at()
-	if len(label) <= argSize {
-		rows = append(rows, []Choice{{Act: actTakeText, Arg: label, Label: phraseTakeText(label, t.name(at))}})
-	}
-	t.ask(t.section(at).ID, phraseSeveral(label), rows...)
-}
-
-// argSize is how much a button can carry for its act.
-const argSize = 16
-
-// takeText saves what looked like a label as an answer.
-func (t *turn) takeText() {
-	c := t.event.What.(Chose)
-	i := t.question()
-	said := Said{Origin: c.On + "#" + outline.Origin(c.Arg)}
-	t.writeAfter(t.answerTo(t.section(i).ID), i, outline.Clean(c.Arg), nil, said)
 }
 
 // goChoice is a button that goes to the section at i.

@@ -32,13 +32,16 @@ var labels = map[Act]string{
 	actReports:    "Báo cáo của tôi",
 	actNew:        "Báo cáo mới",
 	actRetitle:    "Đổi tên",
-	actCopy:       "Nhân bản cho kỳ sau",
+	actCopy:       "Chép sang kỳ sau",
 	actDelete:     "Xoá báo cáo",
 	actDeleteSure: "Xoá hẳn",
 	actEdit:       "Sửa câu này",
 	actRewrite:    "Viết lại",
 	actClear:      "Xoá hết",
 	actClearSure:  "Xoá hết mục này",
+	actReplace:    "Thay nội dung cũ",
+	actAdd:        "Nối thêm",
+	actNameIt:     "Đặt tiêu đề",
 	actDone:       "Đã xong",
 	actVersions:   "Lịch sử",
 	actRestore:    "Dùng lại bản này",
@@ -83,9 +86,9 @@ var (
 	phraseChecklist    = plain("Cần nêu:")
 	phrasePleaseAnswer = italic("Mời đồng chí nhập nội dung, gửi thành một hay nhiều tin đều được.")
 	phraseAddMore      = italic("Đồng chí gửi thêm tin thì nội dung được nối vào sau. Sửa một tin đã gửi thì nội dung được sửa theo.")
-	phraseIsSkipped    = plain("Mục này đã được bỏ qua. Nếu có nội dung, đồng chí cứ gửi, mục sẽ được mở lại.")
+	phraseIsSkipped    = plain("Mục này đã được bỏ qua; văn bản ghi “Không có nội dung báo cáo.”. Nếu có nội dung, đồng chí cứ gửi, mục sẽ được mở lại.")
 	phraseIsLater      = plain("Mục này đã để lại làm sau. Mời đồng chí nhập nội dung khi đã có.")
-	phraseEditUnknown  = plain("Tôi không thấy tin vừa sửa trong báo cáo đang mở, nên chưa thay đổi gì.")
+	phraseEditUnknown  = plain("Tin vừa sửa không có trong báo cáo đang mở: có thể đoạn đó đã được thay, đã xoá, hoặc thuộc báo cáo khác. Tôi chưa thay đổi gì. Muốn dùng, đồng chí gửi thành tin mới.")
 )
 
 var phraseGreeting = paragraphs(
@@ -127,10 +130,12 @@ func phraseNothingOpen(with Media) Text {
 
 const phraseBackButton = "Về câu đang làm"
 
+func phraseBackTo(name string) string { return "Về " + name }
+
 func phraseYouAreAt(name string) Text { return italic("Câu đang làm: " + name + ".") }
 
 func phraseProgress(ordinal, total, done int) Text {
-	return plain(fmt.Sprintf("Câu %d/%d  %s  đã xong %d", ordinal, total, bar(done, total), done))
+	return plain(fmt.Sprintf("Câu %d/%d %s xong %d", ordinal, total, bar(done, total), done))
 }
 
 // bar draws progress in ten steps. Full and empty only when it is so.
@@ -146,26 +151,36 @@ func bar(done, total int) string {
 	return strings.Repeat("▰", filled) + strings.Repeat("▱", steps-filled)
 }
 
-func phraseSoFar(words int, later bool) Text {
+func phraseSoFar(words int, later, cut bool) Text {
+	text := fmt.Sprintf("Đã có %d chữ", words)
 	if later {
-		return plain(fmt.Sprintf("Đã có %d chữ, để lại làm tiếp sau:", words))
+		text += ", để lại làm tiếp sau"
 	}
-	return plain(fmt.Sprintf("Đã có %d chữ:", words))
+	if cut {
+		return plain(text + "; dưới đây là phần đầu, toàn bộ đã được lưu:")
+	}
+	return plain(text + ":")
 }
 
-func phraseSaved(name string, words int, with Media) Text {
-	saved := plain(fmt.Sprintf("Đã lưu %s (%d chữ).", name, words))
-	if with == None {
-		return saved
+// phraseSaved confirms what was saved, with the length of the whole answer.
+func phraseSaved(how saved, name string, words int, later bool, with Media) Text {
+	text := map[saved]string{
+		savedFirst:   "Đã lưu %s (%d chữ).",
+		savedMore:    "Đã lưu thêm vào %s (cả câu %d chữ).",
+		savedInstead: "Đã thay nội dung %s (%d chữ); bản cũ ở trong lịch sử.",
+	}[how]
+	confirmed := plain(fmt.Sprintf(text, name, words))
+	if later {
+		confirmed = paragraphs(confirmed, plain("Câu này vẫn để sau; bấm Đã xong khi đã đủ."))
 	}
-	if with == Document {
-		return saved
+	if with == None || with == Document {
+		return confirmed
 	}
-	return paragraphs(saved, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", mediaNames[with])))
+	return paragraphs(confirmed, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", mediaNames[with])))
 }
 
 func phraseEdited(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã sửa %s theo tin đồng chí vừa sửa (%d chữ).", name, words))
+	return plain(fmt.Sprintf("Đã sửa %s theo tin đồng chí vừa sửa (cả câu %d chữ):", name, words))
 }
 
 func phraseEditEmpty(name string) Text {
@@ -173,21 +188,31 @@ func phraseEditEmpty(name string) Text {
 }
 
 func phraseSkipSure(name string, words int) Text {
-	return plain(fmt.Sprintf("%s đã có %d chữ. Nếu bỏ qua, nội dung này không vào văn bản nữa, nhưng vẫn được giữ trong lịch sử. Đồng chí có chắc không?", upperFirst(name), words))
+	return plain(fmt.Sprintf("%s đã có %d chữ. Nếu bỏ qua, văn bản ghi “Không có nội dung báo cáo.”; nội dung đã viết vẫn được giữ trong lịch sử. Đồng chí có chắc không?", upperFirst(name), words))
 }
 
-func phraseSkipped(name string) Text { return plain("Đã bỏ qua " + name + ".") }
+func phraseSkipped(name string) Text {
+	return plain("Đã bỏ qua " + name + "; văn bản sẽ ghi “Không có nội dung báo cáo.”. Nếu chưa có số liệu, đồng chí chọn Để sau.")
+}
 
 func phraseLater(name string) Text {
-	return plain("Đã để " + name + " lại làm sau. Tôi sẽ nhắc khi xem lại.")
+	return plain("Đã để " + name + " lại làm sau; khi xem lại sẽ thấy.")
 }
 
 func phraseSeveral(label string) Text {
-	return plain("Nhãn “" + label + "” có ở nhiều chỗ. Đồng chí muốn đến chỗ nào?")
+	return plain("Mục “" + label + "” có ở nhiều chỗ. Đồng chí muốn đến chỗ nào?")
 }
 
 func phraseTakeText(label, name string) string {
 	return "Ghi “" + label + "” vào " + name
+}
+
+func phraseUnderstoodAs(text string) Text {
+	return plain("Đồng chí gõ “" + text + "”, tôi hiểu là bấm nút cùng tên; chữ này chưa vào báo cáo.")
+}
+
+func phrasePressInstead(text string) Text {
+	return plain("Đồng chí bấm một trong hai nút dưới đây; tôi chưa ghi “" + text + "” vào báo cáo.")
 }
 
 func phraseUnknownCommand(a Act) Text {
@@ -242,12 +267,18 @@ func phraseNameWithin(label, part string) string { return phraseName(label) + ",
 // Lost headings.
 
 func phraseLostHeading(label, likely string) Text {
-	text := "Đề cương gửi đến bị mất tiêu đề của " + label + ": đánh số cho thấy có phần này, nhưng không còn tên."
+	text := "Đề cương cấp trên gửi thiếu tiêu đề của " + label + "."
 	if likely == "" {
-		return plain(text + " Đồng chí có muốn đặt tên không?")
+		return plain(text + " Đồng chí chọn cách ghi:")
 	}
-	return plain(text + " Tên thường gặp là “" + likely + "”. Đồng chí muốn dùng tên nào?")
+	return plain(text + " Theo các báo cáo cùng loại, tiêu đề thường là “" + likely + "”. Đồng chí chọn cách ghi:")
 }
+
+func phraseTitleOrAnswer(text, label, question string) Text {
+	return plain("“" + text + "” là tiêu đề của " + label + ", hay là nội dung của " + question + "?")
+}
+
+func phraseAsTitle(label string) string { return "Đặt làm tiêu đề " + label }
 
 func phraseOrAnswer(question string) Text {
 	return italic("Nếu đồng chí gõ nội dung ngay, tôi ghi vào câu hỏi đang mở: “" + question + "”.")

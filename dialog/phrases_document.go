@@ -21,31 +21,36 @@ func phraseTally(c count) Text {
 	return plain(fmt.Sprintf("Trong %d câu: đã viết %d, bỏ qua %d, để sau %d, còn trống %d.", c.total, c.written, c.skipped, c.later, c.empty))
 }
 
-// phraseMissing names the places that keep the document a draft; unnamed is
-// how many more there are.
-func phraseMissing(questions []string, unnamed int, fields []string) Text {
-	var open, form Text
-	if len(questions) > 0 {
-		list := strings.Join(questions, "; ")
-		if unnamed > 0 {
-			list += fmt.Sprintf("; và %d mục nữa", unnamed)
-		}
-		open = plain("Còn thiếu nội dung: " + list + ".")
-	}
-	if len(fields) > 0 {
-		form = plain("Văn bản còn thiếu: " + strings.Join(fields, "; ") + ".")
-	}
-	if open == nil && form == nil {
+// phraseMissing names the places that keep the document a draft, and what it
+// says in the place of skipped answers.
+func phraseMissing(empty, later, skipped, form []string) Text {
+	missing := lines(
+		phraseList("Câu chưa có nội dung: ", empty),
+		phraseList("Câu để sau: ", later),
+		phraseList("Thông tin văn bản còn thiếu: ", form))
+	if missing == nil && skipped == nil {
 		return plain("Không còn thiếu gì.")
 	}
-	return lines(open, form)
+	return lines(missing, phraseList("Văn bản ghi “Không có nội dung báo cáo.” ở: ", skipped))
+}
+
+// phraseList names places after a lead, the first of them if there are many.
+func phraseList(lead string, places []string) Text {
+	if len(places) == 0 {
+		return nil
+	}
+	list := strings.Join(places[:min(len(places), missingShown)], "; ")
+	if more := len(places) - missingShown; more > 0 {
+		list += fmt.Sprintf("; và %d mục nữa", more)
+	}
+	return plain(lead + list + ".")
 }
 
 func phraseGoOpen(name string) string { return "Đến " + name }
 
 func phraseExported(complete bool) Text {
 	if complete {
-		return plain("Văn bản đã đủ nội dung. Đồng chí kiểm tra lại trước khi trình ký.")
+		return plain("Văn bản đã đủ nội dung. Đồng chí đọc lại toàn văn trước khi trình ký.")
 	}
 	return plain("Bản thảo đến lúc này. Chỗ còn thiếu được để trống trong văn bản.")
 }
@@ -89,13 +94,13 @@ var fieldNames = map[outline.FieldID]string{
 }
 
 var fieldHelps = map[outline.FieldID]string{
-	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Để sau.",
+	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Không có.",
 	outline.Body:       "Dòng in đậm bên trái, ví dụ: ĐẢNG ỦY XÃ TÂN LẬP.",
 	outline.Number:     "Ví dụ: 05-BC/ĐU.",
 	outline.Place:      "Tên địa phương đứng trước ngày, ví dụ: Tân Lập.",
 	outline.Date:       "Ngày/tháng/năm, ví dụ: 05/02/2026.",
 	outline.Subject:    "Dòng dưới chữ BÁO CÁO, nói báo cáo về việc gì.",
-	outline.Recipients: "Mỗi nơi nhận một dòng, ví dụ: Ban Thường vụ Tỉnh ủy (báo cáo).",
+	outline.Recipients: "Mỗi nơi nhận một dòng, ví dụ: Ban Thường vụ Tỉnh ủy (báo cáo); dòng cuối: Lưu Văn phòng Đảng ủy.",
 	outline.Authority:  "Dòng trên chức vụ, ví dụ: T/M BAN THƯỜNG VỤ.",
 	outline.Office:     "Ví dụ: BÍ THƯ.",
 	outline.Signatory:  "Họ và tên, không ghi học hàm, học vị.",
@@ -110,7 +115,7 @@ func fieldHelp(id outline.FieldID) string {
 	if help, ok := fieldHelps[id]; ok {
 		return help
 	}
-	return "Chỗ này để trống trong đề cương của cấp trên."
+	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 45."
 }
 
 func phraseBlank(b outline.Blank) string {
@@ -120,7 +125,7 @@ func phraseBlank(b outline.Blank) string {
 func phraseAskField(name, help, value string) Text {
 	ask := paragraphs(bold(upperFirst(name)), plain(help))
 	if value != "" {
-		return paragraphs(ask, lines(plain("Đang ghi:"), quote(value)))
+		return paragraphs(ask, lines(plain("Nội dung hiện nay:"), quote(value)))
 	}
 	return paragraphs(ask, italic("Mời đồng chí nhập."))
 }
@@ -131,16 +136,26 @@ func phraseFieldSaved(name, value string) Text {
 	return plain("Đã lưu " + name + ": " + value + ".")
 }
 
-func phraseBadField(name string) Text {
-	return plain("Tôi chưa hiểu nội dung này cho " + name + ", nên chưa lưu. Mời đồng chí nhập lại.")
+func phraseBlankSaved(b outline.Blank, value string) Text {
+	between := " "
+	if strings.HasSuffix(b.Before, "(") {
+		between = ""
+	}
+	return plain("Đã điền: " + strings.TrimSpace(b.Before+between+value+b.After) + ".")
+}
+
+func phraseBadField(text, name string) Text {
+	return plain("Tôi chưa lưu, vì “" + text + "” không giống " + name + ". Mời đồng chí nhập lại.")
 }
 
 func phraseTooLongForField(name string) Text {
 	return plain("Tin này dài, không giống " + name + ", nên tôi ghi vào câu hỏi đang mở để không mất chữ nào.")
 }
 
+const phraseNone = "Không có"
+
 var phraseForm = paragraphs(bold("Thông tin văn bản"),
-	plain("Những chỗ này in trên văn bản. Bấm vào từng mục để nhập hoặc sửa."))
+	plain("Những chỗ này in trên văn bản. Bấm vào từng nút để nhập hoặc sửa."))
 
 func phraseField(name, value string, required bool) Text {
 	switch {

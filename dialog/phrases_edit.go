@@ -41,6 +41,8 @@ func phrasePart(n int, text string) Text {
 	return lines(bold(fmt.Sprintf("Đoạn %d", n)), quote(text))
 }
 
+func phraseRevisePart(n int) string { return fmt.Sprintf("Sửa đoạn %d", n) }
+
 func phraseDropPart(n int) string { return fmt.Sprintf("Xoá đoạn %d", n) }
 
 func phraseMovePart(n int) string { return fmt.Sprintf("Chuyển đoạn %d", n) }
@@ -63,8 +65,20 @@ func phraseRewrite(name string, words int) Text {
 	return plain(fmt.Sprintf("Mời đồng chí gửi nội dung mới của %s. Tin sắp gửi sẽ thay %d chữ đang có; nội dung cũ vẫn ở trong lịch sử.", name, words))
 }
 
+func phraseRevise(name string) Text {
+	return plain("Đồng chí chép đoạn dưới đây của " + name + ", sửa rồi gửi lại. Tin gửi lại sẽ thay đoạn này; bản cũ ở trong lịch sử.")
+}
+
+func phraseRevised(name string, words int) Text {
+	return plain(fmt.Sprintf("Đã sửa một đoạn của %s (cả câu %d chữ):", name, words))
+}
+
+func phraseReplaceOrAdd(name string) Text {
+	return plain(upperFirst(name) + " đang có nội dung kỳ trước. Đồng chí muốn thay nội dung đó hay nối thêm? Tin vừa gửi được giữ lại, chưa vào báo cáo.")
+}
+
 func phraseMoveWhere(name string) Text {
-	return plain("Chuyển đoạn này của " + name + " đến mục nào? Đồng chí gõ nhãn của mục (ví dụ 2.3.1), hoặc vài chữ trong tiêu đề.")
+	return plain("Chuyển đoạn này của " + name + " đến mục nào? Đồng chí gõ số mục (ví dụ 2.3.1), hoặc vài chữ trong tiêu đề.")
 }
 
 func phraseMoveWhich(words string) Text {
@@ -72,7 +86,7 @@ func phraseMoveWhich(words string) Text {
 }
 
 func phraseNoSuchPlace(words string) Text {
-	return plain("Tôi không thấy câu hỏi nào khác có nhãn hay tiêu đề “" + words + "”.")
+	return plain("Tôi không thấy câu hỏi nào khác có số mục hay tiêu đề “" + words + "”.")
 }
 
 func phraseMoved(from, to string, words int) Text {
@@ -91,7 +105,7 @@ func phraseVersions(name string, n int) Text {
 
 var sources = map[outline.Source]string{
 	outline.Typed: "gõ tay", outline.Voice: "đọc thành chữ", outline.File: "từ tệp",
-	outline.Accepted: "từ gợi ý", outline.Restored: "khôi phục",
+	outline.Accepted: "từ gợi ý", outline.Restored: "khôi phục", outline.Copied: "kỳ trước",
 }
 
 func phraseVersionNow(words int, from outline.Source) Text {
@@ -99,9 +113,9 @@ func phraseVersionNow(words int, from outline.Source) Text {
 }
 
 func phraseVersion(n int, until time.Time, mine bool, words int, mark outline.Mark) Text {
-	who := "người khác"
-	if mine {
-		who = "đồng chí"
+	who := ""
+	if !mine {
+		who = " (người khác sửa)"
 	}
 	what := fmt.Sprintf("%d chữ", words)
 	if mark == outline.Skipped {
@@ -109,7 +123,7 @@ func phraseVersion(n int, until time.Time, mine bool, words int, mark outline.Ma
 	} else if words == 0 {
 		what = "còn trống"
 	}
-	return plain(fmt.Sprintf("%d. %s, đến khi %s sửa lúc %s", n, what, who, phraseTime(until)))
+	return plain(fmt.Sprintf("Bản %d: %s, dùng đến %s%s", n, what, phraseTime(until), who))
 }
 
 // phraseTime tells a time as people in Vietnam do.
@@ -118,7 +132,7 @@ func phraseTime(at time.Time) string { return at.In(vietnam).Format("15:04 ngày
 func phraseVersionButton(n int) string { return fmt.Sprintf("Bản %d", n) }
 
 func phraseVersionWas(name string, until time.Time) Text {
-	return plain(upperFirst(name) + ", bản đến " + phraseTime(until) + ":")
+	return plain(upperFirst(name) + ", bản dùng đến " + phraseTime(until) + ":")
 }
 
 var (

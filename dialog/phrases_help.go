@@ -13,8 +13,11 @@ func phraseHelpHere(name string) Text {
 	return plain(fmt.Sprintf("Đồng chí đang ở %s. Cứ gõ nội dung rồi gửi, tôi lưu ngay và báo lại; bấm Tiếp khi xong mục này.", name))
 }
 
-var phraseHelpMore = plain("• Gõ nhãn của một mục (2.3.1) hoặc /mucluc để đến mục khác.\n" +
-	"• /boqua khi mục không có nội dung; /desau để làm sau.\n" +
-	"• Sửa tin đã gửi thì nội dung được sửa theo; trả lời (reply) một câu hỏi cũ thì nội dung vào câu đó.\n" +
-	"• /thongtin để nhập số, ngày, nơi nhận, người ký.\n" +
-	"• /xuat để nhận văn bản Word bất cứ lúc nào.")
+var phraseHelpMore = paragraphs(
+	plain("• Muốn sửa tin đã gửi: nhấn giữ tin đó, chọn Chỉnh sửa. Muốn bổ sung cho câu cũ: nhấn giữ câu hỏi đó, chọn Trả lời.\n"+
+		"• Đến mục khác: gõ số mục (2.3.1), hoặc bấm Mục lục.\n"+
+		"• Mục không có nội dung: Bỏ qua, văn bản sẽ ghi “Không có nội dung báo cáo.”. Chưa có số liệu: Để sau.\n"+
+		"• Sửa câu này: xoá, chuyển, viết lại từng đoạn. Hoàn tác: lấy lại việc vừa làm. Lịch sử: các bản trước của câu này.\n"+
+		"• Xem lại: đọc cả báo cáo, xem còn thiếu gì. Thông tin văn bản: số, ngày, nơi nhận, người ký.\n"+
+		"• Xuất bản thảo: nhận văn bản Word bất cứ lúc nào. Báo cáo của tôi: mở, đổi tên, chép sang kỳ sau, xoá."),
+	italic("Mọi lệnh có trong nút Lệnh (hay Menu) cạnh chỗ gõ tin."))

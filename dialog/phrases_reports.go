@@ -30,8 +30,8 @@ var (
 	phraseNoSuchReport = plain("Tôi không thấy báo cáo đó trong danh sách của đồng chí.")
 	phraseNewReport    = plain("Mở báo cáo mới. Báo cáo đang làm vẫn còn nguyên trong danh sách.")
 	phraseOtherReport  = plain("Nút vừa bấm thuộc báo cáo khác. Đồng chí đang làm báo cáo này:")
-	phraseCopied       = plain("Đã mở báo cáo kỳ sau từ báo cáo vừa rồi. Nội dung cũ được chép sang làm nền, mỗi câu đều để lại " +
-		"làm tiếp: đồng chí sửa số liệu rồi bấm Đã xong. Số, ngày và chỗ trống của đề cương phải nhập lại.")
+	phraseCopied       = plain("Đã mở báo cáo kỳ sau từ báo cáo vừa rồi. Nội dung cũ được chép sang làm nền, câu nào cũng để lại " +
+		"làm tiếp: đồng chí gửi nội dung mới để thay, hoặc bấm Sửa câu này để sửa số liệu, rồi bấm Đã xong. Số, ngày và chỗ trống của đề cương phải nhập lại.")
 )
 
 func phraseRetitle(title string) Text {
@@ -49,3 +49,5 @@ func phraseDeleteSure(title string, written int) Text {
 }
 
 func phraseDeleted(title string) Text { return plain("Đã xoá báo cáo: " + title + ".") }
+
+func phraseNextPeriod(title string) string { return title + " (kỳ sau)" }

@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"slices"
+
+	"decuong/outline"
+)
 
 // Proposals: wording that waits to be taken.
 
@@ -32,14 +36,17 @@ func (t *turn) takeProposal() {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
-	id := t.section(i).ID
+	id, how := t.section(i).ID, savedFirst
 	a := t.answerTo(id)
+	if len(a.Parts) > 0 {
+		how = savedMore
+	}
 	for _, part := range p.Parts {
 		a = a.Append(part)
 	}
 	t.put(id, a)
 	t.change(outline.Proposed{Report: t.Session.Report, Section: id})
-	t.ask(id, phraseSaved(t.name(i), t.view.Report.States[i].Words, None), buttons(actNext, actUndo, actContents))
+	t.confirm(i, how, None)
 }
 
 // discardProposal takes the proposal away. What was in it can be sent again.
@@ -49,4 +56,41 @@ func (t *turn) discardProposal() {
 		t.change(outline.Proposed{Report: t.Session.Report, Section: t.section(i).ID})
 	}
 	t.brief(phraseDiscarded)
+}
+
+// hasCopied reports whether the answer is still that of the last period.
+func hasCopied(a outline.Answer) bool {
+	return slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Source == outline.Copied })
+}
+
+// replaceCopied puts what was held in the place of the last period's answer.
+func (t *turn) replaceCopied() { t.settleCopied(outline.Answer{}, savedInstead) }
+
+// addToCopied keeps the last period's answer, now as this one's.
+func (t *turn) addToCopied() {
+	a := t.answerTo(t.section(t.question()).ID)
+	own := slices.Clone(a.Parts)
+	for i := range own {
+		if own[i].Source == outline.Copied {
+			own[i].Source = outline.Typed
+		}
+	}
+	t.settleCopied(outline.Answer{Parts: own}, savedMore)
+}
+
+// settleCopied ends the question whether the last period's answer stays: with
+// the answer given and what was held behind it.
+func (t *turn) settleCopied(a outline.Answer, how saved) {
+	i, p, found := t.proposal()
+	if !found {
+		t.brief(phraseNoProposal(t.name(i)))
+		return
+	}
+	for _, part := range p.Parts {
+		a = a.Append(part)
+	}
+	id := t.section(i).ID
+	t.put(id, a)
+	t.change(outline.Proposed{Report: t.Session.Report, Section: id})
+	t.confirm(i, how, None)
 }

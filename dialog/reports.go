@@ -125,6 +125,7 @@ func (t *turn) copyReport() {
 		t.change(outline.Named{Report: t.Session.Report, Section: id, Title: title})
 	}
 	t.Effects = nil
+	t.change(outline.Retitled{Report: t.Session.Report, Title: phraseNextPeriod(old.Called()), Begun: t.event.At})
 	t.note = phraseCopied
 	t.goSection(old.Outline.Next(-1))
 }
@@ -134,7 +135,7 @@ func (t *turn) copyReport() {
 func unbound(parts []outline.Part) []outline.Part {
 	free := slices.Clone(parts)
 	for i := range free {
-		free[i].Origin = ""
+		free[i].Origin, free[i].Source = "", outline.Copied
 	}
 	return free
 }
@@ -145,7 +146,7 @@ var ofOneDocument = map[outline.FieldID]bool{outline.Number: true, outline.Date:
 // remove asks before it deletes the report.
 func (t *turn) remove() {
 	c := t.count()
-	t.ask(t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later), buttons(actDeleteSure, actStay))
+	t.sure(actDeleteSure, t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later))
 }
 
 func (t *turn) removeSure() {

@@ -15,6 +15,7 @@ type Session struct {
 	Part    string              `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
 	Field   outline.FieldID     `json:"field,omitempty"`   // the form field in front of them
 	Turn    int64               `json:"turn,omitempty"`    // number of the last prompt
+	Sure    Act                 `json:"sure,omitempty"`    // what was asked to be confirmed last
 	Burst   Burst               `json:"burst,omitzero"`
 	Told    []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 }
@@ -27,7 +28,17 @@ type Burst struct {
 	At      time.Time         `json:"at,omitzero"`    // of the last message
 	Turn    int64             `json:"turn,omitempty"` // of the confirmation
 	Step    string            `json:"step,omitempty"` // that undoing takes back: all of it
+	How     saved             `json:"how,omitempty"`  // its first message was saved
 }
+
+// A saved tells how a text became part of an answer.
+type saved string
+
+const (
+	savedFirst   saved = ""        // as its first words
+	savedMore    saved = "more"    // behind others
+	savedInstead saved = "instead" // in their place
+)
 
 // A Stage names what the conversation waits for. The names are stored; they
 // stay as they are.

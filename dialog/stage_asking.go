@@ -36,7 +36,7 @@ func (t *turn) said(e Said) {
 		t.attached(i, e.File)
 	case text == "":
 		t.brief(phraseNoWords(e.With))
-	case e.With == None && e.To == Pointer{} && t.jump(text):
+	case e.With == None && e.To == Pointer{} && t.spoken(i, text):
 	default:
 		t.writeAfter(t.answerTo(t.section(i).ID), i, text, marks, e)
 	}
@@ -46,13 +46,29 @@ func (t *turn) said(e Said) {
 // that of the question at i, and confirms it. A file that the text came with is
 // read besides.
 func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.Span, e Said) {
-	t.put(t.section(i).ID, a.With(outline.Part{
-		ID: t.event.Fresh, Text: text, Marks: marks, Source: outline.Typed,
-		Author: t.event.By, At: t.event.At, Pos: e.Pos, Origin: e.Origin,
-	}))
-	t.confirm(i, e.With)
+	if hasCopied(a) {
+		t.hold(i, text)
+		t.ask(t.section(i).ID, phraseReplaceOrAdd(t.name(i)), buttons(actReplace, actAdd))
+		return
+	}
+	how := savedFirst
+	if len(a.Parts) > 0 {
+		how = savedMore
+	} else if t.view.Report.States[i].Words > 0 {
+		how = savedInstead
+	}
+	t.put(t.section(i).ID, a.With(t.part(text, marks, e)))
+	t.confirm(i, how, e.With)
 	if e.With == Document && e.File.ID != "" {
 		t.attached(i, e.File)
+	}
+}
+
+// part is what a message adds to an answer.
+func (t *turn) part(text string, marks []outline.Span, e Said) outline.Part {
+	return outline.Part{
+		ID: t.event.Fresh, Text: text, Marks: marks, Source: outline.Typed,
+		Author: t.event.By, At: t.event.At, Pos: e.Pos, Origin: e.Origin,
 	}
 }
 
@@ -67,18 +83,32 @@ func (t *turn) put(id outline.SectionID, a outline.Answer) {
 // pieces of a long paste within a second, and Telegram dates whole seconds.
 const burstGap = 2 * time.Second
 
-// confirm says what was saved. The messages of a burst have one confirmation,
-// which grows with them.
-func (t *turn) confirm(i int, with Media) {
+// confirm says what was saved, and how. The messages of a burst have one
+// confirmation, which grows with them.
+func (t *turn) confirm(i int, how saved, with Media) {
 	id, b := t.section(i).ID, t.Session.Burst
 	var over Edit
 	if b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
-		over.Turn, t.Step = b.Turn, b.Step
+		over.Turn, t.Step, how = b.Turn, b.Step, b.How
 	}
-	t.Session.Stage = Asking
-	text := phraseSaved(t.name(i), t.view.Report.States[i].Words, with)
-	t.askOver(over, id, text, buttons(actNext, actContents))
-	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step}
+	t.Session.Stage, t.Session.Part = Asking, ""
+	s := t.view.Report.States[i]
+	t.askOver(over, id, phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with), t.savedButtons(i)...)
+	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step, How: how}
+}
+
+// savedButtons lead on from a confirmation: to the next question, or back to
+// the one in front of the person where something else was changed.
+func (t *turn) savedButtons(i int) [][]Choice {
+	first := buttons(actNext, actContents)
+	if here := t.at(); here != i {
+		first = []Choice{t.goChoice(here, phraseBackTo(t.name(here))), button(actContents)}
+	}
+	second := buttons(actEdit, actUndo)
+	if t.view.Report.States[i].Mark == outline.Later {
+		second = append(buttons(actDone), second...)
+	}
+	return [][]Choice{first, second}
 }
 
 // edited replaces the part that the message had become.
@@ -92,9 +122,10 @@ func (t *turn) edited(e Edited) {
 		t.brief(phraseEditEmpty(t.name(i)))
 	default:
 		part := a.Parts[a.From(e.Origin)]
+		before := part.Text
 		part.Text, part.Marks, part.Author = text, marks, t.event.By
 		t.put(t.section(i).ID, a.With(part))
-		t.ask(t.section(i).ID, phraseEdited(t.name(i), t.view.Report.States[i].Words), buttons(actNext, actContents))
+		t.ask(t.section(i).ID, paragraphs(phraseEdited(t.name(i), t.view.Report.States[i].Words), changes(before, text)), t.savedButtons(i)...)
 	}
 }
 

@@ -21,7 +21,14 @@ func (filling) enter(t *turn) {
 	for n, proposal := range t.proposals(id) {
 		rows = append(rows, []Choice{{Act: actPropose, Arg: string(rune('1' + n)), Label: phrasePropose(proposal)}})
 	}
-	rows = append(rows, buttons(actNextField, actForm))
+	leave := button(actNextField)
+	switch {
+	case t.view.Report.Filled[id]:
+		leave.Label = labels[actStay]
+	case !t.view.Report.Outline.Required(id):
+		leave.Label = phraseNone
+	}
+	rows = append(rows, []Choice{leave, button(actForm)})
 	t.ask(t.section(t.at()).ID, phraseAskField(t.fieldName(id), fieldHelp(id), t.fields()[id]), rows...)
 }
 
@@ -49,7 +56,7 @@ func (filling) answer(t *turn) bool {
 // leaves it to be an answer.
 func (filling) value(t *turn, text string) bool {
 	id := t.Session.Field
-	value, ok := outline.FieldValue(id, text)
+	value, ok := t.view.Report.Outline.FieldValue(id, text)
 	switch {
 	case text == "":
 		return false
@@ -59,7 +66,9 @@ func (filling) value(t *turn, text string) bool {
 		t.note = phraseTooLongForField(t.fieldName(id))
 		return false
 	default:
-		t.note = phraseBadField(t.fieldName(id))
+		t.hold(t.at(), text)
+		t.note = phraseBadField(shorten(text, 60), t.fieldName(id))
+		t.last = t.heldButton(t.at(), text)
 		t.resume()
 	}
 	return true
@@ -70,6 +79,9 @@ func (t *turn) setField(value string) {
 	id := t.Session.Field
 	t.change(outline.Filled{Report: t.Session.Report, Field: id, Value: value})
 	t.note = phraseFieldSaved(t.fieldName(id), value)
+	if b, ok := t.view.Report.Outline.Blank(id); ok {
+		t.note = phraseBlankSaved(b, value)
+	}
 	t.nextField()
 }
 

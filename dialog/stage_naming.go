@@ -2,13 +2,15 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
 	"decuong/outline"
 )
 
 // naming is the stage that offers to give a lost heading its title. What is
-// typed here is an answer to the question below, unless the person first asked
-// to type a title: nobody's paragraph shall end as a heading.
+// typed here is an answer to the question below, unless it reads like a title
+// or the person first asked to type one: nobody's paragraph shall end as a
+// heading, and no heading as a paragraph, without their saying so.
 type naming struct{}
 
 func (naming) enter(t *turn) {
@@ -17,64 +19,112 @@ func (naming) enter(t *turn) {
 		t.enter(Asking)
 		return
 	}
-	s := t.section(lost)
-	t.Session.Told = append(t.Session.Told, s.ID)
+	t.Session.Told = append(t.Session.Told, t.section(lost).ID)
+	t.askTitle(lost)
+}
+
+// askTitle shows how the lost heading can be written.
+func (t *turn) askTitle(lost int) {
 	likely := t.view.Report.Outline.LikelyTitle(lost)
-	rows := [][]Choice{{button(actOwnTitle), button(actNoTitle)}}
+	rows := [][]Choice{buttons(actOwnTitle, actNoTitle)}
 	if likely != "" {
 		rows = slices.Insert(rows, 0, []Choice{{Act: actLikely, Label: phraseUseTitle(likely)}})
 	}
-	t.ask(s.ID, paragraphs(phraseLostHeading(t.label(lost), likely), phraseOrAnswer(t.section(t.at()).Heading())), rows...)
+	t.ask(t.section(lost).ID, paragraphs(phraseLostHeading(t.label(lost), likely), phraseOrAnswer(t.section(t.at()).Heading())), rows...)
 }
 
 func (naming) answer(t *turn) bool {
-	switch e := t.event.What.(type) {
-	case Chose:
-		return naming{}.choose(t, e)
-	case Said:
-		if t.Session.Field == ownTitle && e.To == (Pointer{}) {
-			t.nameHeading(outline.Clean(e.Text))
-			return true
-		}
+	said, ok := t.event.What.(Said)
+	lost := t.view.Report.Undecided(t.at())
+	if !ok || lost < 0 || said.With != None || said.To != (Pointer{}) {
+		return false
 	}
+	title := outline.Clean(said.Text)
+	switch {
+	case title == "" || len([]rune(title)) > titleSize || strings.Contains(title, "\n"):
+	case t.Session.Field == ownTitle:
+		t.nameHeading(lost, title)
+		return true
+	case likeTitle(title, t.view.Report.Outline.LikelyTitle(lost)):
+		t.titleOrAnswer(lost, title)
+		return true
+	}
+	t.Session.Field = ""
 	return false
 }
 
 // ownTitle in Session.Field tells that the next text is the title.
 const ownTitle outline.FieldID = "title"
 
-func (naming) choose(t *turn, c Chose) bool {
-	lost := t.view.Report.Outline.Index(c.Section)
-	switch {
-	case lost < 0:
-		return false
-	case c.Act == actLikely:
-		t.nameHeading(t.view.Report.Outline.LikelyTitle(lost))
-	case c.Act == actNoTitle:
-		t.nameHeading("")
-	case c.Act == actOwnTitle:
-		t.Session.Field = ownTitle
-		t.ask(c.Section, phraseTypeTitle(t.label(lost)), buttons(actNoTitle))
-	default:
-		return false
-	}
-	return true
-}
-
-// titleSize is the most runes that a heading has; what is longer is an answer
-// sent to the wrong place.
+// titleSize is the most runes that a heading has; what is longer is an answer.
 const titleSize = 200
 
-// nameHeading gives the lost heading above the present question its title and
-// goes on to the question.
-func (t *turn) nameHeading(title string) {
-	lost := t.view.Report.Undecided(t.at())
-	if lost < 0 || len([]rune(title)) > titleSize {
-		t.Session.Field = ""
-		t.Session.Stage = Asking
-		t.said(t.event.What.(Said))
+// likeTitle reports whether a text reads like a heading: all in capitals, or
+// the title that is usual here.
+func likeTitle(text, likely string) bool {
+	return text == strings.ToUpper(text) && text != strings.ToLower(text) || likely != "" && outline.Fold(text) == outline.Fold(likely)
+}
+
+// titleOrAnswer asks which of the two a text is.
+func (t *turn) titleOrAnswer(lost int, text string) {
+	i := t.at()
+	t.hold(i, text)
+	t.ask(t.section(lost).ID, phraseTitleOrAnswer(text, t.label(lost), t.name(i)),
+		[]Choice{{Act: actAsTitle, Arg: string(t.section(i).ID), Label: phraseAsTitle(t.label(lost))}}, t.heldButton(i, text))
+}
+
+// The acts that decide about the lost heading of the pointer's section. They
+// work for as long as nobody has decided.
+
+func (t *turn) likelyTitle() {
+	t.decide(func(lost int) { t.nameHeading(lost, t.view.Report.Outline.LikelyTitle(lost)) })
+}
+
+func (t *turn) noTitle() { t.decide(func(lost int) { t.nameHeading(lost, "") }) }
+
+func (t *turn) typeTitle() {
+	t.decide(func(lost int) {
+		t.Session.Stage, t.Session.Field = Naming, ownTitle
+		t.ask(t.section(lost).ID, phraseTypeTitle(t.label(lost)), buttons(actNoTitle))
+	})
+}
+
+// nameIt asks for the title of a heading that was passed by.
+func (t *turn) nameIt() { t.decide(t.askTitle) }
+
+// asTitle makes the text that was held beside the section in Arg the title.
+func (t *turn) asTitle() {
+	t.decide(func(lost int) {
+		id := outline.SectionID(t.event.What.(Chose).Arg)
+		p, loaded := t.view.Report.Proposals[id]
+		if !loaded && t.view.Report.Proposed[id] {
+			t.Need.Proposal = id
+			return
+		}
+		if len(p.Parts) == 0 {
+			t.askTitle(lost)
+			return
+		}
+		t.change(outline.Proposed{Report: t.Session.Report, Section: id})
+		t.nameHeading(lost, outline.Answer{Parts: p.Parts}.Text())
+	})
+}
+
+// decide does something about the lost heading that the button is about, if
+// nobody has decided about it yet.
+func (t *turn) decide(do func(lost int)) {
+	i := t.meant()
+	if s := t.section(i); s.Implied && t.view.Report.Undecided(i) == i {
+		do(i)
 		return
 	}
+	t.note = phraseStale
+	t.resume()
+}
+
+// nameHeading gives the lost heading its title and goes on to the question in
+// front of the person.
+func (t *turn) nameHeading(lost int, title string) {
 	t.change(outline.Named{Report: t.Session.Report, Section: t.section(lost).ID, Title: title})
 	t.note = phraseNamed(t.label(lost), title)
 	t.Session.Field = ""

@@ -69,15 +69,28 @@ func (t *turn) count() count {
 // missingShown is how many places are named before the rest is only counted.
 const missingShown = 12
 
-// missing names what keeps the document a draft.
+// missing names what keeps the document a draft, and what it says in the place
+// of skipped answers.
 func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) Text {
-	var names []string
-	for _, id := range questions[:min(len(questions), missingShown)] {
-		names = append(names, t.name(t.view.Report.Outline.Index(id)))
+	var empty, later, skipped, labels []string
+	for _, id := range questions {
+		i := t.view.Report.Outline.Index(id)
+		if t.view.Report.States[i].Mark == outline.Later {
+			later = append(later, t.name(i))
+		} else {
+			empty = append(empty, t.name(i))
+		}
 	}
-	var labels []string
+	for i, s := range t.view.Report.Outline.Sections {
+		if t.view.Report.States[i].Mark == outline.Skipped {
+			skipped = append(skipped, t.name(i))
+		}
+		if s.Implied && t.view.Report.Undecided(i) == i {
+			labels = append(labels, phraseTitleOf(t.label(i)))
+		}
+	}
 	for _, id := range fields {
 		labels = append(labels, t.fieldName(id))
 	}
-	return phraseMissing(names, len(questions)-len(names), labels)
+	return phraseMissing(empty, later, skipped, labels)
 }

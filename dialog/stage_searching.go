@@ -23,8 +23,8 @@ func (searching) answer(t *turn) bool {
 		t.note = phraseTooLongToSearch
 		return false
 	}
-	if words == "" {
-		return false
+	if words == "" || t.jump(t.at(), words) {
+		return words != ""
 	}
 	t.lookFor(words)
 	return true
@@ -49,6 +49,10 @@ func (t *turn) lookFor(words string) {
 	t.Need.Answers = !t.view.Loaded.Answers
 	hits := t.view.Report.Search(words)
 	if len(hits) == 0 {
+		if _, said := t.event.What.(Said); said {
+			t.hold(t.at(), words)
+			t.last = t.heldButton(t.at(), words)
+		}
 		t.brief(phraseNotFound(words))
 		return
 	}

@@ -14,6 +14,9 @@ func Step(v View, s Session, e Event) Turn {
 	t.Session = s
 	t.Session.Told = slices.Clone(s.Told)
 	t.Step = e.Fresh
+	if _, said := e.What.(Said); !said {
+		t.Session.Burst = Burst{} // whatever happens in between ends a paste
+	}
 	t.take()
 	if !t.Need.None() {
 		return Turn{Need: t.Need}
@@ -28,7 +31,8 @@ type turn struct {
 	Turn
 	view  View
 	event Event
-	note  Text // opens the next prompt: what has just been done
+	note  Text     // opens the next prompt: what has just been done
+	last  []Choice // the last row of buttons of the next prompt
 }
 
 // A stage is a pair: what the bot says on entering it, which is all that is
@@ -174,7 +178,17 @@ func (t *turn) brief(said Text) {
 
 // askOver is ask in the place of an earlier message.
 func (t *turn) askOver(e Edit, about outline.SectionID, text Text, rows ...[]Choice) {
+	if t.last != nil {
+		rows, t.last = append(rows, t.last), nil
+	}
 	t.Effects = append(t.Effects, Ask{Pointer: t.next(about), Text: t.noted(text), Choices: rows, Edit: e})
+}
+
+// sure asks whether the act is meant. What leaves things as they are comes
+// first, so that a second tap in the same place does no harm.
+func (t *turn) sure(a Act, about outline.SectionID, question Text) {
+	t.ask(about, question, buttons(actStay), buttons(a))
+	t.Session.Sure = a
 }
 
 // noted returns the text with what has just been done ahead of it.
@@ -189,6 +203,7 @@ func (t *turn) noted(text Text) Text {
 // next begins a new turn and returns what its prompt means.
 func (t *turn) next(about outline.SectionID) Pointer {
 	t.Session.Turn++
+	t.Session.Sure = ""
 	return Pointer{Report: t.Session.Report, Section: about, Turn: t.Session.Turn}
 }
 

@@ -3,6 +3,7 @@ package dialog_test
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -80,8 +81,8 @@ func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
 		}
 		to = p.chat[i].ask.Pointer
 	}
-	if name, ok := strings.CutPrefix(a.Words, "/"); ok && a.With == dialog.None {
-		return command(name), nil
+	if isCommand.MatchString(a.Words) && a.With == dialog.None {
+		return command(a.Words[1:]), nil
 	}
 	p.chat = append(p.chat, message{user: true, text: a.Words})
 	n := len(p.chat) - 1
@@ -91,6 +92,9 @@ func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
 	}
 	return dialog.Said{Text: a.Words, With: a.With, Origin: origin(n), Pos: int64(n), To: to}, nil
 }
+
+// isCommand tells what Telegram takes for a command.
+var isCommand = regexp.MustCompile(`^/[a-z0-9_]+(\s|$)`)
 
 func command(line string) dialog.Happening {
 	name, words, _ := strings.Cut(line, " ")

@@ -19,9 +19,15 @@ type version struct {
 func (t *turn) past(id outline.SectionID) []version {
 	var all []version
 	for _, r := range t.history(wholeHistory) {
-		if a, ok := r.Restores.(outline.Answered); ok && a.Section == id {
-			all = append(all, version{r, a.Answer})
+		a, ok := r.Restores.(outline.Answered)
+		if !ok || a.Section != id {
+			continue
 		}
+		if last := len(all) - 1; last >= 0 && r.Step != "" && all[last].until.Step == r.Step {
+			all[last].answer = a.Answer // of one paste only what was before it
+			continue
+		}
+		all = append(all, version{r, a.Answer})
 	}
 	return all
 }

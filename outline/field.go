@@ -1,7 +1,5 @@
 package outline
 
-import "strings"
-
 // A FieldID names a form field: one of those below, or a blank of the
 // outline's head ("b1", "b2", …). At most eight characters, so that buttons
 // can carry it.
@@ -62,23 +60,4 @@ func (o *Outline) FilledHead(values map[FieldID]string) []string {
 		}
 	}
 	return head
-}
-
-// FieldSize is the most runes that a form field takes.
-const FieldSize = 300
-
-// FieldValue returns what a person typed as the field keeps it. It reports
-// false for what cannot be its value: nothing, too much, a Date that is none.
-func FieldValue(id FieldID, typed string) (string, bool) {
-	text := Clean(typed)
-	if text == "" || len([]rune(text)) > FieldSize {
-		return "", false
-	}
-	switch id {
-	case Date:
-		return ParseDate(text)
-	case Recipients:
-		return text, true
-	}
-	return strings.Join(strings.Fields(text), " "), true
 }

@@ -65,7 +65,7 @@ func (in *importing) field(id FieldID, typed string) error {
 	if Clean(typed) == "" {
 		return nil
 	}
-	value, ok := FieldValue(id, typed)
+	value, ok := in.report.Outline.FieldValue(id, typed)
 	if !ok {
 		return errors.New("this cannot be its value")
 	}

@@ -87,6 +87,7 @@ const (
 	File     Source = "file"
 	Accepted Source = "accepted" // a draft that the writer took
 	Restored Source = "restored"
+	Copied   Source = "copied" // from the report of the last period, not gone through yet
 )
 
 // Text returns the whole answer: its parts, each from a line of its own.
