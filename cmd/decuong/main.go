@@ -26,7 +26,9 @@ const usage = `usage:
   decuong compile -answers FILE [-outline FILE] [-form NAME] [-template FILE] -o FILE
                           make the document without a chat
   decuong template [-form NAME] -o FILE
-                          save a built-in form as a Word template`
+                          save a built-in form as a Word template
+  decuong backup -o FILE  write all that the store holds to FILE
+  decuong restore FILE    put what is in FILE into the store, which must be empty`
 
 // command runs what the arguments ask for.
 func command(ctx context.Context, args []string, getenv func(string) string, stdout, stderr io.Writer) error {
@@ -41,6 +43,10 @@ func command(ctx context.Context, args []string, getenv func(string) string, std
 		return compile(args[1:], stdout, stderr)
 	case args[0] == "template":
 		return saveTemplate(args[1:], stdout, stderr)
+	case args[0] == "backup" && len(args) == 3 && args[1] == "-o":
+		return carry(ctx, backUp, args[2], getenv, stdout, stderr)
+	case args[0] == "restore" && len(args) == 2:
+		return carry(ctx, restore, args[1], getenv, stdout, stderr)
 	case args[0] == "outline" && len(args) == 2:
 		return printOutline(args[1], stdout, stderr)
 	}

@@ -5,14 +5,11 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"path/filepath"
 	"runtime/debug"
 	"time"
 
 	"decuong/bot"
-	"decuong/bot/bolt"
 	"decuong/bot/prometheus"
-	"decuong/bot/redis"
 	"decuong/bot/telegram"
 	"decuong/dialog"
 )
@@ -93,25 +90,4 @@ func menu() []telegram.Command {
 		commands = append(commands, telegram.Command{Name: c.Name, Description: c.Description})
 	}
 	return commands
-}
-
-// openStore opens Redis where one is named, else the file of the data folder.
-func openStore(ctx context.Context, s settings, log *slog.Logger) (bot.Store, error) {
-	if s.redisURL == "" {
-		path := filepath.Join(s.dataDir, "decuong.db")
-		log.Info("reports are kept in a file", "path", path)
-		return bolt.Open(path)
-	}
-	store, err := redis.Open(ctx, s.redisURL, redis.Log(log), redis.Replicas(s.redisWait))
-	if err != nil {
-		return nil, err
-	}
-	risks, err := store.Durability(ctx)
-	if err != nil {
-		log.Warn("durability of Redis not known", "error", err)
-	}
-	for _, risk := range risks {
-		log.Warn("Redis may lose what was saved", "risk", risk)
-	}
-	return store, nil
 }

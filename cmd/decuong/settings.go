@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"decuong/bot/seal"
 	"decuong/bot/telegram"
 	"decuong/outline"
 )
@@ -21,6 +22,7 @@ type settings struct {
 	redisURL    string             // REDIS_URL; empty: one file in dataDir
 	redisWait   int                // REDIS_WAIT: replicas that must have a write
 	dataDir     string             // DATA_DIR
+	keys        *seal.Keys         // REPORT_KEY; nil: what is stored is not sealed
 	outlinesDir string             // OUTLINES_DIR; empty: the founding outline alone
 	admins      []outline.AuthorID // ADMINS: who may invite; none: open to everyone
 	webhook     webhook            // WEBHOOK_URL, WEBHOOK_SECRET; none: polling
@@ -31,13 +33,6 @@ const (
 	defaultRate   = 30 // what Telegram grants a bot
 )
 
-// promises are settings of which people rely on what they promise. A version
-// that cannot keep the promise refuses to start instead of breaking it in
-// silence.
-var promises = map[string]string{
-	"REPORT_KEY": "encrypts answers at rest",
-}
-
 func readSettings(getenv func(string) string) (settings, error) {
 	s := settings{
 		token:       getenv("TELEGRAM_BOT_TOKEN"),
@@ -47,11 +42,6 @@ func readSettings(getenv func(string) string) (settings, error) {
 		dataDir:     getenv("DATA_DIR"),
 		outlinesDir: getenv("OUTLINES_DIR"),
 	}
-	for name, promise := range promises {
-		if getenv(name) != "" {
-			return s, fmt.Errorf("%s is set, but no part of this version %s: unset it to go on without", name, promise)
-		}
-	}
 	if s.listen == "" {
 		s.listen = defaultListen
 	}
@@ -59,6 +49,9 @@ func readSettings(getenv func(string) string) (settings, error) {
 		s.dataDir = defaultDataDir(getenv)
 	}
 	var err error
+	if s.keys, err = keys(getenv("REPORT_KEY")); err != nil {
+		return s, err
+	}
 	if s.admins, err = admins(getenv("ADMINS")); err != nil {
 		return s, err
 	}
@@ -71,6 +64,18 @@ func readSettings(getenv func(string) string) (settings, error) {
 	wait, err := number(getenv, "REDIS_WAIT", 0)
 	s.redisWait = int(wait)
 	return s, err
+}
+
+// keys reads the master keys, of which the first seals and all open.
+func keys(list string) (*seal.Keys, error) {
+	if list == "" {
+		return nil, nil
+	}
+	k, err := seal.ParseKeys(list)
+	if err != nil {
+		return nil, fmt.Errorf("REPORT_KEY: %w", err)
+	}
+	return k, nil
 }
 
 // admins reads a list of Telegram user IDs, with commas or spaces between
