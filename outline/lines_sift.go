@@ -95,12 +95,8 @@ func isNumber(s string) bool {
 	return s != "" && len(s) <= 3 && strings.Trim(s, "0123456789") == ""
 }
 
-// Words after which a sentence waits for a number, or for the name of a part
-// of a document.
-var (
-	numberWords = wordSet("số ngày tháng năm quý khóa khoá kỳ thứ lần đoạn từ đến")
-	placeWords  = wordSet("ở tại theo điểm khoản mục điều phần chương và hoặc của với trong")
-)
+// numberWords are those after which a sentence waits for a number.
+var numberWords = wordSet("số ngày tháng năm quý khóa khoá kỳ thứ lần đoạn từ đến")
 
 func wordSet(words string) map[string]bool {
 	set := make(map[string]bool)

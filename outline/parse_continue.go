@@ -89,13 +89,46 @@ func (j *joining) needs(p *paragraph, last *line, i int) bool {
 	if l.label.keyword() {
 		return unfinished(last.text)
 	}
-	waits := awaits(last.text, placeWords) || awaits(last.text, numberWords)
+	waits := unfinished(last.text) || awaits(last.text, numberWords)
 	return waits && reaches(last.text, l.text, j.margin) && !j.run.next(l.label, j.run.find(l.label.style))
 }
 
-// unfinished reports whether s ends with a word that needs another; "làm
-// theo" does not.
-func unfinished(s string) bool { return awaits(s, placeWords) && !strings.HasSuffix(s, "làm theo") }
+// linkWords are those after which a sentence goes on; partWords are parts of a
+// document, after which it does when a link stands before them: "nêu tại mục".
+// As the end of another word, both end titles: "Ưu điểm", "Nhà ở".
+var (
+	linkWords = wordSet("ở tại theo và hoặc của với trong")
+	partWords = wordSet("điểm khoản mục điều phần chương")
+)
+
+// wholeWords end in a word that is no link there.
+var wholeWords = map[string]bool{
+	"tồn tại": true, "hiện tại": true, "làm theo": true, "học theo": true, "kèm theo": true, "tiếp theo": true,
+	"nhà ở": true, "chỗ ở": true, "nơi ở": true, "đất ở": true, "bên trong": true,
+}
+
+// unfinished reports whether s ends with a word that needs another.
+func unfinished(s string) bool {
+	before, last := lastWords(s)
+	switch {
+	case linkWords[last]:
+		return !wholeWords[before+" "+last]
+	case partWords[last]:
+		return linkWords[before]
+	}
+	return false
+}
+
+// lastWords returns the last two words of s in small letters.
+func lastWords(s string) (before, last string) {
+	at := strings.LastIndexByte(s, ' ')
+	last = strings.ToLower(s[at+1:])
+	if at > 0 {
+		s = s[:at]
+		before = strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+	}
+	return before, last
+}
 
 // isReferenceMark reports whether s begins with the "(1)" that refers a field
 // of a form to its note.

@@ -23,6 +23,16 @@ const (
 	TableToFill    RemarkKind = "table"
 )
 
+// Remarks of Lint.
+const (
+	NoSubject   RemarkKind = "no subject"
+	NoTitle     RemarkKind = "no title"
+	LongTitle   RemarkKind = "long title"
+	SameLabel   RemarkKind = "same label"
+	SameTitle   RemarkKind = "same title"
+	LostNumbers RemarkKind = "lost numbers"
+)
+
 // Remarks about lines that are no part of the outline.
 const (
 	Decoration     RemarkKind = "decoration"
@@ -74,6 +84,18 @@ func (r Remark) sentence() string {
 		return fmt.Sprintf("a table to fill: %q", r.Text)
 	case BlankToFill:
 		return fmt.Sprintf("a blank to fill: %q", r.Text)
+	case NoSubject:
+		return "the head does not say what the report is about"
+	case NoTitle:
+		return fmt.Sprintf("section %s has no title", r.Text)
+	case LongTitle:
+		return fmt.Sprintf("section %s is so long that it may be text, not a heading", r.Text)
+	case SameLabel:
+		return fmt.Sprintf("the label %s comes twice", r.Text)
+	case SameTitle:
+		return fmt.Sprintf("two sections say the same: %q", r.Text)
+	case LostNumbers:
+		return fmt.Sprintf("several lines of guidance may be questions that lost their numbers: %q …", r.Text)
 	}
 	return fmt.Sprintf("not used, %s: %q", unusedBecause[r.Kind], r.Text)
 }
