@@ -22,7 +22,9 @@ func main() {
 
 const usage = `usage:
   decuong                 run the bot
-  decuong outline FILE    print the outline in FILE as the bot understands it
+  decuong outline [-lint] FILE
+                          print the outline in FILE as the bot understands it,
+                          or what a person should mend in it
   decuong compile -answers FILE [-outline FILE] [-form NAME] [-template FILE] -o FILE
                           make the document without a chat
   decuong template [-form NAME] -o FILE
@@ -47,8 +49,8 @@ func command(ctx context.Context, args []string, getenv func(string) string, std
 		return carry(ctx, backUp, args[2], getenv, stdout, stderr)
 	case args[0] == "restore" && len(args) == 2:
 		return carry(ctx, restore, args[1], getenv, stdout, stderr)
-	case args[0] == "outline" && len(args) == 2:
-		return printOutline(args[1], stdout, stderr)
+	case args[0] == "outline":
+		return printOutline(args[1:], stdout, stderr)
 	}
 	return errors.New(usage)
 }

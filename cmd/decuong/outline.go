@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"log/slog"
@@ -10,36 +12,86 @@ import (
 
 	"decuong/dialog"
 	"decuong/outline"
+	"decuong/outline/upload"
 )
 
 // printOutline prints the outline in a file, a section a line, and what a
-// person should know of how it was read on stderr.
-func printOutline(path string, stdout, stderr io.Writer) error {
-	o, remarks, err := readOutline(path)
+// person should know of how it was read on stderr; with -lint instead what a
+// person should mend in the file, by the numbers of its lines or paragraphs.
+func printOutline(args []string, stdout, stderr io.Writer) error {
+	flags := flag.NewFlagSet("outline", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	lint := flags.Bool("lint", false, "print what a person should mend")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() != 1 {
+		return errors.New(usage)
+	}
+	path := flags.Arg(0)
+	c, err := readFile(path)
 	if err != nil {
 		return err
 	}
-	for _, r := range remarks {
-		fmt.Fprintf(stderr, "%s:%s\n", path, r)
+	o, remarks, err := upload.Outline(c)
+	if err != nil {
+		return fmt.Errorf("reading outline %s: %w", path, err)
 	}
+	if *lint {
+		printRemarks(stdout, path, outline.Lint(o, remarks))
+		printUnread(stdout, path, c.Unread)
+		return nil
+	}
+	printRemarks(stderr, path, remarks)
+	printUnread(stderr, path, c.Unread)
 	_, err = io.WriteString(stdout, o.Format())
 	return err
 }
 
+func printRemarks(w io.Writer, path string, remarks []outline.Remark) {
+	for _, r := range remarks {
+		fmt.Fprintf(w, "%s:%s\n", path, r)
+	}
+}
+
+// printUnread says what a file holds that nobody will see.
+func printUnread(w io.Writer, path string, u upload.Unread) {
+	for _, n := range []struct {
+		count int
+		what  string
+	}{
+		{u.Comments, "comments"}, {u.Deleted, "deleted stretches of tracked changes"}, {u.Hidden, "stretches of hidden text"},
+		{u.Pictures, "pictures and other objects"}, {u.Sheets, "hidden sheets"},
+	} {
+		if n.count > 0 {
+			fmt.Fprintf(w, "%s: not read: %s (%d)\n", path, n.what, n.count)
+		}
+	}
+}
+
+// readOutline reads the outline in a file of any format that holds one.
 func readOutline(path string) (*outline.Outline, []outline.Remark, error) {
-	content, err := os.ReadFile(path)
+	c, err := readFile(path)
 	if err != nil {
-		return nil, nil, fmt.Errorf("reading outline: %w", err)
+		return nil, nil, err
 	}
-	text, err := outline.Decode(content)
-	if err != nil {
-		return nil, nil, fmt.Errorf("reading outline %s: %w", path, err)
-	}
-	o, remarks, err := outline.Parse(text)
+	o, remarks, err := upload.Outline(c)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading outline %s: %w", path, err)
 	}
 	return o, remarks, nil
+}
+
+func readFile(path string) (*upload.Content, error) {
+	file, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("reading outline: %w", err)
+	}
+	c, err := upload.Read(path, file)
+	if err != nil {
+		return nil, fmt.Errorf("reading outline %s: %w", path, err)
+	}
+	return c, nil
 }
 
 // catalog returns the outlines that reports can be begun with: the founding
@@ -55,8 +107,8 @@ func catalog(dir string, log *slog.Logger) ([]dialog.Offer, error) {
 		return nil, fmt.Errorf("reading OUTLINES_DIR: %w", err)
 	}
 	for _, e := range entries {
-		if !strings.EqualFold(filepath.Ext(e.Name()), ".txt") {
-			continue
+		if ext := strings.ToLower(filepath.Ext(e.Name())); ext != ".txt" && ext != ".docx" || strings.HasPrefix(e.Name(), "~$") {
+			continue // not an outline, or Word's mark that one is open
 		}
 		o, _, err := readOutline(filepath.Join(dir, e.Name()))
 		if err != nil {
