@@ -44,10 +44,14 @@ func (a *archive) scan(name string) (*scanner, error) {
 // Read hands the part to the decoder, as long as it finds tokens in it.
 func (s *scanner) Read(p []byte) (int, error) {
 	if s.since > maxToken {
-		return 0, refuse(Bomb, s.name)
+		s.err = refuse(Bomb, s.name)
+		return 0, s.err
 	}
 	n, err := s.src.Read(p)
 	s.since += n
+	if err != nil && err != io.EOF {
+		s.err = readError(s.name, err)
+	}
 	return n, err
 }
 
@@ -66,8 +70,8 @@ func (s *scanner) next() xml.Token {
 		s.depth--
 	}
 	switch {
+	case s.err != nil: // reading failed, whatever the decoder makes of it
 	case err == io.EOF:
-		return nil
 	case err != nil:
 		s.err = readError(s.name, err)
 	case s.depth > maxDepth || s.tokens > maxTokens:

@@ -179,8 +179,8 @@ func isNumber(text string) bool {
 	return strings.Count(text, ".") < 2 && strings.Trim(text, "0123456789.,+-()% ₫đ$€") == ""
 }
 
-// trim cuts empty rows at the end and empty columns at the beginning, and
-// returns how many columns it cut.
+// trim cuts empty rows at the end and empty columns at the beginning, makes the
+// rows equally long, and returns how many columns it cut.
 func (t *Table) trim() int {
 	last, first := 0, maxCells
 	for i, row := range t.Rows {
@@ -191,8 +191,16 @@ func (t *Table) trim() int {
 		}
 	}
 	t.Rows = t.Rows[:last]
+	width := 0
 	for i, row := range t.Rows {
 		t.Rows[i] = row[min(first, len(row)):]
+		width = max(width, len(t.Rows[i]))
+	}
+	for i, row := range t.Rows {
+		for len(row) < width && len(t.Rows)*width <= maxCells {
+			row = append(row, Cell{Across: 1})
+		}
+		t.Rows[i] = row
 	}
 	return first
 }
