@@ -1,0 +1,246 @@
+package facts
+
+import (
+	"math/big"
+	"strings"
+)
+
+var figureReaders = []func(*finder, int) int{
+	(*finder).fraction, (*finder).mixed, (*finder).list, (*finder).vague, (*finder).plainFigure,
+	(*finder).romanNumber, (*finder).oddNumber, (*finder).ranked, (*finder).english,
+}
+
+// startsFigure reports whether a figure can begin with the token; most words
+// cannot.
+func startsFigure(t token) bool {
+	return t.kind == digitsToken || t.kind == oddToken || t.kind == wordToken && (figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || romanValue(strings.ToUpper(t.text)) > 0 || english[strings.ToLower(t.text)] > 0)
+}
+
+// figureStarts are words, besides the numerals, that figures begin with.
+var figureStarts = setOf("nua vai may hang dam nhieu nhat nhi mot doi ruoi ta tu lam")
+
+// figures finds numbers, percentages and ratios in digits and in words.
+func (f *finder) figures() {
+	for i := 0; i < len(f.ts); {
+		end := 0
+		if !f.taken[i] && startsFigure(f.ts[i]) {
+			end = f.figure(i)
+		}
+		i = max(i+1, end)
+	}
+}
+
+// figure takes the figure that begins at i and returns where it ends, 0 when
+// there is none.
+func (f *finder) figure(i int) int {
+	for _, read := range figureReaders {
+		if end := read(f, i); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+// plainFigure reads an amount, and what makes a percentage or a ratio of it.
+func (f *finder) plainFigure(i int) int {
+	a, ok := readAmount(f.ts, i)
+	if !ok || !f.free(i, a.next) || a.words > 0 && !f.spelledMeant(i, a) {
+		return 0
+	}
+	if n := percentWords(f.ts, a.next); n > 0 {
+		return f.percent(i, a, a.next+n)
+	}
+	if n := percentWords(f.ts, a.next+1); n > 0 && f.says(a.next, pointWords) {
+		return f.percent(i, a, a.next+1+n)
+	}
+	if end := f.ratioAfter(i, a); end > 0 {
+		return end
+	}
+	if f.says(i-1, twiceWords) && f.says(a.next, timesWords) {
+		f.take(Ratio, i, a.next, multiple(a.value)).also(Number, number(a.value), Elsewhere)
+		return a.next
+	}
+	if v := f.ts[i].text; a.plain && (len(v) >= 9 && v[0] == '0' || len(v) > 15) {
+		f.take(Code, i, a.next, Value{Words: v})
+		return a.next
+	}
+	return f.amount(i, a)
+}
+
+// amount takes a plain number. A unit such as m2 belongs to it.
+func (f *finder) amount(i int, a amount) int {
+	f.unit(a.next)
+	if f.says(a.next, dozenWords) && f.at(a.next).marked {
+		a.value, a.next = times(a.value, whole(12)), a.next+1
+	}
+	if a.other != nil && a.value.Cmp(a.other) < 0 && f.countsWhole(a) {
+		a.value, a.other = a.other, a.value
+	}
+	n := f.take(Number, i, a.next, number(a.value))
+	if a.other != nil {
+		n.also(Number, number(a.other), f.doubtful(a))
+	}
+	if a.plain && isYear(f.ts[i]) {
+		n.also(Date, Value{From: Day{Year: int(a.value.Num().Int64())}}, Supported)
+	}
+	if a.cut && f.headWord(i-1) {
+		for at := i; at < a.next; at++ {
+			if f.ts[at].kind == digitsToken {
+				n.also(Number, number(integer(f.ts[at].text)), Supported)
+			}
+		}
+	}
+	f.shareScale()
+	return a.next
+}
+
+// doubtful returns what the second reading of a figure is evidence for.
+func (f *finder) doubtful(a amount) Finding {
+	if f.countsWhole(a) {
+		return Elsewhere
+	}
+	return Unsupported
+}
+
+// countsWhole reports whether what the amount counts comes in whole numbers
+// only: 1,250 persons can only be 1250, but 1,250 ha may be either.
+func (f *finder) countsWhole(a amount) bool {
+	return scaleAt(f.ts, a.next-1) == nil && countNouns.begins(f.ts, a.next) && !f.says(a.next, measures)
+}
+
+var measures = wordsOf("tấn tạ mét điểm công đồng năm tháng giờ ki")
+
+// isSquareUnit reports whether the tokens are "m" and "2" glued: m2, km2, m3.
+func isSquareUnit(unit, power token) bool {
+	return power.kind == digitsToken && power.glued() && (power.is("2") || power.is("3")) &&
+		(unit.bare == "m" || unit.bare == "km" || unit.bare == "cm" || unit.bare == "dm" || unit.bare == "mm" || unit.bare == "hm")
+}
+
+// percentWords returns how many tokens at i say per cent, 0 when none does.
+func percentWords(ts []token, i int) int {
+	switch {
+	case i >= len(ts):
+		return 0
+	case ts[i].is("%") || ts[i].is("‰"):
+		return 1
+	case ts[i].kind == wordToken && strings.EqualFold(ts[i].text, "percent"):
+		return 1
+	case ts[i].among(partWords) && i+1 < len(ts) && ts[i+1].kind == wordToken && (numeralAt(ts, i+1).atom == hundredAtom || numeralAt(ts, i+1).value == 1000):
+		return 2
+	}
+	return 0
+}
+
+var (
+	partWords  = wordsOf("phần")
+	pointWords = wordsOf("điểm")
+)
+
+// percent takes a percentage, and makes one of the number that a range began
+// with: "5-7%", "từ 5 đến 7%".
+func (f *finder) percent(i int, a amount, end int) int {
+	value := a.value
+	if f.ts[a.next].is("‰") || numeralAt(f.ts, end-1).value == 1000 {
+		value = over(value, 10)
+	}
+	if n := len(f.out) - 1; n >= 0 && f.out[n].Class == Number && f.joinedRange(f.out[n].to, i) {
+		f.out[n].Class = Percent
+		f.out[n].other = nil
+	}
+	p := f.take(Percent, i, end, number(value))
+	if a.other != nil {
+		p.also(Percent, number(a.other), Elsewhere)
+	}
+	if slip, ok := f.slippedPercent(i, a); ok {
+		p.also(Percent, slip, Supported)
+	}
+	return end
+}
+
+// slippedPercent reads "98, 7%" as one percentage, which it may be.
+func (f *finder) slippedPercent(i int, a amount) (Value, bool) {
+	before := f.at(i - 2)
+	if !a.plain || !f.sign(i-1, ",") || !f.at(i-1).glued() || before.kind != digitsToken || len(f.ts[i].text) > 2 {
+		return Value{}, false
+	}
+	return number(rational(before.text + "." + f.ts[i].text)), true
+}
+
+// joinedRange reports whether only a dash or "đến" stands between two tokens.
+func (f *finder) joinedRange(from, to int) bool {
+	return to-from == 1 && (f.sign(from, "-") || f.says(from, toWords))
+}
+
+// shareScale gives the scale of the last number to the one a range began
+// with: "15 - 20 triệu".
+func (f *finder) shareScale() {
+	n := len(f.out) - 1
+	if n < 1 || f.out[n-1].Class != Number || !f.joinedRange(f.out[n-1].to, f.out[n].from) || f.out[n-1].Value.Amount == nil || f.out[n-1].to-f.out[n-1].from != 1 {
+		return
+	}
+	scale := big.NewRat(1, 1)
+	for at := f.out[n].from; at < f.out[n].to; at++ {
+		if s := scaleAt(f.ts, at); s != nil {
+			scale = times(scale, s)
+		}
+	}
+	if scale.Cmp(big.NewRat(1, 1)) > 0 && f.sign(f.out[n].from-1, "-") {
+		f.out[n-1].also(Number, f.out[n-1].Value, Supported)
+		f.out[n-1].Value = number(times(f.out[n-1].Value.Amount, scale))
+	}
+}
+
+var (
+	outOfWords   = wordsOf("trên")
+	totalWords   = wordsOf("tổng")
+	overallWords = wordsOf("số")
+)
+
+// ratioAfter reads "20/22", "20 trên tổng số 22" after the amount at i.
+func (f *finder) ratioAfter(i int, a amount) int {
+	at := a.next
+	switch {
+	case f.sign(at, "/"):
+		at++
+	case f.says(at, outOfWords) && a.scaleless(f.ts):
+		at++
+		if f.says(at, totalWords) {
+			at++
+		}
+		if f.says(at, overallWords) {
+			at++
+		}
+	default:
+		return 0
+	}
+	b, ok := readAmount(f.ts, at)
+	if !ok || !f.free(at, b.next) || b.value.Sign() == 0 || f.sign(at-1, "/") && b.words > 0 || f.sign(b.next, "/") && f.at(b.next+1).kind == digitsToken || percentWords(f.ts, b.next) > 0 {
+		return 0
+	}
+	upper := a.value
+	if a.plain && !b.plain && b.words == 0 && upper.Cmp(b.value) < 0 || a.other != nil {
+		upper = f.sameScale(a, b, at)
+	}
+	r := f.take(Ratio, i, b.next, Value{Amount: upper, Of: b.value})
+	r.also(Number, number(upper), Supported)
+	r.also(Number, number(b.value), Supported)
+	if d, m := f.small(i, 31), f.small(b.next-1, 12); d > 0 && m > 0 && b.next-i == 3 {
+		r.also(Date, Value{From: Day{Month: m, Day: d}}, Supported)
+	}
+	return b.next
+}
+
+// scaleless reports whether no scale belongs to the amount.
+func (a amount) scaleless(ts []token) bool { return scaleAt(ts, a.next-1) == nil }
+
+// sameScale gives the upper part of a ratio the scale of the lower one:
+// "1.480/1.512 triệu".
+func (f *finder) sameScale(a, b amount, at int) *big.Rat {
+	upper := a.value
+	for ; at < b.next; at++ {
+		if s := scaleAt(f.ts, at); s != nil {
+			upper = times(upper, s)
+		}
+	}
+	return upper
+}

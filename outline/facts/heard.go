@@ -1,0 +1,153 @@
+package facts
+
+import "strings"
+
+// A heard word is a word of the evidence, abbreviations spelled out.
+type heard struct {
+	fold, bare string
+	marked     bool // carries marks
+	sure       bool // stands among words with marks
+	title      bool
+	upper      bool
+	hard       bool // a sign that ends something stands before it, or a sentence begins
+	source     int32
+	name       *found // the named fact that it belongs to, if any
+}
+
+// abbreviations by their folded spelling; those in capitals apart.
+var abbreviations, capitalAbbreviations = readAbbreviations()
+
+func readAbbreviations() (any, capital map[string][]token) {
+	any, capital = map[string][]token{}, map[string][]token{}
+	for _, line := range readLines("abbreviations") {
+		for _, entry := range splitList(line) {
+			short, long, ok := strings.Cut(entry, "=")
+			if short = strings.TrimSpace(short); !ok {
+				continue
+			}
+			if short == strings.ToUpper(short) {
+				capital[short] = tokenize(long, 0)
+			} else {
+				f, _ := fold(short)
+				any[f] = tokenize(long, 0)
+			}
+		}
+	}
+	return any, capital
+}
+
+// spellOut returns what an abbreviation stands for, or the token itself.
+func spellOut(t *token) []token {
+	if t.kind == wordToken && t.upper {
+		if long, ok := capitalAbbreviations[t.text]; ok {
+			return long
+		}
+	}
+	if long, ok := abbreviations[t.fold]; ok && t.kind == wordToken {
+		return long
+	}
+	return nil
+}
+
+// hear appends the words of a sentence.
+func (e *Evidence) hear(ts []token, facts []*found, source int) {
+	hard, next := e.ended(), 0
+	for _, t := range ts {
+		for next < len(facts) && facts[next].End <= t.start {
+			next++
+		}
+		if t.kind == signToken {
+			hard = hard || strings.Contains(",.;:()!?", t.text)
+			e.stop = hard
+			continue
+		}
+		w := heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper, hard: hard, source: int32(source)}
+		if next < len(facts) && facts[next].Start <= t.start && facts[next].Class.named() {
+			w.name = facts[next]
+		}
+		e.words = expand(e.words, w, &t)
+		hard, e.stop = false, false
+	}
+}
+
+// ended reports whether the sentence before ended with more than a new line.
+func (e *Evidence) ended() bool {
+	return len(e.words) == 0 || e.stop
+}
+
+// expand adds the word, or what the abbreviation that t may be stands for.
+func expand(out []heard, w heard, t *token) []heard {
+	long := spellOut(t)
+	if long == nil {
+		return append(out, w)
+	}
+	for i, l := range long {
+		part := w
+		part.fold, part.bare, part.marked, part.sure = l.fold, l.bare, true, true
+		part.hard = w.hard && i == 0
+		out = append(out, part)
+	}
+	return out
+}
+
+// said returns the words of a fact of a draft, abbreviations spelled out.
+func said(text string) []heard {
+	var out []heard
+	for _, t := range tokenize(text, 0) {
+		if t.kind != signToken {
+			out = expand(out, heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper}, &t)
+		}
+	}
+	return out
+}
+
+// A hit is a place where words were heard.
+type hit struct {
+	at, end int
+	finding Finding // Elsewhere where the marks had to be guessed
+}
+
+// hits finds where the words were said in this order. Between them no sign
+// may stand that ends something, unless loosely.
+func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
+	if len(words) == 0 {
+		return nil
+	}
+	var out []hit
+	starts := e.byFold[words[0].fold]
+	for _, at := range starts {
+		out = e.tryHit(out, at, words, loosely, plain)
+	}
+	for _, at := range e.byBare[words[0].bare] {
+		if e.words[at].fold != words[0].fold {
+			out = e.tryHit(out, at, words, loosely, plain)
+		}
+	}
+	return out
+}
+
+func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool) []hit {
+	finding, unmarked := Supported, true
+	for k, w := range words {
+		if at+k >= len(e.words) || e.words[at+k].source != e.words[at].source || k > 0 && e.words[at+k].hard && !loosely {
+			return out
+		}
+		h := e.words[at+k]
+		unmarked = unmarked && !h.marked
+		switch {
+		case h.fold == w.fold:
+		case h.bare != w.bare:
+			return out
+		case !h.sure, plain:
+			finding = min(finding, Supported)
+		case !h.marked:
+			finding = Elsewhere
+		default:
+			return out
+		}
+	}
+	if finding == Elsewhere && (!unmarked || len(words) < 2) {
+		return out
+	}
+	return append(out, hit{at, at + len(words), finding})
+}

@@ -1,0 +1,129 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// judgeDate compares a date: all that it says must be said by one date of the
+// evidence; saying less is no lie.
+func (e *Evidence) judgeDate(f *found) (Finding, int) {
+	best, source := Unsupported, -1
+	for _, i := range e.byClass[Date] {
+		s := &e.sites[i]
+		if better(&best, min(s.upTo, covers(f, s))) {
+			source = s.source
+		}
+	}
+	if best == Unsupported && f.Value.To != (Day{}) {
+		return e.bothEnds(f)
+	}
+	if best == Supported && f.Value.From.Day > 0 && e.dateOfAnother(f) {
+		best = Elsewhere
+	}
+	return best, source
+}
+
+// covers tells what a date of the evidence says of a date of the draft.
+func covers(f *found, s *site) Finding {
+	d, v := f.Value, s.value
+	switch {
+	case d.To != Day{}:
+		if d.From.saysNoMoreThan(v.From) && d.To.saysNoMoreThan(v.To) && v.To != (Day{}) {
+			return Supported
+		}
+		return Unsupported
+	case d.From.saysNoMoreThan(v.From) && v.To == Day{}:
+		return Supported
+	case v.To != Day{} && (d.From.saysNoMoreThan(v.From) || d.From.saysNoMoreThan(v.To)):
+		other := v.From
+		if d.From.saysNoMoreThan(v.From) {
+			other = v.To
+		}
+		if v.From.Day > 0 || f.about.anchor == other.String() {
+			return Supported
+		}
+		return Elsewhere
+	}
+	return Unsupported
+}
+
+// bothEnds finds the two ends of a period in one sentence.
+func (e *Evidence) bothEnds(f *found) (Finding, int) {
+	for _, i := range e.byKey[key(Date, Value{From: f.Value.From})] {
+		for _, j := range e.byKey[key(Date, Value{From: f.Value.To})] {
+			if e.sites[i].sentence == e.sites[j].sentence {
+				return Supported, e.sites[i].source
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// dateOfAnother reports whether the day belongs to another document than the
+// one that it follows here.
+func (e *Evidence) dateOfAnother(f *found) bool {
+	if f.about.follows == "" {
+		return false
+	}
+	other := false
+	for _, i := range e.byClass[Date] {
+		s := &e.sites[i]
+		switch {
+		case s.about.follows == "":
+		case s.about.follows == f.about.follows || strings.HasPrefix(s.about.follows, f.about.follows+"-"):
+			if covers(f, s) == Supported {
+				return false
+			}
+			other = true
+		case covers(f, s) == Supported:
+			other = true
+		}
+	}
+	return other
+}
+
+// judgeDocument compares the number of a document: all parts that the draft
+// gives must be there.
+func (e *Evidence) judgeDocument(f *found) (Finding, int) {
+	best, source := Unsupported, -1
+	d := f.Value.Document
+	for _, i := range e.byClass[Document] {
+		s := &e.sites[i]
+		if v := s.value.Document; v.Number == d.Number && better(&best, min(s.upTo, e.sameDocument(d, v, s.sentence))) {
+			source = s.source
+		}
+	}
+	return best, source
+}
+
+// sameDocument compares two symbols of one number. A body that the evidence
+// names in words, "NQ 12 của TU", makes 12-NQ/TU right but doubtful.
+func (e *Evidence) sameDocument(d, said Symbol, sentence int) Finding {
+	if d.Year != "" && d.Year != said.Year {
+		return Unsupported
+	}
+	finding := Supported
+	for _, part := range d.Parts {
+		if slices.Contains(said.Parts, part) {
+			continue
+		}
+		if len(said.Parts) > 1 || !e.namesIssuer(part, sentence) {
+			return Unsupported
+		}
+		finding = Elsewhere
+	}
+	return finding
+}
+
+// issuers are the words for the body in a symbol.
+var issuers = map[string][]string{
+	"TW": {"trung uong", "tw", "bo chinh tri", "ban bi thu", "bct", "bbt"}, "TU": {"tinh uy", "thanh uy", "tu"},
+	"HU": {"huyen uy", "hu"}, "DU": {"dang uy", "du"}, "CP": {"chinh phu", "cp"}, "UBND": {"ubnd", "uy ban nhan dan"},
+}
+
+func (e *Evidence) namesIssuer(part string, sentence int) bool {
+	return slices.ContainsFunc(issuers[part], func(w string) bool {
+		return strings.Contains(e.sentences[sentence], " "+w+" ")
+	})
+}

@@ -1,0 +1,143 @@
+package facts
+
+import "strings"
+
+// judgeName looks for a name in the evidence, word by word.
+func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
+	words := said(surface)
+	best, source := e.nameSaid(words, f)
+	if best == Unsupported && len(words) > 1 && f.maybeOpening() {
+		best, source = e.nameSaid(words[1:], f)
+	}
+	if best == Unsupported {
+		best, source = e.initialsSaid(words, f)
+	}
+	if best == Unsupported && f.Class == Body && len(words) > 2 {
+		if best, source = e.nameSaid(words[1:], f); best == Supported {
+			best = Elsewhere // "cựu chiến binh" of the Hội Cựu chiến binh
+		}
+	}
+	return best, source
+}
+
+// maybeOpening reports whether the first word of the name may be the capital
+// of a sentence that does not belong to it.
+func (f *found) maybeOpening() bool { return f.opens && f.Class == Name }
+
+func (e *Evidence) nameSaid(words []heard, f *found) (Finding, int) {
+	best, source := Unsupported, -1
+	for _, h := range e.hits(words, f.Class == Body, f.plain) {
+		if better(&best, min(h.finding, e.nameAt(h, f))) {
+			source = int(e.words[h.at].source)
+		}
+	}
+	return best, source
+}
+
+// nameAt judges whether the name heard there is the one meant.
+func (e *Evidence) nameAt(h hit, f *found) Finding {
+	first, last := e.words[h.at], e.words[h.end-1]
+	inside := last.name != nil && h.end < len(e.words) && e.words[h.end].name == last.name
+	switch {
+	case f.Class == Body:
+		return Supported
+	case f.Class == Person && inside:
+		return Unsupported // Phan Văn Khải is not Phan Văn Khải Hoàn
+	case h.end-h.at == 1 && first.name == nil && !e.headed(h.at, f) && !e.standsAlone(h) && !e.addressed(h.at, f):
+		return Unsupported // one syllable is only a name where it stands as one
+	case h.end-h.at == 1 && inside:
+		return Unsupported
+	case inside:
+		return Elsewhere
+	case first.name == nil:
+		return Supported
+	case f.Class == Person && first.name.Class == Person && !sameRole(f.about.role, first.name.about.role):
+		return Elsewhere
+	case f.Class == Person && first.name.Class == Place, f.Class == Place && first.name.Class == Person:
+		return Elsewhere
+	case f.Class == Place && first.name.Class == Place && f.about.head != "" && first.name.about.head != "" && f.about.head != first.name.about.head:
+		return Elsewhere
+	}
+	return Supported
+}
+
+// addressed reports whether a title stands before the word, or it is no
+// Vietnamese syllable and so can be no other word.
+func (e *Evidence) addressed(at int, f *found) bool {
+	if !isSyllable(e.words[at].bare) {
+		return true
+	}
+	return f.Class == Person && at > 0 && !e.words[at].hard && addressWords.bare[e.words[at-1].bare]
+}
+
+var addressWords = wordsOf("chí ông bà anh chị cô thầy bác chú dc")
+
+// standsAlone reports whether a word with a capital is followed by none that
+// makes an ordinary word of it: "(Thái, Mông, Kinh)", not "An ninh".
+func (e *Evidence) standsAlone(h hit) bool {
+	if !e.words[h.at].title {
+		return false
+	}
+	return h.end == len(e.words) || e.words[h.end].hard || e.words[h.end].title
+}
+
+// headed reports whether the word before is the one that the name follows in
+// the draft, as in "thon doai".
+func (e *Evidence) headed(at int, f *found) bool {
+	return at > 0 && !e.words[at].hard && f.about.head != "" && e.words[at-1].bare == f.about.head
+}
+
+// sameRole reports whether two offices can be one; one that is not told can
+// be any.
+func sameRole(a, b string) bool { return a == "" || b == "" || a == b }
+
+// initialsSaid matches an abbreviation with the words that it stands for, one
+// way or the other: CNTT and "công nghệ thông tin".
+func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
+	if len(words) == 1 && words[0].upper && len(words[0].bare) > 1 {
+		return e.spelledOut(words[0].bare)
+	}
+	if len(words) < minQuoted || f.Class == Person || f.Class == Place {
+		return Unsupported, -1
+	}
+	var initials strings.Builder
+	for _, w := range words {
+		initials.WriteString(w.bare[:1])
+	}
+	for _, short := range []string{initials.String(), initials.String()[1:]} {
+		for _, at := range e.byBare[short] {
+			if e.words[at].upper {
+				return Elsewhere, int(e.words[at].source)
+			}
+		}
+		for _, at := range e.byFold[short] {
+			if e.words[at].upper {
+				return Elsewhere, int(e.words[at].source)
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// spelledOut finds words in a row that have these initials.
+func (e *Evidence) spelledOut(initials string) (Finding, int) {
+	for at := range e.words {
+		k := 0
+		for k < len(initials) && at+k < len(e.words) && (k == 0 || !e.words[at+k].hard) && e.words[at+k].bare != "" && e.words[at+k].bare[0] == initials[k] && e.words[at+k].source == e.words[at].source {
+			k++
+		}
+		if k == len(initials) && k > 1 {
+			return Elsewhere, int(e.words[at].source)
+		}
+	}
+	return Unsupported, -1
+}
+
+// judgeQuotation looks for the words of a quotation, signs aside.
+func (e *Evidence) judgeQuotation(surface string) (Finding, int) {
+	words := said(surface)
+	for _, h := range e.hits(words, true, false) {
+		return h.finding, int(e.words[h.at].source)
+	}
+	return Unsupported, -1
+}

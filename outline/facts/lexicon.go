@@ -1,0 +1,131 @@
+package facts
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed lexicon/*.txt
+var lexiconFiles embed.FS
+
+// words is a set of single syllables. One typed without marks is found too.
+type words struct {
+	folded, bare map[string]bool
+}
+
+func newWords(list ...string) words {
+	set := words{folded: map[string]bool{}, bare: map[string]bool{}}
+	for _, w := range list {
+		f, b := fold(w)
+		set.folded[f], set.bare[b] = true, true
+	}
+	return set
+}
+
+// wordsOf reads a set from a line of words with spaces between.
+func wordsOf(line string) words { return newWords(strings.Fields(line)...) }
+
+func (s words) has(t token) bool {
+	return s.folded[t.fold] || !t.sure && s.bare[t.bare]
+}
+
+// A phrase is a few syllables that mean one thing.
+type phrase struct {
+	folded, bare []string
+	means        string // what stands after "=" in the list, or the phrase itself
+}
+
+// phrases finds phrases of a list by their first syllable, longest first.
+type phrases map[string][]phrase
+
+// readPhrases reads a list: a phrase a line, or several with commas between,
+// "phrase = meaning" where it has one, "#" before remarks.
+func readPhrases(name string) phrases {
+	list := phrases{}
+	for _, line := range readLines(name) {
+		for _, entry := range splitList(line) {
+			list.add(entry)
+		}
+	}
+	return list
+}
+
+func splitList(list string) []string { return strings.Split(strings.ReplaceAll(list, "\n", " "), ",") }
+
+func (p phrases) add(entry string) {
+	said, means, _ := strings.Cut(entry, "=")
+	said, means = strings.TrimSpace(said), strings.TrimSpace(means)
+	if said == "" {
+		return
+	}
+	if means == "" {
+		means = said
+	}
+	next := phrase{means: means}
+	for s := range strings.FieldsSeq(said) {
+		f, b := fold(s)
+		next.folded = append(next.folded, f)
+		next.bare = append(next.bare, b)
+	}
+	key := next.bare[0]
+	at := 0
+	for at < len(p[key]) && len(p[key][at].bare) >= len(next.bare) {
+		at++
+	}
+	p[key] = append(p[key][:at], append([]phrase{next}, p[key][at:]...)...)
+}
+
+// match returns the longest phrase that begins at i and its length in tokens,
+// 0 when there is none. A dash or a full stop glued between is passed over.
+func (p phrases) match(ts []token, i int) (phrase, int) {
+	for _, ph := range p[ts[i].bare] {
+		if n := ph.length(ts, i); n > 0 {
+			return ph, n
+		}
+	}
+	return phrase{}, 0
+}
+
+// begins reports whether a phrase of the list begins at i.
+func (p phrases) begins(ts []token, i int) bool {
+	if i >= len(ts) {
+		return false
+	}
+	_, n := p.match(ts, i)
+	return n > 0
+}
+
+func (ph phrase) length(ts []token, i int) int {
+	at := i
+	for k := range ph.bare {
+		if k > 0 && at < len(ts) && (ts[at].is("-") || ts[at].is("–")) {
+			at++
+		}
+		if at >= len(ts) || !ts[at].word() {
+			return 0
+		}
+		if t := ts[at]; t.fold != ph.folded[k] && (t.sure || t.bare != ph.bare[k]) {
+			return 0
+		}
+		at++
+	}
+	return at - i
+}
+
+func readLines(name string) []string {
+	text, err := lexiconFiles.ReadFile("lexicon/" + name + ".txt")
+	if err != nil {
+		panic(err) // unreachable: embedded
+	}
+	var lines []string
+	for line := range strings.SplitSeq(string(text), "\n") {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+func readWords(name string) words {
+	return newWords(strings.Fields(strings.ReplaceAll(strings.Join(readLines(name), " "), ",", " "))...)
+}

@@ -1,0 +1,261 @@
+package facts
+
+import (
+	"regexp"
+	"slices"
+)
+
+var (
+	commonPhrases = readPhrases("common")
+	levelBodies   = readPhrases("levels")
+	roles         = readPhrases("roles")
+	placeHeads    = readPhrases("places")
+	provinces     = readPhrases("provinces")
+	bodyHeads     = readPhrases("bodies")
+	sectors       = readPhrases("sectors")
+	surnames      = readWords("surnames")
+	middles       = readWords("middles")
+	givens        = readWords("givens")
+	starters      = readWords("starters")
+)
+
+// nameStarts are the first syllables, without marks, of all that can lead to
+// a name in small letters.
+var nameStarts = firstSyllables(commonPhrases, levelBodies, roles, placeHeads, provinces, bodyHeads, titles, phraseList("d, luật"))
+
+func firstSyllables(lists ...phrases) map[string]bool {
+	set := map[string]bool{}
+	for _, list := range lists {
+		for first := range list {
+			set[first] = true
+		}
+	}
+	return set
+}
+
+// names finds persons, places, bodies and whatever else is written with a
+// capital and is not part of the ordinary wording of reports.
+func (f *finder) names() {
+	shouting := f.shouting()
+	for i := 0; i < len(f.ts); {
+		n := 1
+		if t := f.ts[i]; !f.taken[i] && t.word() && (t.title || t.kind == foreignToken || nameStarts[t.bare]) {
+			n = max(1, f.nameAt(i, shouting))
+		}
+		i += n
+	}
+}
+
+// shouting reports whether the sentence is written in capitals throughout, so
+// that they tell nothing.
+func (f *finder) shouting() bool {
+	upper, all := 0, 0
+	for _, t := range f.ts {
+		if t.kind == wordToken {
+			all++
+			if t.upper {
+				upper++
+			}
+		}
+	}
+	return all > 0 && upper*3 > all*2
+}
+
+// nameAt takes the name that begins at i, or passes over what is none, and
+// returns how many tokens that is, 0 for a single one.
+func (f *finder) nameAt(i int, shouting bool) int {
+	if f.ts[i].kind == foreignToken {
+		return f.foreign(i)
+	}
+	common := f.phraseAt(commonPhrases, i)
+	if title := f.titleLength(i); common > 1 && common != title {
+		return common - f.sharedWithBody(i+common)
+	}
+	for _, read := range []func(*finder, int, bool) int{(*finder).titled, (*finder).levelBody, (*finder).body, (*finder).place} {
+		if n := read(f, i, shouting); n > common {
+			return n
+		}
+	}
+	if n := f.phraseAt(bodyHeads, i); n > max(common, 1) {
+		return n
+	}
+	if common > 0 && !f.looksPersonal(i, common) && !(f.says(i, lawWords) && f.at(i+1).title) {
+		return common
+	}
+	if n := f.phraseAt(roles, i); n > 1 {
+		if f.sharedWithBody(i+n) > 0 {
+			return n - 1
+		}
+		return n + f.roleBearer(i+n)
+	}
+	if n := f.law(i); n > 0 {
+		return n
+	}
+	return f.run(i, shouting)
+}
+
+var sharedHeads = wordsOf("ban phòng")
+
+// sharedWithBody returns 1 when the last word before i belongs to the name of
+// a body too: "Trưởng Ban Tổ chức".
+func (f *finder) sharedWithBody(i int) int {
+	if f.says(i-1, sharedHeads) && f.at(i).title && f.phraseAt(sectors, i) > 0 {
+		return 1
+	}
+	return 0
+}
+
+// phraseAt returns the length of the phrase of the list at i if nothing else
+// has taken it.
+func (f *finder) phraseAt(list phrases, i int) int {
+	if i >= len(f.ts) || f.ts[i].kind != wordToken {
+		return 0
+	}
+	_, n := list.match(f.ts, i)
+	if n > 0 && !f.free(i, i+n) {
+		return 0
+	}
+	return n
+}
+
+// looksPersonal reports whether a single common word is rather the family
+// name of a person: "Đoàn Văn Hậu".
+func (f *finder) looksPersonal(i, n int) bool {
+	return n == 1 && f.ts[i].title && f.ts[i].among(surnames) && f.at(i+1).title && f.at(i+1).among(middles) && f.at(i+2).title
+}
+
+func (f *finder) foreign(i int) int {
+	end := i
+	for end < len(f.ts) && f.ts[end].kind == foreignToken {
+		end++
+	}
+	f.take(Name, i, end, Value{Words: lower(f.ts[i:end])})
+	return end - i
+}
+
+// capitals returns the end of the run of capitalised words at i, at most
+// limit of them. A phrase that is no name ends it.
+func (f *finder) capitals(i, limit int, personal bool) int {
+	end := i
+	for end < len(f.ts) && end-i < limit && f.ts[end].title && f.ts[end].word() && !f.taken[end] {
+		if end > i && (f.ts[end].line && f.endsLine(end-1) || f.ts[end].gap >= cellGap || f.breaksRun(end, personal) || f.isAcronym(end) && !f.ts[i].upper && personal) {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// isAcronym reports whether the capitals at i can be no syllable: "PN".
+func (f *finder) isAcronym(i int) bool {
+	t := &f.ts[i]
+	return t.upper && len(t.text) > 1 && (spellOut(t) != nil || !isSyllable(t.bare))
+}
+
+// endsLine reports whether the line that ends with the word at i ends a name:
+// a family or middle name alone waits for more.
+func (f *finder) endsLine(i int) bool { return !f.ts[i].among(surnames) && !f.ts[i].among(middles) }
+
+// breaksRun reports whether a phrase that is no part of a name begins at i.
+func (f *finder) breaksRun(i int, personal bool) bool {
+	lengths := []int{f.phraseAt(roles, i), f.phraseAt(levelBodies, i), f.phraseAt(commonPhrases, i)}
+	n := slices.Max(lengths)
+	switch {
+	case n == 0:
+		return false
+	case n > 1:
+		return !f.at(i+1).title || f.ts[i].upper || !personal
+	}
+	return !personal
+}
+
+// run takes capitalised words that nothing else explains.
+func (f *finder) run(i int, shouting bool) int {
+	if !f.ts[i].title {
+		return f.smallProvince(i)
+	}
+	if n := f.phraseAt(provinces, i); n > 1 {
+		f.take(Place, i, i+n, Value{Words: lower(f.ts[i : i+n])})
+		return n
+	}
+	personal := f.ts[i].among(surnames)
+	opening := f.opening(i)
+	if shouting {
+		return f.shoutedPerson(i)
+	}
+	if opening && f.says(i, starters) || f.ts[i].upper && spellOut(&f.ts[i]) != nil {
+		return 0
+	}
+	end := f.capitals(i, 6, personal)
+	if end == i+1 && (opening && !f.aloneName(i) || !opening && f.ordinaryCapital(i)) {
+		return 0
+	}
+	f.take(f.runClass(i, end), i, end, Value{Words: lower(f.ts[i:end])})
+	return end - i
+}
+
+// ordinaryCapital reports whether a single capital in the middle is an
+// ordinary word that somebody honours, "Tổ công nghệ số": it has a small
+// word that a name does not go on with after it.
+func (f *finder) ordinaryCapital(i int) bool {
+	t, next := f.ts[i], f.at(i+1)
+	return !t.upper && isSyllable(t.bare) && next.kind == wordToken && !next.title && next.gap == 1 && !next.among(functionWords) &&
+		!personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords)
+}
+
+// towardsWords come before the name of a place.
+var towardsWords = wordsOf("ở tại về đến từ tới qua xã thôn bản huyện")
+
+var syllable = regexp.MustCompile(`^(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(ch?|m|ng?|nh|p|t)?$`)
+
+// isSyllable reports whether the letters, without marks, can be Vietnamese.
+func isSyllable(bare string) bool { return syllable.MatchString(bare) }
+
+func (f *finder) runClass(from, to int) Class {
+	_, n := provinces.match(f.ts, from)
+	switch {
+	case n == to-from || n > 0 && f.at(from+1).is("-"):
+		return Place
+	case to-from > 1 && f.ts[from].among(surnames), to-from == 1 && f.aloneName(from):
+		return Person
+	}
+	return Name
+}
+
+var (
+	openingNames = wordsOf(`an bình cường dũng dung đức giang hà hải hạnh hằng hiền hiếu hoa hòa hoàng hồng hùng hưng hương huy huyền khánh khoa lan
+		linh loan long mai minh nam nga ngân ngọc nhung oanh phong phúc phương quang quân quỳnh sơn tâm tân thảo thanh thắng thịnh thủy trang trung
+		tú tuấn tùng tuyết vân việt vinh yến`)
+	personVerbs = phraseList(`đã, được, là, giữ, làm, phát biểu, tham gia, phối hợp, thực hiện, trình bày, phổ biến, quán triệt, đọc, trả lời, tiếp thu, đánh giá, phê bình, tự phê bình, đi, về, đến, dự, tặng, trao, ký, nói, nhấn mạnh, yêu cầu, kiến nghị, bị, từng, vẫn, cũng, sẽ, đang, không, chưa, tự, có, thay mặt, điều hành, hướng dẫn, kiểm tra, giám sát, xin, hứa, cam kết, sinh năm, quê, phụ trách, báo cáo, đề nghị, khẳng định, trúng cử, chủ trì, nhận, nêu, cho biết, cho rằng, chỉ đạo`)
+)
+
+// aloneName reports whether a single capital at the beginning of a sentence
+// is a given name that does something.
+func (f *finder) aloneName(i int) bool {
+	return f.says(i, openingNames) && f.ts[i].title && i+1 < len(f.ts) && !f.ts[i+1].title && personVerbs.begins(f.ts, i+1)
+}
+
+var lawWords = wordsOf("luật")
+
+// law takes the name of a law: "Luật Đất đai".
+func (f *finder) law(i int) int {
+	if !f.says(i, lawWords) || !f.at(i+1).title || f.at(i+1).gap == 0 || !f.free(i, i+2) {
+		return 0
+	}
+	end := i + 2
+	if t := f.at(end); t.kind == wordToken && t.gap > 0 && !f.taken[end] && !t.among(functionWords) {
+		end++
+	}
+	f.take(Name, i, end, Value{Words: lower(f.ts[i:end])})
+	return end - i
+}
+
+// smallProvince takes the name of a province in small letters.
+func (f *finder) smallProvince(i int) int {
+	n := f.phraseAt(provinces, i)
+	if n < 2 || f.ts[i].bare == "hoa" || f.ts[i].bare == "thai" && f.at(i+1).bare == "binh" {
+		return 0
+	}
+	f.take(Place, i, i+n, Value{Words: lower(f.ts[i : i+n])})
+	return n
+}

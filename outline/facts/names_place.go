@@ -1,0 +1,136 @@
+package facts
+
+var (
+	placeSyllables = readWords("place_syllables")
+	placeIdioms    = readPhrases("place_idioms")
+	smallHeads     = wordsOf("xã phường huyện tỉnh thôn trấn")
+	dottedHeads    = wordsOf("p q h")
+)
+
+// place takes the name after a word such as "xã".
+func (f *finder) place(i int, shouting bool) int {
+	n := f.phraseAt(placeHeads, i)
+	if n == 0 || f.ts[i].title && f.ts[i].among(surnames) && (!f.opening(i) || f.at(i+n).among(middles)) && !shouting {
+		return 0
+	}
+	at := i + n
+	if f.sign(at, ".") && f.at(at).glued() {
+		at++
+	} else if n == 1 && f.says(i, dottedHeads) {
+		return 0
+	}
+	if f.at(at).gap > 3 {
+		return 0
+	}
+	limit := 4
+	if shouting {
+		limit = 2
+	}
+	end := f.capitals(at, limit, true)
+	if end == at {
+		end = f.smallPlace(at, i+n-1)
+	}
+	if end == at || f.phraseAt(levelBodies, i) > n || f.phraseAt(commonPhrases, at) >= end-at && f.phraseAt(provinces, at) == 0 && !f.isCity(at) || f.startsBody(at) {
+		return 0
+	}
+	f.take(Place, at, end, Value{Words: lower(f.ts[at:end])})
+	return end - i
+}
+
+// isCity tells Hồ Chí Minh the city from the person: it follows a place word.
+func (f *finder) isCity(i int) bool { return f.at(i).bare == "ho" && f.at(i+1).bare == "chi" }
+
+// startsBody reports whether a body is named at i: "xã Hội Nông dân".
+func (f *finder) startsBody(i int) bool {
+	n := f.phraseAt(bodyHeads, i)
+	return n > 0 && f.phraseAt(sectors, i+n) > 0
+}
+
+// smallPlace returns the end of a place name in small letters.
+func (f *finder) smallPlace(i, head int) int {
+	a, b := f.at(i), f.at(i+1)
+	if !f.says(head, smallHeads) || a.title || !a.among(placeSyllables) || !b.among(placeSyllables) || !f.free(i, i+2) || f.phraseAt(placeIdioms, i) > 0 || b.gap == 0 {
+		return i
+	}
+	return i + 2
+}
+
+// levelBody takes the name of a body that tells a level: "Bộ Chính trị".
+func (f *finder) levelBody(i int, _ bool) int {
+	n := f.phraseAt(levelBodies, i)
+	if n == 0 || !f.ts[i].title || f.longerCommon(i, n) {
+		return 0
+	}
+	f.take(Body, i, i+n, Value{Words: lower(f.ts[i : i+n])}).soft = true
+	return n
+}
+
+func (f *finder) longerCommon(i, n int) bool {
+	return f.phraseAt(commonPhrases, i) > n || f.phraseAt(roles, i) > n
+}
+
+var (
+	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm")
+	smallBodies = wordsOf("hội sở phòng trường")
+	beforeHeads = wordsOf("ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")
+)
+
+// body takes the name of a particular body: its first word, then what it is
+// named for.
+func (f *finder) body(i int, shouting bool) int {
+	n := f.phraseAt(bodyHeads, i)
+	if n == 1 && !f.ts[i].title && f.says(i-1, beforeHeads) {
+		return 0 // "ngày hội"
+	}
+	if n == 0 || f.phraseAt(commonPhrases, i) > n || f.phraseAt(roles, i) > n {
+		return 0
+	}
+	end := f.bodyEnd(i, i+n, shouting)
+	if end == i+n {
+		return 0
+	}
+	f.take(Body, i, end, Value{Words: lower(f.ts[i:end])})
+	return end - i
+}
+
+// bodyEnd returns the end of what a body is named for, at when it is no name.
+func (f *finder) bodyEnd(i, at int, shouting bool) int {
+	end, capital := at, f.at(at).title && !shouting
+	if !capital && !(f.says(i, smallBodies) && f.phraseAt(sectors, at) > 0 && !shouting) && !f.laterCapital(at) {
+		return at
+	}
+	for end < len(f.ts) {
+		if n := f.phraseAt(sectors, end); n > 0 && (f.ts[end].title || end == at || f.ts[end-1].title || f.ts[end].bare == "co") {
+			end += n
+			continue
+		}
+		if next := f.nextSector(i, end); next > end && end > at {
+			end = next
+			continue
+		}
+		if f.ts[end].kind != wordToken || !f.ts[end].title || f.taken[end] || f.breaksRun(end, end > at) {
+			break
+		}
+		end++
+	}
+	return end
+}
+
+// laterCapital reports whether a sector in small letters at i is followed by
+// a capital: "Công ty cổ phần May Sông Hồng".
+func (f *finder) laterCapital(i int) bool {
+	n := f.phraseAt(sectors, i)
+	return n > 0 && f.at(i+n).title && f.at(i+n).kind == wordToken && f.phraseAt(commonPhrases, i+n) == 0
+}
+
+// nextSector passes over "và", "-" or a comma before a further sector.
+func (f *finder) nextSector(head, i int) int {
+	if !f.says(head, manySectors) || !f.sign(i, ",-") && !f.says(i, andWords) {
+		return i
+	}
+	n := f.phraseAt(sectors, i+1)
+	if n == 0 || !f.at(i+1).title {
+		return i
+	}
+	return i + 1 + n
+}
