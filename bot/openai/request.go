@@ -54,7 +54,8 @@ func (p profile) request(model string, q prompt, again int) lib.ChatCompletionRe
 	if p.completion {
 		r.MaxCompletionTokens = p.cap(q)
 	} else {
-		r.MaxTokens = p.cap(q) // Ollama ignores the other name
+		//lint:ignore SA1019 Ollama ignores the new name
+		r.MaxTokens = p.cap(q)
 	}
 	if p.temperature {
 		r.Temperature = 0.1 // 0 would be left out, and servers then take up to 1
