@@ -1,0 +1,98 @@
+package dialog_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"decuong/dialog"
+	"decuong/dialog/dialogtest"
+)
+
+// The chat of the pure stage: what people see, within Telegram's limits.
+
+// show puts an effect in the chat as Telegram would, within its limits.
+func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
+	switch e := e.(type) {
+	case dialog.Say:
+		p.chat = append(p.chat, message{text: e.Text.String()})
+		return []dialogtest.Line{p.line("bot", e.Text.String(), nil)}
+	case dialog.Ask:
+		return []dialogtest.Line{p.ask(e)}
+	case dialog.Fetch:
+		return p.play(p.fetch(e), at)
+	case dialog.Deliver:
+		return p.deliver(e, at)
+	}
+	p.t.Fatalf("unknown effect %T", e)
+	return nil
+}
+
+// fetch reads a file of the play as outline/upload would: texts line by line,
+// what it refuses by name.
+func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
+	if strings.HasSuffix(e.File.Name, ".pdf") {
+		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadPDF}
+	}
+	var pieces []dialog.Piece
+	for line := range strings.Lines(p.files[e.File.Name]) {
+		pieces = append(pieces, dialog.Piece{Text: line})
+	}
+	return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces}
+}
+
+func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {
+	for i := range p.chat {
+		old := p.chat[i].ask
+		if e.Edit.Turn > 0 && old.Turn == e.Edit.Turn && !p.chat[i].user || e.Edit.Message != "" && origin(i) == e.Edit.Message {
+			p.chat[i] = message{text: e.Text.String(), ask: e}
+			return p.line("edit", e.Text.String(), e.Choices)
+		}
+	}
+	p.chat = append(p.chat, message{text: e.Text.String(), ask: e})
+	return p.line("bot", e.Text.String(), e.Choices)
+}
+
+func (p *pureStage) deliver(e dialog.Deliver, at time.Time) []dialogtest.Line {
+	if p.refuse {
+		p.refuse = false
+		return p.play(dialog.DeliverFailed{Turn: e.Turn}, at)
+	}
+	if n := len(utf16.Encode([]rune(e.Caption.String()))); n > 1024 {
+		p.t.Errorf("caption of %d characters", n)
+	}
+	p.chat = append(p.chat, message{text: e.Caption.String(), ask: dialog.Ask{Pointer: e.Pointer, Choices: e.Choices}})
+	line := p.line("file", e.Name+"\n"+e.Caption.String(), e.Choices)
+	return append([]dialogtest.Line{line}, p.play(dialog.Delivered{Turn: e.Turn}, at)...)
+}
+
+// line writes down a message, and fails where Telegram would refuse it.
+func (p *pureStage) line(who, text string, choices [][]dialog.Choice) dialogtest.Line {
+	if n := len(utf16.Encode([]rune(text))); n > 4096 || n == 0 {
+		p.t.Errorf("message of %d characters: %.60s", n, text)
+	}
+	l := dialogtest.Line{Who: who, Text: text}
+	buttons := 0
+	for _, row := range choices {
+		var names []string
+		for _, c := range row {
+			names = append(names, c.Label)
+			checkChoice(p.t, c)
+		}
+		if buttons += len(row); len(row) > 8 || len(row) == 0 {
+			p.t.Errorf("row of %d buttons", len(row))
+		}
+		l.Buttons = append(l.Buttons, names)
+	}
+	if buttons > 100 {
+		p.t.Errorf("%d buttons", buttons)
+	}
+	return l
+}
+
+func checkChoice(t testing.TB, c dialog.Choice) {
+	if len(c.Act) > 8 || len(c.Arg) > 16 || c.Label == "" || len([]rune(c.Label)) > 64 {
+		t.Errorf("button %+v does not fit", c)
+	}
+}
