@@ -1,0 +1,24 @@
+// Package bot takes turns: it loads what a turn needs, lets the dialog decide,
+// saves the decision, and only then has it carried out.
+//
+//	update → event → Step → report and session saved → effects → messages
+//
+// Bot.Turn is the one way in. It returns once the turn is durable; whoever
+// calls it may then confirm the update. What the turn has to say lies in the
+// store's outbox, in the same commit, and is performed by the chat's lane in
+// the order of its turns. What has an outcome, such as a document that arrived,
+// comes back as an event through Turn, under an ID of its own, so that it too
+// is applied once. Receipts take what was sent out of the outbox in batches; a
+// program that ends before that repeats a message, and loses none.
+//
+//	bot.go, load.go       the turn
+//	lane.go, perform.go   what is said, chat by chat
+//	run.go, receipts.go   the outbox over restarts and replicas
+//	records.go, report.go how a report lies in a store
+//	door.go               who may use the bot
+//	store.go, messenger.go, drafter.go
+//	                      what is wanted of the outside
+//
+// The package refuses to know wording, the rules of the conversation, and what
+// its stores, messengers and drafters are.
+package bot
