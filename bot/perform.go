@@ -19,7 +19,7 @@ import (
 // then the entry stays in the outbox.
 func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
-		err := b.retry(l, func(ctx context.Context) error { return b.do(ctx, l, j.entry, i, effect) })
+		err := b.do(l, effect, Outcome(j.entry, i))
 		if errors.Is(err, ErrGone) {
 			break
 		}
@@ -59,22 +59,29 @@ func (b *Bot) retry(l *lane, do func(context.Context) error) error {
 	}
 }
 
-// do performs one effect. What has an outcome comes back as an event.
-func (b *Bot) do(ctx context.Context, l *lane, entry EntryID, i int, effect dialog.Effect) error {
+// do performs one effect. What has an outcome is done once, and the outcome
+// comes back as an event.
+func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 	switch e := effect.(type) {
 	case dialog.Say:
-		return b.messenger.Say(ctx, l.chat, e)
+		return b.retry(l, func(ctx context.Context) error { return b.messenger.Say(ctx, l.chat, e) })
 	case dialog.Ask:
 		if l.superseded(e) {
 			return nil
 		}
-		return b.messenger.Ask(ctx, l.chat, e)
+		return b.retry(l, func(ctx context.Context) error { return b.messenger.Ask(ctx, l.chat, e) })
 	case dialog.Fetch:
-		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: b.fetch(ctx, l.chat, e)})
+		return b.report(l, id, b.fetch(b.sending, l.chat, e))
 	case dialog.Deliver:
-		return b.Turn(ctx, l.chat, Outcome(entry, i), dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: b.deliver(ctx, l.chat, e)})
+		return b.report(l, id, b.deliver(b.sending, l.chat, e))
 	}
 	panic(fmt.Sprintf("unknown effect %T", effect)) // unreachable: the codec knows the same kinds
+}
+
+// report brings the outcome of an effect back through the front door.
+func (b *Bot) report(l *lane, id EventID, what dialog.Happening) error {
+	e := dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: what}
+	return b.retry(l, func(ctx context.Context) error { return b.Turn(ctx, l.chat, id, e) })
 }
 
 // Outcome is the ID of the event that tells how the effect at position i of an
