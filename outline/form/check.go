@@ -1,0 +1,123 @@
+// Package form looks a report over as an archive clerk would before it is
+// exported: what is missing, what was left to be filled in, what is not written
+// as such documents are.
+//
+//	report → texts with their places → findings → at a tap, a change
+//
+// A finding names a place, a range, a rule and what the rule is about; the
+// sentence that tells it to people is written elsewhere. Where mending cannot
+// be wrong, it knows the text to put there, and [Finding.Mending] is the change
+// that does so, which is undone like any other. Where it might be wrong nothing
+// is proposed: a check that spoils a figure is worse than none.
+//
+// Rules look at form alone. Whether figures contradict each other is for the
+// package facts to say: [Texts] gives it the texts, and [TwoValues] is the
+// finding for what it finds.
+//
+// The package refuses to know documents, chats and models, and to judge what a
+// report says.
+package form
+
+import (
+	"cmp"
+	"slices"
+
+	"decuong/outline"
+)
+
+// A Rule is one thing that is looked for.
+type Rule string
+
+const (
+	MissingField   Rule = "missing-field"   // Place.Field has no value
+	LostHeading    Rule = "lost-heading"    // a heading that the source lost has no title yet
+	NoContent      Rule = "no-content"      // a question is neither answered nor skipped
+	EmptyHeading   Rule = "empty-heading"   // all below a heading is skipped
+	OneWord        Rule = "one-word"        // an answer is a single word
+	BlankLeft      Rule = "blank-left"      // dots or a bracket to be filled in
+	Unclosed       Rule = "unclosed"        // a bracket or quotation mark without its second
+	Unopened       Rule = "unopened"        // or without its first
+	DoubleSpace    Rule = "double-space"    //
+	SpaceBefore    Rule = "space-before"    // a comma, a full stop or the like after a space
+	NumberForm     Rule = "number-form"     // 98.7%, 1,250,000, 1250000 đồng
+	DateForm       Rule = "date-form"       // 5.2.2026, 30/05/2019
+	NoSuchDate     Rule = "no-such-date"    // 30/02/2026
+	UnitName       Rule = "unit-name"       // the place of the issuing body in another spelling; Word: as the body has it
+	UnitKind       Rule = "unit-kind"       // phường Tân Lập for xã Tân Lập; Word: as the body has it
+	Abbreviation   Rule = "abbreviation"    // Word is used before it is explained, or never explained
+	Spelling       Rule = "spelling"        // ủy and uỷ; Word: the spelling that the report has
+	ContraryFigure Rule = "contrary-figure" // the same figure in two values; Other: where the second stands
+)
+
+// A Place is a text of a report: an answer's part, a cell of its table, or a
+// form field.
+type Place struct {
+	Section     outline.SectionID // "" for a field
+	Part        string            // its ID; "" where the whole section is meant
+	Row, Column int               // of a cell, from 1; 0 for what is no table
+	Field       outline.FieldID   // "" for a section
+}
+
+// A Finding is something that a person may want to mend.
+type Finding struct {
+	Rule       Rule
+	Place      Place
+	Start, End int    // bytes of the text at the place; 0 and 0 where the rule is about all of it
+	Found      string // what stands there; people's words, not for logs
+	Word       string // what the rule is about: see the rules
+	Mends      bool   // Mend in place of Found cannot be wrong
+	Mend       string
+	Other      *Place // a second place that the finding is about
+}
+
+// Check returns what there is to mend, in the order of the report: its fields
+// first. All answers and fields must be loaded.
+func Check(r *outline.Report) []Finding {
+	texts := Texts(r)
+	var found []Finding
+	for _, look := range []func(*outline.Report) []Finding{missing, contents} {
+		found = append(found, look(r)...)
+	}
+	for _, t := range texts {
+		for _, look := range []func(string) []Finding{blanks, brackets, spaces, numbers, dates} {
+			found = append(found, at(t.Place, look(t.Text))...)
+		}
+	}
+	for _, look := range []func(*outline.Report, []Text) []Finding{units, abbreviations, spellings} {
+		found = append(found, look(r, texts)...)
+	}
+	order := orderOf(texts, r.Outline)
+	slices.SortStableFunc(found, func(a, b Finding) int {
+		return cmp.Or(order(a.Place)-order(b.Place), a.Start-b.Start, cmp.Compare(a.Rule, b.Rule))
+	})
+	return found
+}
+
+// TwoValues is the finding for a figure that stands at the first place in one
+// value and at the second in another.
+func TwoValues(first, second Place, start, end int, found, item string) Finding {
+	return Finding{Rule: ContraryFigure, Place: first, Start: start, End: end, Found: found, Word: item, Other: &second}
+}
+
+// at puts findings at a place.
+func at(p Place, found []Finding) []Finding {
+	for i := range found {
+		found[i].Place = p
+	}
+	return found
+}
+
+// orderOf returns the position of a place in the report.
+func orderOf(texts []Text, o *outline.Outline) func(Place) int {
+	fields := append(outline.FormFields(o), outline.OptionalFields()...)
+	position := map[Place]int{}
+	for i, t := range texts {
+		position[t.Place] = i + 1
+	}
+	return func(p Place) int {
+		if p.Section == "" {
+			return slices.Index(fields, p.Field)
+		}
+		return len(fields) + o.Index(p.Section)*(len(texts)+1) + position[p]
+	}
+}
