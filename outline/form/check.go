@@ -10,9 +10,8 @@
 // that does so, which is undone like any other. Where it might be wrong nothing
 // is proposed: a check that spoils a figure is worse than none.
 //
-// Rules look at form alone. Whether figures contradict each other is for the
-// package facts to say: [Texts] gives it the texts, and [TwoValues] is the
-// finding for what it finds.
+// Whether two figures are of the same thing is for the package facts to say; a
+// contradiction is a finding with two places.
 //
 // The package refuses to know documents, chats and models, and to judge what a
 // report says.
@@ -67,7 +66,14 @@ type Finding struct {
 	Word       string // what the rule is about: see the rules
 	Mends      bool   // Mend in place of Found cannot be wrong
 	Mend       string
-	Other      *Place // a second place that the finding is about
+	Other      *Spot // where the second of two figures stands
+}
+
+// A Spot is a range of the text at a place.
+type Spot struct {
+	Place      Place
+	Start, End int
+	Found      string
 }
 
 // Check returns what there is to mend, in the order of the report: its fields
@@ -83,7 +89,7 @@ func Check(r *outline.Report) []Finding {
 			found = append(found, at(t.Place, look(t.Text))...)
 		}
 	}
-	for _, look := range []func(*outline.Report, []Text) []Finding{units, abbreviations, spellings} {
+	for _, look := range []func(*outline.Report, []Text) []Finding{units, abbreviations, spellings, contradictions} {
 		found = append(found, look(r, texts)...)
 	}
 	order := orderOf(texts, r.Outline)
@@ -91,12 +97,6 @@ func Check(r *outline.Report) []Finding {
 		return cmp.Or(order(a.Place)-order(b.Place), a.Start-b.Start, cmp.Compare(a.Rule, b.Rule))
 	})
 	return found
-}
-
-// TwoValues is the finding for a figure that stands at the first place in one
-// value and at the second in another.
-func TwoValues(first, second Place, start, end int, found, item string) Finding {
-	return Finding{Rule: ContraryFigure, Place: first, Start: start, End: end, Found: found, Word: item, Other: &second}
 }
 
 // at puts findings at a place.

@@ -152,3 +152,19 @@ func TestSpellingIsTheBodys(t *testing.T) {
 		}
 	}
 }
+
+// TestContradiction: the same figure in two values, with both places.
+func TestContradiction(t *testing.T) {
+	r := filled("Toàn Đảng bộ có 245 đảng viên, sinh hoạt tại 12 chi bộ.", "Đến nay, toàn Đảng bộ có 254 đảng viên.")
+	var found []Finding
+	for _, f := range Check(r) {
+		if f.Rule == ContraryFigure {
+			found = append(found, f)
+		}
+	}
+	want := []Finding{{Rule: ContraryFigure, Place: Place{Section: "1", Part: "p0"}, Start: 23, End: 26, Found: "245", Word: found[0].Word,
+		Other: &Spot{Place{Section: "2", Part: "p1"}, 35, 38, "254"}}}
+	if diff := cmp.Diff(want, found); diff != "" {
+		t.Error(diff)
+	}
+}
