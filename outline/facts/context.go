@@ -20,6 +20,7 @@ type context struct {
 	who    string   // the person right before it
 
 	follows string // the document right before a date
+	prev    string // the word right before it
 	head    string // the word right before the name of a place, or a number that is a name
 	role    string // the office of a person, without marks
 }
@@ -45,6 +46,7 @@ func (f *finder) contexts() {
 			slot:  slots[strings.ToLower(f.at(o.from-1).text)],
 		}
 		o.about.noun = o.about.after[:min(nounWords, len(o.about.after))]
+		o.about.prev = f.at(o.from - 1).bare
 		if head := f.headOf(i); head != "" {
 			o.about.head = head
 			o.about.noun = []string{head}
@@ -98,6 +100,20 @@ func (o *found) described() Fact {
 
 var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ")
 
+// ofName begins the head of a number that belongs to a name; the last
+// syllable of the name follows.
+const ofName = "="
+
+// ordinalOfName reports whether the number at i is part of the name before
+// it: small, whole, and counting nothing.
+func (f *finder) ordinalOfName(i int) bool {
+	o, name := f.out[i], f.out[i-1]
+	if o.Class != Number || !name.Class.named() || name.Class == Person || name.to != o.from || o.to != o.from+1 {
+		return false
+	}
+	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords))
+}
+
 // mistakenHeads are such words that are others where marks are missing.
 var mistakenHeads = setOf("quan thu muc hang doi pho to khu loai")
 
@@ -113,6 +129,9 @@ func (f *finder) headOf(i int) string {
 	if f.headWord(o.from - 1) {
 		return f.ts[o.from-1].bare
 	}
+	if i > 0 && f.ordinalOfName(i) {
+		return ofName + f.ts[o.from-1].bare // "Nậm Cang 2"
+	}
 	if i > 0 && o.Class == Number && f.out[i-1].about.head != "" && f.out[i-1].to == o.from-1 && (f.sign(o.from-1, ",-") || f.says(o.from-1, andWords)) {
 		return f.out[i-1].about.head
 	}
@@ -121,7 +140,7 @@ func (f *finder) headOf(i int) string {
 
 var (
 	turns = map[string]string{
-		"tăng": "tang", "giảm": "giam", "vượt": "tang", "hụt": "giam", "thiếu": "giam", "không": "khong", "chưa": "khong", "mất": "giam",
+		"tăng": "tang", "giảm": "giam", "vượt": "tang", "hụt": "giam", "thiếu": "giam", "bỏ": "giam", "xóa": "giam", "xoá": "giam", "cắt": "giam", "không": "khong", "chưa": "khong", "mất": "giam",
 	}
 	turnReach = 4
 	slots     = map[string]string{"từ": "tu", "đến": "den", "lên": "den", "xuống": "den", "còn": "den", "tới": "den"}
@@ -144,10 +163,15 @@ func (f *finder) turnBefore(i int) string {
 
 var limits = map[string]Bound{"hơn": Over, "trên": Over, "quá": Over, "dưới": Under, "gần": Under, "khoảng": About, "chừng": About, "độ": About, "ngót": Under}
 
+var limitSigns = map[string]Bound{"~": About, "≈": About, ">": Over, "≥": Over, "<": Under, "≤": Under}
+
 // boundBefore returns the limit that the word before i makes of a figure.
 func (f *finder) boundBefore(i int) Bound {
 	if i == 0 {
 		return Exact
+	}
+	if b, ok := limitSigns[f.ts[i-1].text]; ok {
+		return b
 	}
 	return limits[lower(f.ts[i-1:i])]
 }

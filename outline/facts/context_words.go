@@ -55,7 +55,7 @@ func (f *finder) appendContent(out []string, i int, backwards bool) []string {
 	switch {
 	case f.isComrade(i):
 		long = comrade
-	case f.saysNothing(i):
+	case long == nil && f.saysNothing(i):
 		return out
 	case long == nil:
 		return f.appendWord(out, i, backwards)
@@ -138,6 +138,9 @@ func (f *finder) saysNothing(i int) bool {
 		return true
 	case t.among(moneyWords):
 		return !f.says(i+1, comradeEnd)
+	}
+	if !isSyllable(t.bare) && len(t.bare) <= 3 && !t.marked && !strings.ContainsAny(t.bare, "aeiouy") {
+		return true // an abbreviation that may stand for anything
 	}
 	return t.among(stopWords) && (t.sure || !mistaken[t.bare])
 }

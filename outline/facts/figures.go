@@ -17,7 +17,7 @@ func startsFigure(t token) bool {
 }
 
 // figureStarts are words, besides the numerals, that figures begin with.
-var figureStarts = setOf("nua vai may hang dam nhieu nhat nhi mot doi ruoi ta tu lam")
+var figureStarts = setOf("tien bac nua vai may hang dam nhieu nhat nhi mot doi ruoi ta tu lam")
 
 // figures finds numbers, percentages and ratios in digits and in words.
 func (f *finder) figures() {

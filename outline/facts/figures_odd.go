@@ -72,7 +72,7 @@ func (f *finder) list(i int) int {
 }
 
 var (
-	vagueWords  = wordsOf("vài mấy hàng dăm nhiều")
+	vagueWords  = wordsOf("vài mấy hàng dăm nhiều tiền bạc đôi")
 	scaleOfMany = map[atom]bool{tensAtom: true, hundredAtom: true, thousandAtom: true}
 )
 
@@ -87,7 +87,7 @@ func (f *finder) vague(i int) int {
 		end++
 	}
 	switch {
-	case end == i+1 && strings.EqualFold(f.ts[i].text, "dăm") && numeralAt(f.ts, end).atom == digitAtom:
+	case end == i+1 && (strings.EqualFold(f.ts[i].text, "dăm") || strings.EqualFold(f.ts[i].text, "đôi")) && numeralAt(f.ts, end).atom == digitAtom && f.at(i).marked:
 		end++
 	case f.says(i, vagueWords) && end > i+1 && f.free(i, end):
 	case f.says(i, vagueWords), end == i:
@@ -203,9 +203,9 @@ func oddValue(s string) (*big.Rat, bool) {
 
 var (
 	placeWords = wordsOf("hạng giải thứ loại số thuộc")
-	places     = map[string]int64{"nhất": 1, "nhì": 2, "nhị": 2, "một": 1}
+	places     = map[string]int64{"nhất": 1, "nhì": 2, "nhị": 2, "một": 1, "ba": 3, "tư": 4}
 	// unmarkedPlaces spell such words where marks are missing.
-	unmarkedPlaces = map[string]string{"nhat": "nhất", "nhi": "nhì", "doi": "đôi", "ruoi": "rưỡi", "mot": "một"}
+	unmarkedPlaces = map[string]string{"nhat": "nhất", "nhi": "nhì", "doi": "đôi", "ruoi": "rưỡi", "mot": "một", "ba": "ba", "tu": "tư"}
 	twiceWords     = wordsOf("gấp nhân tăng")
 	multiples      = map[string]*big.Rat{"đôi": whole(2), "rưỡi": ratio(3, 2)}
 	dozenWords     = wordsOf("tá")

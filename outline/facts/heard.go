@@ -75,11 +75,17 @@ func (e *Evidence) ended() bool {
 	return len(e.words) == 0 || e.stop
 }
 
+// shares are what CP stands for after "công ty", where it is no government.
+var shares = tokenize("cổ phần", 0)
+
 // expand adds the word, or what the abbreviation that t may be stands for.
 func expand(out []heard, w heard, t *token) []heard {
 	long := spellOut(t)
 	if long == nil {
 		return append(out, w)
+	}
+	if n := len(out); t.is("CP") && n > 0 && out[n-1].fold == "ti" {
+		long = shares
 	}
 	for i, l := range long {
 		part := w

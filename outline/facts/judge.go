@@ -67,12 +67,14 @@ func agree(draft, said *found) Finding {
 	switch {
 	case draft.Class == Code:
 		return Supported
-	case d.head != s.head && (naming(d.head) && !said.plain || naming(s.head)):
+	case !sameHead(d, s, said.plain):
 		return Unsupported // "Thôn 5" is no count
 	case d.turn != s.turn && (opposed(d.turn, s.turn)), draft.Class == Claim && d.turn != s.turn:
 		return Elsewhere
 	case draft.Class == Claim:
 		return Supported
+	case d.leaves() && s.takes(), d.takes() && s.leaves():
+		return Elsewhere
 	case d.slot != "" && s.slot != "" && d.slot != s.slot:
 		return Elsewhere
 	case draft.Bound != said.Bound && draft.Bound != Exact:
@@ -92,6 +94,25 @@ func agree(draft, said *found) Finding {
 		return Supported
 	}
 	return Elsewhere
+}
+
+// leaves reports whether a figure is what is left, "còn 7", and takes whether
+// it is what is taken away, "bỏ 2".
+func (c context) leaves() bool { return c.slot == "den" && c.turn == "" }
+func (c context) takes() bool  { return c.slot == "" && c.turn == "giam" }
+
+// sameHead reports whether two numbers can be names of one thing, or both no
+// names. Where marks are missing a count may only seem to be one.
+func sameHead(d, s context, plain bool) bool {
+	switch {
+	case d.head == s.head:
+		return true
+	case strings.HasPrefix(d.head, ofName):
+		return s.prev == d.head[len(ofName):]
+	case strings.HasPrefix(s.head, ofName):
+		return d.prev == s.head[len(ofName):]
+	}
+	return !naming(s.head) && (!naming(d.head) || plain)
 }
 
 // naming reports whether the word makes a name of the number after it; a rank

@@ -12,12 +12,26 @@ func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
 	if best == Unsupported {
 		best, source = e.initialsSaid(words, f)
 	}
-	if best == Unsupported && f.Class == Body && len(words) > 2 {
-		if best, source = e.nameSaid(words[1:], f); best == Supported {
-			best = Elsewhere // "cựu chiến binh" of the Hội Cựu chiến binh
-		}
+	if best == Unsupported && (f.Class == Body || f.Class == Name) {
+		return e.partsSaid(words, f)
 	}
 	return best, source
+}
+
+// partsSaid finds a long name whose parts are said apart: "cựu chiến binh" of
+// the Hội Cựu chiến binh, "TH&THCS Quế Phong" of the Trường Tiểu học và Trung
+// học cơ sở Quế Phong. That makes it doubtful at best.
+func (e *Evidence) partsSaid(words []heard, f *found) (Finding, int) {
+	for cut := 1; cut+2 <= len(words); cut++ {
+		rest, source := e.nameSaid(words[cut:], f)
+		if rest == Unsupported {
+			continue
+		}
+		if first, _ := e.nameSaid(words[:cut], f); first > Unsupported && cut > 1 || f.Class == Body {
+			return Elsewhere, source
+		}
+	}
+	return Unsupported, -1
 }
 
 // maybeOpening reports whether the first word of the name may be the capital
@@ -88,8 +102,10 @@ func (e *Evidence) headed(at int, f *found) bool {
 }
 
 // sameRole reports whether two offices can be one; one that is not told can
-// be any.
-func sameRole(a, b string) bool { return a == "" || b == "" || a == b }
+// be any, and "phó" is short for what it deputises.
+func sameRole(a, b string) bool {
+	return a == "" || b == "" || strings.HasPrefix(a+" ", b+" ") || strings.HasPrefix(b+" ", a+" ")
+}
 
 // initialsSaid matches an abbreviation with the words that it stands for, one
 // way or the other: CNTT and "công nghệ thông tin".

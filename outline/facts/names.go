@@ -76,7 +76,7 @@ func (f *finder) nameAt(i int, shouting bool) int {
 			return n
 		}
 	}
-	if n := f.phraseAt(bodyHeads, i); n > max(common, 1) {
+	if n := max(f.phraseAt(bodyHeads, i), f.phraseAt(placeHeads, i)); n > max(common, 1) || n == 1 && !f.at(i+1).title {
 		return n
 	}
 	if common > 0 && !f.looksPersonal(i, common) && !(f.says(i, lawWords) && f.at(i+1).title) {
@@ -187,7 +187,7 @@ func (f *finder) run(i int, shouting bool) int {
 		return 0
 	}
 	end := f.capitals(i, 6, personal)
-	if end == i+1 && (opening && !f.aloneName(i) || !opening && f.ordinaryCapital(i)) {
+	if end == i+1 && (opening && !f.aloneName(i) && isSyllable(f.ts[i].bare) || !opening && f.ordinaryCapital(i)) {
 		return 0
 	}
 	f.take(f.runClass(i, end), i, end, Value{Words: lower(f.ts[i:end])})

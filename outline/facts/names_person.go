@@ -10,7 +10,7 @@ func phraseList(list string) phrases {
 
 var (
 	// titles stand before the name of a person.
-	titles = phraseList("đồng chí, các đồng chí, đc, ông, bà, anh, chị, cô, thầy, bác, chú, cụ, em, cháu, mr, mrs, ms, bs, ths, ts, gs, pgs, lm, hòa thượng, thiếu tá, trung tá, thượng tá, đại tá, đại úy, thượng úy, trung úy, thiếu úy")
+	titles = phraseList("đồng chí, các đồng chí, đc, ông, bà, anh, chị, cô, thầy, bác, chú, cụ, em, cháu, trung tướng, thiếu tướng, thượng tướng, đại tướng, tiến sĩ, thạc sĩ, giáo sư, phó giáo sư, bác sĩ, kỹ sư, cử nhân, luật sư, nhà giáo, nghệ nhân, mr, mrs, ms, bs, ths, ts, gs, pgs, lm, hòa thượng, thiếu tá, trung tá, thượng tá, đại tá, đại úy, thượng úy, trung úy, thiếu úy")
 	// formal titles announce a name even in small letters.
 	formal = phraseList("đồng chí, đc, ông, bà")
 	// notNames are given names that are ordinary words too.

@@ -70,9 +70,11 @@ func (f *finder) longerCommon(i, n int) bool {
 }
 
 var (
-	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm")
+	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm trường")
+	// busySectors are verbs too; in small letters they say what a body does.
+	busySectors = wordsOf("tổ kiểm phát thanh đầu xây quản đào truyền kế tổng giới lao")
 	smallBodies = wordsOf("hội sở phòng trường")
-	beforeHeads = wordsOf("ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")
+	beforeHeads = wordsOf("biên quốc dự văn hải đề thư y ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")
 )
 
 // body takes the name of a particular body: its first word, then what it is
@@ -100,7 +102,7 @@ func (f *finder) bodyEnd(i, at int, shouting bool) int {
 		return at
 	}
 	for end < len(f.ts) {
-		if n := f.phraseAt(sectors, end); n > 0 && (f.ts[end].title || end == at || f.ts[end-1].title || f.ts[end].bare == "co") {
+		if n := f.phraseAt(sectors, end); n > 0 && (f.ts[end].title || end == at || !f.says(end, busySectors)) {
 			end += n
 			continue
 		}
