@@ -14,10 +14,18 @@
 // bytes.
 //
 // How anything looks, and what a form says, is written in the tables of the
-// folder forms, every value with its source: see [Forms]. The outline keeps its own numbering and order. Word's navigation pane shows it,
-// since every section is a paragraph in a style named "heading 1" to
-// "heading 9" after its depth; the sign of its label (PHẦN II, I-, 1., a), -)
-// decides the dress, because that is how such documents are read.
+// folder forms, every value with its source: see [Forms]. The outline keeps its
+// own numbering and order. Word's navigation pane shows it, since every section
+// is a paragraph in a style named "heading 1" to "heading 9" after its depth;
+// the sign of its label (PHẦN II, I-, 1., a), -) decides the dress, because that
+// is how such documents are read.
+//
+// A [Template] is somebody's own Word file in place of a form. It is read once,
+// paragraph by paragraph, into stencils: the markup as it is, with holes where
+// placeholders stand. Filling copies what lies between the holes byte for byte,
+// and dresses the same blocks in the styles of the file, found by their names.
+// A file that could do harm, or would lose something, is refused with all
+// reasons at once: see [Refusal].
 //
 // What is missing is never hidden. A question without an answer and a field
 // without a value are dots to be filled in by hand, and DỰ THẢO stands under

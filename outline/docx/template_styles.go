@@ -41,7 +41,7 @@ func (t *Template) readStyles(p *unpacked, r *Refusal) error {
 			roles[of] = instead[of](text)
 		}
 	}
-	roles[roleFigure] = roles[roleCell]
+	roles[roleFigure] = instead[roleFigure](text)
 	if s, ok := styles[strings.ToLower(t.form.styles[roleCell].name)]; ok {
 		roles[roleFigure] = dressing{style: s.id, props: s.unnumbered() + `<w:jc w:val="right"/>`, runs: plainMarks}
 	}
@@ -51,13 +51,11 @@ func (t *Template) readStyles(p *unpacked, r *Refusal) error {
 
 // instead is how a paragraph looks for which the template has no style.
 var instead = map[role]func(text dressing) dressing{
-	roleList: func(text dressing) dressing { return text },
-	roleCell: func(text dressing) dressing {
-		return dressing{style: text.style, runs: text.runs,
-			props: `<w:spacing w:before="40" w:after="40"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="left"/>`}
-	},
+	roleList:   func(text dressing) dressing { return text },
+	roleCell:   func(text dressing) dressing { return text.inCell("left") },
+	roleFigure: func(text dressing) dressing { return text.inCell("right") },
 	roleColumn: func(text dressing) dressing {
-		d := dressing{style: text.style, props: `<w:spacing w:before="40" w:after="40"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="center"/>`}
+		d := text.inCell("center")
 		for bits := range d.runs {
 			d.runs[bits] = text.runs[bits|bold]
 		}
@@ -66,6 +64,12 @@ var instead = map[role]func(text dressing) dressing{
 	roleAfter: func(text dressing) dressing {
 		return dressing{style: text.style, props: `<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`}
 	},
+}
+
+// inCell returns the dress of the text for a cell: without its indents.
+func (text dressing) inCell(at align) dressing {
+	return dressing{style: text.style, runs: text.runs,
+		props: `<w:spacing w:before="40" w:after="40"/><w:ind w:left="0" w:right="0" w:firstLine="0"/><w:jc w:val="` + string(at) + `"/>`}
 }
 
 // headingsOf returns how headings look: after the style for their kind of
