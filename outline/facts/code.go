@@ -12,7 +12,7 @@ func (f *finder) codes() {
 	for i := 0; i < len(f.ts); {
 		end := f.mixedEnd(i)
 		if end > i+1 && f.free(i, end) && f.isCode(i, end) {
-			f.take(Code, i, end, Value{Words: strings.ToLower(f.chunk(i, end))})
+			f.code(i, end)
 		}
 		i = max(i+1, end)
 	}
@@ -21,6 +21,15 @@ func (f *finder) codes() {
 			f.telephone(i)
 			f.threeParts(i)
 		}
+	}
+}
+
+// code takes a code; letters with a number at their end may also be short for
+// a thing with a number, "KV1".
+func (f *finder) code(i, end int) {
+	c := f.take(Code, i, end, Value{Words: strings.ToLower(f.chunk(i, end))})
+	if last := f.ts[end-1]; last.kind == digitsToken && f.ts[i].kind == wordToken {
+		c.also(Number, number(integer(last.text)), Elsewhere)
 	}
 }
 
@@ -98,6 +107,9 @@ func (f *finder) indexOf(t token) int {
 func (f *finder) telephone(i int) {
 	if f.ts[i].text[0] != '0' || len(f.ts[i].text) > 5 || len(f.ts[i].text) < 3 {
 		return
+	}
+	if f.at(i).glued() && f.sign(i-1, ".,") && f.at(i-2).kind == digitsToken {
+		return // a group of 1.043.250.000
 	}
 	count, end := len(f.ts[i].text), i+1
 	for end < len(f.ts) && count < 10 {

@@ -21,6 +21,8 @@ type context struct {
 
 	follows string // the document right before a date
 	prev    string // the word right before it
+	counted bool   // something that is counted follows
+	part    string // of the day, before a date
 	head    string // the word right before the name of a place, or a number that is a name
 	role    string // the office of a person, without marks
 }
@@ -46,7 +48,9 @@ func (f *finder) contexts() {
 			slot:  slots[strings.ToLower(f.at(o.from-1).text)],
 		}
 		o.about.noun = o.about.after[:min(nounWords, len(o.about.after))]
-		o.about.prev = f.at(o.from - 1).bare
+		o.about.prev = f.contentBefore(o.from)
+		o.about.counted = countNouns.begins(f.ts, o.to)
+		o.about.part = partsOfDay[f.at(o.from-1).bare]
 		if head := f.headOf(i); head != "" {
 			o.about.head = head
 			o.about.noun = []string{head}
@@ -99,6 +103,16 @@ func (o *found) described() Fact {
 }
 
 var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ")
+
+var partsOfDay = map[string]string{"sang": "sang", "chieu": "chieu", "toi": "toi", "trua": "trua"}
+
+// contentBefore returns the word right before i, "" when it says nothing.
+func (f *finder) contentBefore(i int) string {
+	if t := f.at(i - 1); t.kind == wordToken && !t.among(stopWords) {
+		return t.bare
+	}
+	return ""
+}
 
 // ofName begins the head of a number that belongs to a name; the last
 // syllable of the name follows.

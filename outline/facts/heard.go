@@ -120,9 +120,16 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 		return nil
 	}
 	var out []hit
-	starts := e.byFold[words[0].fold]
-	for _, at := range starts {
+	for _, at := range e.byFold[words[0].fold] {
 		out = e.tryHit(out, at, words, loosely, plain)
+	}
+	for k := 2; k <= min(len(words), longestInitials); k++ {
+		short := initials(words[:k])
+		for _, at := range append(e.byBare[short], e.byFold[short]...) {
+			if e.words[at].upper && k < len(words) {
+				out = e.tryHit(out, at, words, loosely, plain)
+			}
+		}
 	}
 	for _, at := range e.byBare[words[0].bare] {
 		if e.words[at].fold != words[0].fold {
@@ -133,27 +140,65 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 }
 
 func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool) []hit {
-	finding, unmarked := Supported, true
-	for k, w := range words {
-		if at+k >= len(e.words) || e.words[at+k].source != e.words[at].source || k > 0 && e.words[at+k].hard && !loosely {
+	m := matcher{e: e, at: at, unmarked: true, plain: plain}
+	for k := 0; k < len(words); {
+		n := 0
+		if m.next < len(e.words)-at && e.words[at+m.next].source == e.words[at].source && (k == 0 || loosely || !e.words[at+m.next].hard) {
+			n = m.match(words[k:])
+		}
+		if n == 0 {
 			return out
 		}
-		h := e.words[at+k]
-		unmarked = unmarked && !h.marked
-		switch {
-		case h.fold == w.fold:
-		case h.bare != w.bare:
-			return out
-		case !h.sure, plain:
-			finding = min(finding, Supported)
-		case !h.marked:
-			finding = Elsewhere
-		default:
-			return out
-		}
+		k += n
 	}
-	if finding == Elsewhere && (!unmarked || len(words) < 2) {
+	if m.guessed && (!m.unmarked || len(words) < 2) {
 		return out
 	}
-	return append(out, hit{at, at + len(words), finding})
+	finding := Supported
+	if m.guessed || m.short {
+		finding = Elsewhere
+	}
+	return append(out, hit{at, at + m.next, finding})
+}
+
+// A matcher holds words against what was heard from a place on.
+type matcher struct {
+	e        *Evidence
+	at, next int
+	plain    bool // the draft is typed without marks
+	guessed  bool // marks were missing among words that have them
+	unmarked bool // no word heard had a mark
+	short    bool // initials were taken for words
+}
+
+// match takes the next word heard for one of the words, or for several of
+// which it is the initials; it returns for how many, 0 when for none.
+func (m *matcher) match(words []heard) int {
+	h, w := m.e.words[m.at+m.next], words[0]
+	m.next++
+	m.unmarked = m.unmarked && !h.marked
+	switch {
+	case h.fold == w.fold, h.bare == w.bare && (!h.sure || m.plain):
+		return 1
+	case h.bare == w.bare && !h.marked:
+		m.guessed = true
+		return 1
+	case h.upper && len(h.bare) > 1 && len(h.bare) <= min(len(words), longestInitials) && initials(words[:len(h.bare)]) == h.bare:
+		m.short = true
+		return len(h.bare)
+	}
+	return 0
+}
+
+// longestInitials is how many words initials stand for at most.
+const longestInitials = 6
+
+func initials(words []heard) string {
+	var out strings.Builder
+	for _, w := range words {
+		if w.bare != "" {
+			out.WriteByte(w.bare[0])
+		}
+	}
+	return out.String()
 }

@@ -81,9 +81,9 @@ func agree(draft, said *found) Finding {
 		return Elsewhere
 	case len(s.noun) == 0 && len(s.own) == 0:
 		return Supported
-	case share(d.noun, s.noun):
+	case share(d.noun, s.noun), !d.counted && d.prev != "" && d.prev == s.prev:
 		return Supported
-	case len(d.after) > 0 && len(s.after) > 0 && draft.Class != Percent && !(persons(d) && persons(s)):
+	case d.counted && s.counted && draft.Class != Percent && !(persons(d) && persons(s)):
 		return Elsewhere
 	case d.who != "" && s.who != "":
 		if d.who == s.who {
@@ -152,13 +152,18 @@ const margin = 2
 // evidence that counts the same with another value better than any with this
 // value: the sign of two values exchanged.
 func (e *Evidence) fitsAnother(f *found, same []int) bool {
-	own, words := 0, e.known(f.about.fitting())
+	own, near, words := 0, false, e.known(f.about.fitting())
 	for _, i := range same {
 		own = max(own, fit(words, &f.about, &e.sites[i]))
+		near = near || share(f.about.own, e.sites[i].about.fitting())
 	}
 	for _, noun := range f.about.nouns() {
 		for _, i := range e.byNoun[nounKey{f.Class, noun}] {
-			if s := &e.sites[i]; s.key != f.key && fit(words, &f.about, s) > own+margin {
+			s := &e.sites[i]
+			if s.key == f.key {
+				continue
+			}
+			if other := fit(words, &f.about, s); other > own+margin || other > own && !near && share(f.about.own, s.about.fitting()) {
 				return true
 			}
 		}

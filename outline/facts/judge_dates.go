@@ -34,18 +34,26 @@ func covers(f *found, s *site) Finding {
 		}
 		return Unsupported
 	case d.From.saysNoMoreThan(v.From) && v.To == Day{}:
-		return Supported
+		return f.partOfDay(s)
 	case v.To != Day{} && (d.From.saysNoMoreThan(v.From) || d.From.saysNoMoreThan(v.To)):
 		other := v.From
 		if d.From.saysNoMoreThan(v.From) {
 			other = v.To
 		}
 		if v.From.Day > 0 || f.about.anchor == other.String() {
-			return Supported
+			return f.partOfDay(s)
 		}
 		return Elsewhere
 	}
 	return Unsupported
+}
+
+// partOfDay doubts a morning that was an afternoon.
+func (f *found) partOfDay(s *site) Finding {
+	if a, b := f.about.part, s.about.part; a != "" && b != "" && a != b && f.Value.From.Day > 0 {
+		return Elsewhere
+	}
+	return Supported
 }
 
 // bothEnds finds the two ends of a period in one sentence.

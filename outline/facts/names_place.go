@@ -30,6 +30,9 @@ func (f *finder) place(i int, shouting bool) int {
 	if end == at {
 		end = f.smallPlace(at, i+n-1)
 	}
+	if end-at >= 3 && f.ts[at].among(surnames) && f.ts[at+1].among(middles) && !shouting {
+		return 0 // "xã Đặng Xuân Thược": a person of the commune
+	}
 	if end == at || f.phraseAt(levelBodies, i) > n || f.phraseAt(commonPhrases, at) >= end-at && f.phraseAt(provinces, at) == 0 && !f.isCity(at) || f.startsBody(at) {
 		return 0
 	}
