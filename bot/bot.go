@@ -21,6 +21,8 @@ type Settings struct {
 	Store     Store
 	Messenger Messenger
 	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
+	Drafter   Drafter            // nil: there is no model
+	Private   bool               // the drafter is on the premises: nobody need be asked
 	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
 	Watch     Watch            // nil: nobody
@@ -38,6 +40,8 @@ type Bot struct {
 	now       func() time.Time
 	outlines  *outlines
 	door      *door
+	drafter   Drafter
+	model     dialog.Model
 	lanes     *lanes
 	receipts  *receipts
 	tending   sync.Mutex // held while the outbox is looked into
@@ -57,6 +61,9 @@ func New(s Settings) *Bot {
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, watch: s.Watch, now: s.Now,
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), receipts: newReceipts(s.Store, s.Log),
+	}
+	if s.Drafter != nil {
+		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private}
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())

@@ -46,6 +46,7 @@ type DraftTask struct {
 type Evidence struct {
 	ID     string // "G1", "G2", …
 	Source string // in Vietnamese: "ghi chép mục 2.3.1"
+	About  string // the question that it answers
 	Text   string
 }
 

@@ -12,8 +12,9 @@ import (
 // other, and what they have to say is said in the same order, beside the next
 // turns.
 type lane struct {
-	chat ChatID
-	turn sync.Mutex // held while a turn is taken
+	chat  ChatID
+	aside bool       // beside the chat's own lane, for work that takes long
+	turn  sync.Mutex // held while a turn is taken
 
 	all     *lanes
 	waiting []job // guarded by all.mu
@@ -26,6 +27,7 @@ type lane struct {
 type job struct {
 	entry   EntryID
 	effects []dialog.Effect
+	first   int       // how many effects of the entry came before these
 	at      time.Time // of the turn's commit
 }
 
@@ -34,25 +36,40 @@ type lanes struct {
 	perform func(*lane, job) (done bool)
 
 	mu     sync.Mutex
-	open   map[ChatID]*lane
+	open   map[laneKey]*lane
 	idle   *sync.Cond // broadcast when a lane has nothing left to do
 	closed bool       // no job is begun any more
 	left   []EntryID  // after closing: what was not done
 }
 
+// A laneKey names a lane.
+type laneKey struct {
+	chat  ChatID
+	aside bool
+}
+
 func newLanes(perform func(*lane, job) bool) *lanes {
-	ls := &lanes{perform: perform, open: map[ChatID]*lane{}}
+	ls := &lanes{perform: perform, open: map[laneKey]*lane{}}
 	ls.idle = sync.NewCond(&ls.mu)
 	return ls
 }
 
 // enter returns the chat's lane with its turn taken.
-func (ls *lanes) enter(chat ChatID) *lane {
+func (ls *lanes) enter(chat ChatID) *lane { return ls.enterLane(laneKey{chat: chat}) }
+
+// addAside has a job performed beside the chat's own lane, which goes on.
+func (ls *lanes) addAside(chat ChatID, j job) {
+	l := ls.enterLane(laneKey{chat: chat, aside: true})
+	defer l.leave()
+	l.add(j)
+}
+
+func (ls *lanes) enterLane(key laneKey) *lane {
 	ls.mu.Lock()
-	l := ls.open[chat]
+	l := ls.open[key]
 	if l == nil {
-		l = &lane{chat: chat, all: ls}
-		ls.open[chat] = l
+		l = &lane{chat: key.chat, aside: key.aside, all: ls}
+		ls.open[key] = l
 	}
 	l.users++
 	ls.mu.Unlock()
@@ -72,7 +89,7 @@ func (l *lane) leave() {
 // forget drops a lane that nothing goes on in. all.mu is held.
 func (l *lane) forget() {
 	if l.users == 0 && !l.busy && len(l.waiting) == 0 {
-		delete(l.all.open, l.chat)
+		delete(l.all.open, laneKey{l.chat, l.aside})
 		l.all.idle.Broadcast()
 	}
 }

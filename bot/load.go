@@ -40,7 +40,7 @@ func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) 
 
 // read decodes a snapshot, in which the report is of, if that is not empty.
 func (b *Bot) read(s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
-	at := loaded{snapshot: s, view: dialog.View{Catalog: b.catalog}}
+	at := loaded{snapshot: s, view: dialog.View{Catalog: b.catalog, Model: b.model}}
 	if s.Session != nil {
 		if err := json.Unmarshal(s.Session, &at.session); err != nil {
 			return loaded{}, &broken{fmt.Errorf("reading session: %w", err)}

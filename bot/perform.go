@@ -15,11 +15,16 @@ import (
 
 // perform does what a turn decided, in order, and acknowledges it. What the
 // messenger cannot carry now is tried again; what it can never carry, because
-// the chat is gone, is done with. It reports false when it was stopped before:
+// the chat is gone, is done with. What takes long is done aside, and the entry
+// acknowledged there. It reports false when it was stopped before:
 // then the entry stays in the outbox.
 func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
-		err := b.do(l, effect, Outcome(j.entry, i))
+		if _, long := effect.(dialog.Draft); long && !l.aside {
+			b.lanes.addAside(l.chat, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
+			return true
+		}
+		err := b.do(l, effect, Outcome(j.entry, j.first+i))
 		if errors.Is(err, ErrGone) {
 			break
 		}
@@ -72,6 +77,8 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		return b.retry(l, func(ctx context.Context) error { return b.messenger.Ask(ctx, l.chat, e) })
 	case dialog.Fetch:
 		return b.report(l, id, b.fetch(b.sending, l.chat, e))
+	case dialog.Draft:
+		return b.report(l, id, b.draft(b.sending, l.chat, e))
 	case dialog.Deliver:
 		return b.report(l, id, b.deliver(b.sending, l.chat, e))
 	}

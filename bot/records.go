@@ -15,6 +15,7 @@ import (
 const (
 	outlineField   = "o"  // the outline, as JSON; its summary is the outline's hash
 	headField      = "h"  // who began the report and when
+	agreedField    = "m"  // the host that the words may go to, also as summary
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
@@ -68,6 +69,8 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 			return nil
 		}
 		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: filledSummary, Author: by}, ch.Proposal)
+	case outline.Agreed:
+		c.set(ch.Report, agreedField, []byte(ch.Host), ch.Host, by)
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun})

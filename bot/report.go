@@ -35,6 +35,8 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 			}
 		case titleField:
 			r.Title = e.Summary
+		case agreedField:
+			r.Agreed = e.Summary
 		case proposalPrefix:
 			r.Proposed[outline.SectionID(of)] = e.Summary == filledSummary
 		case formPrefix:

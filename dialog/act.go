@@ -5,24 +5,26 @@ import "strconv"
 // The acts. Those with a Vietnamese name are commands too, spelt as phones
 // type them.
 const (
-	actContinue Act = "tieptuc"
-	actNext     Act = "tiep"
-	actBack     Act = "truoc"
-	actSkip     Act = "boqua"
-	actLater    Act = "desau"
-	actContents Act = "mucluc"
-	actReview   Act = "xemlai"
-	actExport   Act = "xuat"
-	actForm     Act = "thongtin"
-	actSearch   Act = "tim"
-	actVersions Act = "lichsu"
-	actUndo     Act = "hoantac"
-	actRedo     Act = "lamlai"
-	actReports  Act = "baocao"
-	actDelete   Act = "xoa"
-	actStatus   Act = "trangthai"
-	actHelp     Act = "trogiup"
-	actInvite   Act = "moi"
+	actContinue  Act = "tieptuc"
+	actNext      Act = "tiep"
+	actBack      Act = "truoc"
+	actSkip      Act = "boqua"
+	actLater     Act = "desau"
+	actContents  Act = "mucluc"
+	actReview    Act = "xemlai"
+	actExport    Act = "xuat"
+	actForm      Act = "thongtin"
+	actSearch    Act = "tim"
+	actVersions  Act = "lichsu"
+	actUndo      Act = "hoantac"
+	actRedo      Act = "lamlai"
+	actSuggest   Act = "goiy"
+	actSummarise Act = "tomtat"
+	actReports   Act = "baocao"
+	actDelete    Act = "xoa"
+	actStatus    Act = "trangthai"
+	actHelp      Act = "trogiup"
+	actInvite    Act = "moi"
 
 	actBegin      Act = "begin"    // a report from the offer named by Arg
 	actGo         Act = "go"       // to the pointer's section
@@ -54,10 +56,14 @@ const (
 	actRetitle    Act = "retitle" // the report
 	actCopy       Act = "copy"    // the report, for the next period
 	actDeleteSure Act = "delete"
-	actTake       Act = "take"    // the proposal for the pointer's section
-	actDiscard    Act = "discard" // it
-	actRead       Act = "read"    // the section in Arg, as it will read
-	actUndoSure   Act = "undo"    // also over somebody else's change
+	actAgree      Act = "agree"    // the words may go to the model, for what Arg names
+	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
+	actUseDraft   Act = "usedraft" // the proposal is the answer
+	actSummary    Act = "summary"  // of the kind in Arg
+	actTake       Act = "take"     // the proposal for the pointer's section
+	actDiscard    Act = "discard"  // it
+	actRead       Act = "read"     // the section in Arg, as it will read
+	actUndoSure   Act = "undo"     // also over somebody else's change
 	actRedoSure   Act = "redo"
 	actTakeHeld   Act = "held"    // what was held beside the section in Arg is its answer
 	actReplace    Act = "replace" // the answer of the last period with what was held
@@ -98,6 +104,12 @@ var anytimeActs = map[Act]func(*turn){
 	actFill:       (*turn).fill,
 	actSearch:     (*turn).search,
 	actRead:       (*turn).read,
+	actSuggest:    (*turn).suggest,
+	actAgree:      (*turn).agree,
+	actRedraft:    (*turn).redraft,
+	actUseDraft:   (*turn).useDraft,
+	actSummarise:  (*turn).summarise,
+	actSummary:    (*turn).summary,
 	actTake:       (*turn).takeProposal,
 	actDiscard:    (*turn).discardProposal,
 	actRetitle:    (*turn).retitle,
@@ -183,6 +195,10 @@ func (t *turn) anytime() bool {
 		return t.act(e.Act)
 	case DeliverFailed:
 		t.deliverFailed()
+	case Drafted:
+		t.drafted(e)
+	case DraftFailed:
+		t.brief(phraseDraftFailed(e.Why))
 	case Opened:
 		t.opened(e)
 	case Unreadable:

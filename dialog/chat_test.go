@@ -8,6 +8,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
+	"decuong/outline/facts"
 )
 
 // The chat of the pure stage: what people see, within Telegram's limits.
@@ -22,6 +23,8 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 		return []dialogtest.Line{p.ask(e)}
 	case dialog.Fetch:
 		return p.play(p.fetch(e), at)
+	case dialog.Draft:
+		return p.play(p.draft(e), at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
 	}
@@ -95,4 +98,23 @@ func checkChoice(t testing.TB, c dialog.Choice) {
 	if len(c.Act) > 8 || len(c.Arg) > 16 || c.Label == "" || len([]rune(c.Label)) > 64 {
 		t.Errorf("button %+v does not fit", c)
 	}
+}
+
+// draft answers as the play's model does, through the guard.
+func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
+	r := p.reports[d.Report]
+	notes := r.Answers[d.Section].Text()
+	switch {
+	case p.host == "":
+		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Text: strings.Join(facts.Extract(notes, 1), " ")}
+	case p.model == "" || p.model == "(fails)":
+		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedAway}
+	}
+	rest, orders := facts.SetAside(notes)
+	g := facts.NewEvidence([]facts.Source{{ID: "G1", Text: rest}}).Guard(p.model)
+	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, ByModel: true, Text: g.Text, Blanks: g.Blanks}
+	for _, o := range orders {
+		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
+	}
+	return out
 }

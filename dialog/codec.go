@@ -11,6 +11,7 @@ type envelope struct {
 	Ask     *Ask     `json:"ask,omitempty"`
 	Deliver *Deliver `json:"deliver,omitempty"`
 	Fetch   *Fetch   `json:"fetch,omitempty"`
+	Draft   *Draft   `json:"draft,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -26,6 +27,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Deliver = &e
 		case Fetch:
 			letters[i].Fetch = &e
+		case Draft:
+			letters[i].Draft = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -50,6 +53,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Deliver
 		case l.Fetch != nil:
 			effects[i] = *l.Fetch
+		case l.Draft != nil:
+			effects[i] = *l.Draft
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

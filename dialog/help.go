@@ -14,5 +14,5 @@ func (t *turn) help() {
 
 // status tells what works at present.
 func (t *turn) status() {
-	t.brief(phraseStatus)
+	t.brief(phraseStatus(t.view.Model.Host))
 }

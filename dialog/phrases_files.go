@@ -18,7 +18,7 @@ func phraseNoProposal(question string) Text {
 	return plain("Không còn nội dung nào đang chờ ở " + question + ".")
 }
 
-var phraseDiscarded = plain("Đã bỏ, câu trả lời giữ nguyên. Khi cần, đồng chí gửi lại tệp.")
+var phraseDiscarded = plain("Đã bỏ, câu trả lời giữ nguyên.")
 
 // unread tell what is wrong with a file, and what to do.
 var unread = map[Unread]string{

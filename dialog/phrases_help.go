@@ -6,8 +6,14 @@ import "fmt"
 
 var (
 	phraseHelpStart = plain("Bấm Bắt đầu để mở báo cáo. Sau đó tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn.")
-	phraseStatus    = plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này.")
 )
+
+func phraseStatus(host string) Text {
+	if host == "" {
+		return plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Tóm tắt: trích nguyên văn câu của đồng chí. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này.")
+	}
+	return plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý và tóm tắt: qua máy chủ " + host + ".")
+}
 
 func phraseHelpHere(name string) Text {
 	return plain(fmt.Sprintf("Đồng chí đang ở %s. Cứ gõ nội dung rồi gửi, tôi lưu ngay và báo lại; bấm Tiếp khi xong mục này.", name))

@@ -34,7 +34,11 @@ func playFile(t *testing.T, file string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	played, err := play.Perform(newStage(t))
+	stage := newStage(t)
+	if play.HasModel() {
+		stage.host = modelHost
+	}
+	played, err := play.Perform(stage)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,3 +52,6 @@ func playFile(t *testing.T, file string) {
 		t.Errorf("(-written +played)\n%s", diff)
 	}
 }
+
+// modelHost is the host of every play's model.
+const modelHost = "127.0.0.1"

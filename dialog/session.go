@@ -65,6 +65,7 @@ type View struct {
 	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
 	Other   *outline.Report    // another report of theirs; loaded when Need.Report
 	House   House
+	Model   Model
 	Catalog []Offer // the outlines that a report can be begun with, never empty
 	Loaded  Need    // what was asked for and is here
 }

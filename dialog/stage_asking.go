@@ -105,6 +105,9 @@ func (t *turn) savedButtons(i int) [][]Choice {
 		first = []Choice{t.goChoice(here, phraseBackTo(t.name(here))), button(actContents)}
 	}
 	second := buttons(actEdit, actUndo)
+	if t.view.Model.Host != "" {
+		second = append(buttons(actSuggest), second...)
+	}
 	if t.view.Report.States[i].Mark == outline.Later {
 		second = append(buttons(actDone), second...)
 	}

@@ -27,6 +27,8 @@ type pureStage struct {
 	catalog     []dialog.Offer
 	refuse      bool // the next document is not accepted
 	standing    dialog.Standing
+	host        string            // of the model; "" where the play has none
+	model       string            // what the model answers next; "" where no play has one
 	files       map[string]string // what the files hold that were sent
 	invitations map[string]dialog.Invitation
 }
@@ -43,6 +45,7 @@ func newStage(t *testing.T) *pureStage {
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
+	p.model = a.Model
 	switch a.Do {
 	case "restart", "block":
 		return nil, nil
@@ -173,7 +176,7 @@ func (p *pureStage) step(e dialog.Event) dialog.Turn {
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
 func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
-	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing}}
+	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing}, Model: dialog.Model{Host: p.host}}
 	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)

@@ -127,6 +127,8 @@ func (r *Report) With(c Change) *Report {
 		if next.Proposed[c.Section] = c.Proposal != nil; c.Proposal != nil {
 			next.Proposals[c.Section] = *c.Proposal
 		}
+	case Agreed:
+		next.Agreed = c.Host
 	case Retitled:
 		next.Title = c.Title
 	case Filled:

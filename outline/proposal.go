@@ -5,7 +5,8 @@ package outline
 // of the document.
 type Proposal struct {
 	Source Source `json:"source"`
-	Name   string `json:"name,omitempty"` // of the file that it comes from
+	Name   string `json:"name,omitempty"`  // of the file that it comes from
+	Again  int    `json:"again,omitempty"` // how often it was made anew
 	Parts  []Part `json:"parts"`
 }
 
@@ -16,7 +17,15 @@ type Proposed struct {
 	Proposal *Proposal
 }
 
+// Agreed notes that the words of the report may go to a host, for wording to
+// be made of them.
+type Agreed struct {
+	Report ReportID
+	Host   string
+}
+
 func (Proposed) change() {}
+func (Agreed) change()   {}
 
 // Words counts the words of the proposal.
 func (p Proposal) Words() int { return Answer{Parts: p.Parts}.State(0).Words }

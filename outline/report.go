@@ -24,6 +24,7 @@ type Report struct {
 	ID        ReportID
 	Outline   *Outline
 	Title     string                 // what its writer calls it; "" for the outline's title
+	Agreed    string                 // the host that the words may go to; "" for none
 	Ver       int64                  // counts commits
 	States    []State                // by position in Outline.Sections
 	Names     map[SectionID]string   // titles given to lost headings; "" where the writer chose to leave it

@@ -51,7 +51,7 @@ func TestCrash(t *testing.T) {
 	}
 	writers.Wait()
 	for n := range crashWriters {
-		once(t, s, bot.ChatID(fmt.Sprint("tg:", n)))
+		holdsOnce(t, s, bot.ChatID(fmt.Sprint("tg:", n)), crashTurns)
 	}
 	late := time.Now().Add(time.Hour)
 	if left, err := s.Unsent(t.Context(), late, late, 10_000); err != nil || len(left) != crashWriters*crashTurns {
@@ -81,20 +81,20 @@ func deliver(t *testing.T, s *Store, chat bot.ChatID, event bot.EventID) bool {
 	return err == nil || errors.Is(err, bot.ErrDuplicate)
 }
 
-// once checks that every event of the chat is there once.
-func once(t *testing.T, s *Store, chat bot.ChatID) {
+// holdsOnce checks that so many events of the chat are there, each once.
+func holdsOnce(t *testing.T, s *Store, chat bot.ChatID, turns int) {
 	t.Helper()
 	snap, err := s.Load(t.Context(), chat, bot.Want{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for event := range crashTurns {
+	for event := range turns {
 		if n := bytes.Count(snap.Values["a/1"], fmt.Appendf(nil, "<%d>", event)); n != 1 {
 			t.Errorf("event %d of %s is there %d times", event, chat, n)
 		}
 	}
-	past, err := s.History(t.Context(), snap.Report, 10*crashTurns)
-	if err != nil || len(past) != crashTurns || snap.Rev != crashTurns || snap.Ver != crashTurns {
+	past, err := s.History(t.Context(), snap.Report, 10*turns)
+	if err != nil || len(past) != turns || snap.Rev != int64(turns) || snap.Ver != int64(turns) {
 		t.Errorf("%s: %d lines of history, revision %d, version %d; %v", chat, len(past), snap.Rev, snap.Ver, err)
 	}
 }

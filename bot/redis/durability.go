@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 
 	goredis "github.com/redis/go-redis/v9"
@@ -26,8 +27,22 @@ const untold = "the server does not tell its settings: whether saved answers sur
 // server could not be asked.
 func (s *Store) Durability(ctx context.Context) ([]string, error) {
 	var warnings []string
+	err := s.eachMaster(ctx, func(m goredis.Cmdable) error {
+		more, err := s.risks(ctx, m)
+		for _, w := range more {
+			if !slices.Contains(warnings, w) { // what several servers have in common
+				warnings = append(warnings, w)
+			}
+		}
+		return err
+	})
+	return warnings, err
+}
+
+// risks returns what one server puts at risk.
+func (s *Store) risks(ctx context.Context, m goredis.Cmdable) (warnings []string, err error) {
 	for _, set := range settings {
-		found, err := s.client.ConfigGet(ctx, set.name).Result()
+		found, err := m.ConfigGet(ctx, set.name).Result()
 		value := found[set.name]
 		var refused goredis.Error // managed servers forbid the question
 		switch {
@@ -42,7 +57,7 @@ func (s *Store) Durability(ctx context.Context) ([]string, error) {
 	if s.replicas == 0 {
 		return warnings, nil
 	}
-	there, err := s.attached(ctx)
+	there, err := attached(ctx, m)
 	if err == nil && there < s.replicas {
 		warnings = append(warnings, fmt.Sprintf("commits wait for replicas, %d of them, but there are %d: nothing can be saved", s.replicas, there))
 	}
@@ -52,8 +67,8 @@ func (s *Store) Durability(ctx context.Context) ([]string, error) {
 var attachedLine = regexp.MustCompile(`(?m)^connected_slaves:(\d+)`)
 
 // attached returns how many replicas the server has.
-func (s *Store) attached(ctx context.Context) (int, error) {
-	text, err := s.client.Info(ctx, "replication").Result()
+func attached(ctx context.Context, m goredis.Cmdable) (int, error) {
+	text, err := m.Info(ctx, "replication").Result()
 	if err != nil {
 		return 0, fmt.Errorf("asking Redis for its replicas: %w", err)
 	}

@@ -44,14 +44,10 @@ package redis
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
-	"net/url"
-	"time"
 
 	goredis "github.com/redis/go-redis/v9"
-	"github.com/redis/go-redis/v9/maintnotifications"
 
 	"decuong/bot"
 )
@@ -80,10 +76,17 @@ func Log(logger *slog.Logger) Option {
 	return func(*Store) { goredis.SetLogger(log{logger}) }
 }
 
-// Open returns the store at the address, of the form redis://, rediss:// or
-// unix://, once the server answers.
+// Open returns the store at the address, once the server answers:
+//
+//	redis://user:password@host:6379/0              one server; rediss:// with TLS
+//	unix:///run/redis.sock                         one on this machine
+//	redis+sentinel://host,host:26379/0?master=name the master that these Sentinels know
+//	redis+cluster://host,host:6379                 a Cluster, of which these are known
+//
+// Sentinels that ask for a password get sentinel_username and
+// sentinel_password.
 func Open(ctx context.Context, address string, options ...Option) (*Store, error) {
-	settings, err := parse(address)
+	at, err := parse(address)
 	if err != nil {
 		return nil, err
 	}
@@ -91,38 +94,12 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	for _, option := range options {
 		option(s)
 	}
-	s.client = goredis.NewClient(settings)
+	s.client = at.client()
 	if err := s.Ping(ctx); err != nil {
 		s.client.Close()
 		return nil, err
 	}
 	return s, nil
-}
-
-// parse returns the client's settings. Repeating a command is safe, because
-// every write either carries its event or changes nothing the second time.
-func parse(address string) (*goredis.Options, error) {
-	o, err := goredis.ParseURL(address)
-	if err != nil {
-		var bad *url.Error
-		if errors.As(err, &bad) {
-			err = bad.Err // without the address, which may hold a password
-		}
-		return nil, fmt.Errorf("reading address of Redis: %w", err)
-	}
-	o.Protocol = 3
-	o.ContextTimeoutEnabled = true // else a deadline does not reach the socket
-	o.DialTimeout = 2 * time.Second
-	o.ReadTimeout = 3 * time.Second // longer than patience
-	o.WriteTimeout = 3 * time.Second
-	o.MaxRetries = 2
-	o.PoolSize = 20
-	o.PipelinePoolSize = -1 // what is pipelined is rare: no connections of its own
-	o.MinIdleConns = 2
-	o.ConnMaxIdleTime = 5 * time.Minute
-	// Only Redis Enterprise knows the command; elsewhere it is an error a dial.
-	o.MaintNotificationsConfig = &maintnotifications.Config{Mode: maintnotifications.ModeDisabled}
-	return o, nil
 }
 
 // Ping returns nil when the server answers.

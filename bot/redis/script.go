@@ -67,12 +67,17 @@ func (s *Store) write(ctx context.Context, sc script, args []any) (int, error) {
 	if s.replicas == 0 {
 		return s.run(ctx, sc, args).Int()
 	}
-	args[0], args[1] = "evalsha", sc.hash
-	answer, reached, err := s.writeAndWait(ctx, args)
-	if goredis.HasErrorPrefix(err, "NOSCRIPT") {
-		args[0], args[1] = "eval", sc.text
-		answer, reached, err = s.writeAndWait(ctx, args)
-	}
+	var answer int
+	var reached int64
+	err := s.atMaster(ctx, args[3].(string), func(m goredis.Cmdable) (err error) {
+		args[0], args[1] = "evalsha", sc.hash
+		answer, reached, err = s.writeAndWait(ctx, m, args)
+		if goredis.HasErrorPrefix(err, "NOSCRIPT") {
+			args[0], args[1] = "eval", sc.text
+			answer, reached, err = s.writeAndWait(ctx, m, args)
+		}
+		return err
+	})
 	if err != nil {
 		return 0, err
 	}
@@ -82,8 +87,8 @@ func (s *Store) write(ctx context.Context, sc script, args []any) (int, error) {
 	return answer, nil
 }
 
-func (s *Store) writeAndWait(ctx context.Context, args []any) (answer int, reached int64, err error) {
-	pipe := s.client.Pipeline()
+func (s *Store) writeAndWait(ctx context.Context, m goredis.Cmdable, args []any) (answer int, reached int64, err error) {
+	pipe := m.Pipeline()
 	cmd := goredis.NewCmd(ctx, args...)
 	_ = pipe.Process(ctx, cmd) // queued only
 	wait := goredis.NewIntCmd(ctx, "wait", s.replicas, patience.Milliseconds())

@@ -8,29 +8,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/redis/redistest"
-	"decuong/bot/storetest"
 )
-
-// TestStoreOnCluster runs on one server that is a whole cluster: it refuses a
-// script that touches two slots.
-func TestStoreOnCluster(t *testing.T) {
-	server := redistest.Start(t, "--cluster-enabled", "yes",
-		"--port", redistest.Port(t), "--cluster-port", redistest.Port(t))
-	admin := open(t, server.URL)
-	defer admin.Close()
-	if err := admin.client.ClusterAddSlotsRange(t.Context(), 0, 16383).Err(); err != nil {
-		t.Fatal(err)
-	}
-	for !strings.Contains(admin.client.ClusterInfo(t.Context()).Val(), "cluster_state:ok") {
-		time.Sleep(time.Millisecond)
-	}
-	storetest.Run(t, func(t testing.TB) func() bot.Store {
-		if err := admin.client.FlushAll(t.Context()).Err(); err != nil {
-			t.Fatal(err)
-		}
-		return func() bot.Store { return open(t, server.URL) }
-	})
-}
 
 // TestFullServer shows that a server without memory refuses a turn whole.
 func TestFullServer(t *testing.T) {

@@ -83,10 +83,11 @@ func (conn countedConn) Read(p []byte) (int, error) {
 func counted(t testing.TB, address string) (*Store, *traffic) {
 	t.Helper()
 	c := &traffic{}
-	settings, err := parse(address)
+	at, err := parse(address)
 	if err != nil {
 		t.Fatal(err)
 	}
+	settings := at.settings.Simple()
 	dial := goredis.NewDialer(settings)
 	settings.Dialer = func(ctx context.Context, network, addr string) (net.Conn, error) {
 		conn, err := dial(ctx, network, addr)

@@ -40,7 +40,11 @@ func perform(t *testing.T, file string, store func() bot.Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	played, err := play.Perform(newRealStage(t, store))
+	stage := newRealStage(t, store)
+	if play.HasModel() {
+		stage.playModel()
+	}
+	played, err := play.Perform(stage)
 	if err != nil {
 		t.Fatal(err)
 	}

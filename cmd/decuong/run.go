@@ -56,7 +56,14 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return fmt.Errorf("opening the account: %w", err)
 	}
 	defer account.Close()
-	b := bot.New(bot.Settings{Store: store, Messenger: account, Catalog: offers, Admins: s.admins, Log: log, Watch: watch})
+	model, err := openModel(s.model, log)
+	if err != nil {
+		return err
+	}
+	b := bot.New(bot.Settings{
+		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private,
+		Admins: s.admins, Log: log, Watch: watch,
+	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
 	front.health.watch(storePart(store))

@@ -31,6 +31,8 @@ type realStage struct {
 	url    string
 	person *sandbox.User
 
+	model *scriptedModel // nil: none
+
 	bot  *bot.Bot
 	stop func()
 	seen sandbox.Transcript
@@ -60,6 +62,20 @@ func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.Author
 	return s
 }
 
+// playModel starts the program again, with a model.
+func (s *realStage) playModel() {
+	s.stop()
+	s.model = newScriptedModel(s.t)
+	s.start()
+}
+
+func (s *realStage) drafter() bot.Drafter {
+	if s.model == nil {
+		return nil
+	}
+	return s.model.drafter(s.t)
+}
+
 func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
 
 // start starts the program.
@@ -71,7 +87,7 @@ func (s *realStage) start() {
 	}
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: quiet, Now: s.clock,
-		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}, Drafter: s.drafter(),
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
 		s.t.Fatal(err)
@@ -103,6 +119,9 @@ const simplified = 3
 
 func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
 	s.now.Store(at.Unix())
+	if s.model != nil {
+		s.model.answer.Store(a.Model)
+	}
 	if err := s.act(a, s.person.At(at)); err != nil {
 		return nil, err
 	}
@@ -199,7 +218,7 @@ func (s *realStage) news() []dialogtest.Line {
 		switch {
 		case !e.FromBot():
 		case before < 0:
-			lines = append(lines, line(e))
+			lines = append(lines, s.line(e))
 		case len(s.seen[before].Versions) != len(e.Versions):
 			lines = append(lines, dialogtest.Line{Who: "edit", Text: e.Content(), Buttons: e.Labels()})
 		}
@@ -208,9 +227,14 @@ func (s *realStage) news() []dialogtest.Line {
 	return lines
 }
 
-func line(e *sandbox.Entry) dialogtest.Line {
+// line writes a message down, the model's host without its port.
+func (s *realStage) line(e *sandbox.Entry) dialogtest.Line {
+	l := dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
 	if e.Document != nil {
-		return dialogtest.Line{Who: "file", Text: e.Document.FileName + "\n" + e.Content(), Buttons: e.Labels()}
+		l.Who, l.Text = "file", e.Document.FileName+"\n"+e.Content()
 	}
-	return dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
+	if s.model != nil {
+		l.Text = strings.ReplaceAll(l.Text, s.model.host(), "127.0.0.1")
+	}
+	return l
 }

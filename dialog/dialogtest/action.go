@@ -3,6 +3,7 @@ package dialogtest
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -32,6 +33,7 @@ type Action struct {
 	With  dialog.Media
 	File  string // name of the file that is sent; Words is what it holds
 	Wait  time.Duration
+	Model string // what the model answers to it; "" where it is not asked
 }
 
 var (
@@ -83,6 +85,11 @@ func (l Line) Action() (Action, error) {
 	return Action{Do: "write", Words: strings.TrimSuffix(l.Text, "\n")}, nil
 }
 
+// HasModel reports whether a language model takes part in the play.
+func (p Play) HasModel() bool {
+	return slices.ContainsFunc(p.Lines, func(l Line) bool { return l.Who == "model" })
+}
+
 // A Theatre performs actions and tells what the bot then said.
 type Theatre interface {
 	Perform(a Action, at time.Time) ([]Line, error)
@@ -96,7 +103,7 @@ var Opening = time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC)
 func (p Play) Perform(th Theatre) (Play, error) {
 	played := Play{Prose: p.Prose}
 	at, step := Opening, time.Minute
-	for _, l := range p.Lines {
+	for n, l := range p.Lines {
 		if l.Who != "user" && l.Who != "host" {
 			continue
 		}
@@ -105,6 +112,10 @@ func (p Play) Perform(th Theatre) (Play, error) {
 			return played, err
 		}
 		played.Lines = append(played.Lines, l)
+		if n+1 < len(p.Lines) && p.Lines[n+1].Who == "model" {
+			a.Model = p.Lines[n+1].Text
+			played.Lines = append(played.Lines, p.Lines[n+1])
+		}
 		switch a.Do {
 		case "together":
 			step = 0

@@ -16,6 +16,9 @@
 // place of an earlier one, and "file" for a document. Buttons stand in
 // brackets, a row a line.
 //
+// A line of the "model" behind one of the user is what the language model
+// answers to it; "(fails)" is no answer.
+//
 // What the user can do besides writing stands in brackets too: see Action.
 // Where a play is performed, on the pure dialog or through a real client, is
 // known to its Theatre alone.
@@ -34,7 +37,7 @@ type Play struct {
 
 // A Line is what one speaker says or does.
 type Line struct {
-	Who     string // user, host, bot, edit, file
+	Who     string // user, host, model, bot, edit, file
 	Text    string // of a file its name, then its caption
 	Buttons [][]string
 }
@@ -69,7 +72,7 @@ func Parse(text string) (Play, error) {
 
 func isSpeaker(who string) bool {
 	switch who {
-	case "user", "host", "bot", "edit", "file":
+	case "user", "host", "model", "bot", "edit", "file":
 		return true
 	}
 	return false
@@ -95,5 +98,5 @@ func (l Line) String() string {
 	}
 	text = strings.ReplaceAll(text, "\n", "\n"+indent)
 	text = strings.ReplaceAll(text, "\n"+indent+"\n", "\n\n")
-	return fmt.Sprintf("%-6s%s\n", l.Who+":", text)
+	return fmt.Sprintf("%-5s %s\n", l.Who+":", text)
 }

@@ -15,11 +15,16 @@ import (
 
 // A Server is a Redis server that ends with its test.
 type Server struct {
-	// URL is its address.
+	// URL is its address on this machine.
 	URL string
+	// Host is its address in the network, "127.0.0.1:port"; "" for one that
+	// has none.
+	Host string
 
 	t      testing.TB
 	folder string
+	at     [2]string // network and address
+	bus    string    // port for others of its cluster
 	args   []string
 	run    *exec.Cmd
 	out    bytes.Buffer
@@ -31,6 +36,29 @@ type Server struct {
 // DECUONG_TEST_ALL is 1.
 func Start(t testing.TB, settings ...string) *Server {
 	t.Helper()
+	s := place(t)
+	s.at = [2]string{"unix", filepath.Join(s.folder, "socket")}
+	s.URL = "unix://" + s.at[1]
+	s.args = append([]string{
+		"--port", "0", "--unixsocket", s.at[1], "--unixsocketperm", "700",
+		"--dir", s.folder, "--save", "", "--appendonly", "yes", "--appendfsync", "always",
+	}, settings...)
+	s.Restart()
+	return s
+}
+
+// startHost starts a server that can be reached by others of its kind.
+func startHost(t testing.TB, settings ...string) *Server {
+	t.Helper()
+	port := Port(t)
+	s := Start(t, append([]string{"--port", port, "--bind", "127.0.0.1", "--repl-diskless-sync-delay", "0"}, settings...)...)
+	s.Host = "127.0.0.1:" + port
+	return s
+}
+
+// place makes room for a server.
+func place(t testing.TB) *Server {
+	t.Helper()
 	if _, err := exec.LookPath("redis-server"); err != nil {
 		if os.Getenv("DECUONG_TEST_ALL") == "1" {
 			t.Fatalf("redis-server is needed: %v", err)
@@ -41,18 +69,13 @@ func Start(t testing.TB, settings ...string) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { os.RemoveAll(folder) })
-	s := &Server{URL: "unix://" + filepath.Join(folder, "socket"), t: t, folder: folder}
-	s.args = append([]string{
-		"--port", "0", "--unixsocket", filepath.Join(folder, "socket"), "--unixsocketperm", "700",
-		"--dir", folder, "--save", "", "--appendonly", "yes", "--appendfsync", "always",
-	}, settings...)
+	s := &Server{t: t, folder: folder}
 	t.Cleanup(func() {
 		if s.run != nil {
 			s.Kill()
 		}
+		os.RemoveAll(folder)
 	})
-	s.Restart()
 	return s
 }
 
@@ -81,7 +104,7 @@ func (s *Server) Restart() {
 // answers reports whether the server has read its files. One that asks for a
 // password has.
 func (s *Server) answers() bool {
-	conn, err := net.Dial("unix", filepath.Join(s.folder, "socket"))
+	conn, err := net.Dial(s.at[0], s.at[1])
 	if err != nil {
 		return false
 	}

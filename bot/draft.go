@@ -1,0 +1,158 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+
+	"decuong/dialog"
+	"decuong/outline"
+	"decuong/outline/facts"
+)
+
+// draftKinds are what a drafter is asked for.
+var draftKinds = map[dialog.DraftKind]DraftKind{
+	dialog.DraftWording: Wording, dialog.DraftShorter: Shorter, dialog.DraftFuller: Fuller, dialog.DraftFormal: Formal,
+	dialog.DraftOneLine: OneLine, dialog.DraftFivePoint: FivePoint, dialog.DraftOnePage: OnePage,
+}
+
+// extracted is how many sentences an extractive summary has.
+var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFivePoint: 5, dialog.DraftOnePage: 15}
+
+// undrafted tell why there is no draft in the dialog's words.
+var undrafted = map[DraftReason]dialog.Undrafted{
+	DraftBusy: dialog.UndraftedBusy, DraftRefused: dialog.UndraftedRefused, DraftTooLong: dialog.UndraftedLong, DraftCut: dialog.UndraftedCut,
+}
+
+// draft has wording made, and lets nothing through that the notes do not hold.
+func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Happening {
+	began := b.now()
+	drafted, err := b.drafted(ctx, d)
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelWarn
+	}
+	b.log.Log(ctx, level, "draft", "chat", hashed(chat), "kind", string(d.Kind), "blanks", drafted.Blanks, "took", b.now().Sub(began), "error", err)
+	if err != nil {
+		return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err)}
+	}
+	return drafted
+}
+
+func whyUndrafted(err error) dialog.Undrafted {
+	var e *DraftError
+	if errors.As(err, &e) {
+		if why, known := undrafted[e.Reason]; known {
+			return why
+		}
+	}
+	return dialog.UndraftedAway
+}
+
+func (b *Bot) drafted(ctx context.Context, d dialog.Draft) (dialog.Drafted, error) {
+	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again}
+	fields, err := b.store.Fields(ctx, d.Report)
+	if err != nil {
+		return out, fmt.Errorf("loading report: %w", err)
+	}
+	r, err := whole(d.Report, fields)
+	if err != nil {
+		return out, err
+	}
+	i := r.Outline.Index(d.Section)
+	if i < 0 {
+		return out, errors.New("the section is gone")
+	}
+	n := notesOf(r, i)
+	out.Orders = n.orders
+	if b.drafter == nil {
+		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
+		return out, nil
+	}
+	out.ByModel = true
+	text, err := b.drafter.Draft(ctx, n.task(r, i, d), nil)
+	if err != nil {
+		return out, err
+	}
+	return guarded(out, n.known(r, i), text), nil
+}
+
+// guarded puts the wording into the outcome, with what the evidence does not
+// hold as blanks.
+func guarded(out dialog.Drafted, evidence *facts.Evidence, text string) dialog.Drafted {
+	g := evidence.Guard(text)
+	out.Text, out.Blanks = g.Text, g.Blanks
+	for _, s := range g.Marked() {
+		out.Doubts = append(out.Doubts, g.Text[s.Start:s.End])
+	}
+	return out
+}
+
+// notes are what was said to a section and below it, without lines that speak
+// to a machine.
+type notes struct {
+	evidence []Evidence
+	orders   []string
+}
+
+func notesOf(r *outline.Report, i int) notes {
+	var n notes
+	for j := i; j < r.Outline.End(i); j++ {
+		if !r.States[j].Written() {
+			continue
+		}
+		for _, p := range r.Answers[r.Outline.Sections[j].ID].Parts {
+			text, orders := facts.SetAside(p.Text)
+			for _, o := range orders {
+				n.orders = append(n.orders, p.Text[o.Start:o.End])
+			}
+			if text != "" {
+				n.evidence = append(n.evidence, Evidence{
+					ID: fmt.Sprintf("G%d", len(n.evidence)+1), Source: r.Outline.Sections[j].Label, About: r.Outline.Sections[j].Title, Text: text,
+				})
+			}
+		}
+	}
+	return n
+}
+
+func (n notes) text() string {
+	var all []string
+	for _, e := range n.evidence {
+		all = append(all, e.Text)
+	}
+	return strings.Join(all, "\n")
+}
+
+// task is what the drafter is asked for.
+func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
+	s := r.Outline.Sections[i]
+	t := DraftTask{
+		Kind: draftKinds[d.Kind], Question: s.Label + ". " + s.Heading(), Points: s.Checklist(),
+		Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
+	}
+	if d.Kind == dialog.DraftShorter || d.Kind == dialog.DraftFuller || d.Kind == dialog.DraftFormal {
+		t.Present = outline.Answer{Parts: r.Proposals[s.ID].Parts}.Text()
+	}
+	return t
+}
+
+// known is what wording may say: the notes, the outline's own words, and the
+// form.
+func (n notes) known(r *outline.Report, i int) *facts.Evidence {
+	var sources []facts.Source
+	for _, e := range n.evidence {
+		sources = append(sources, facts.Source{ID: e.ID, Text: e.Text, About: e.About})
+	}
+	for _, j := range r.Outline.Path(i) {
+		s := r.Outline.Sections[j]
+		sources = append(sources, facts.Source{ID: s.Label, Text: s.Title + "\n" + strings.Join(s.Notes, "\n")})
+	}
+	sources = append(sources, facts.Source{ID: "head", Text: strings.Join(r.Outline.FilledHead(r.Fields), "\n")})
+	for _, id := range outline.FormFields(r.Outline) {
+		sources = append(sources, facts.Source{ID: string(id), Text: r.Fields[id]})
+	}
+	return facts.NewEvidence(sources)
+}

@@ -1,0 +1,96 @@
+package dialog
+
+import (
+	"fmt"
+	"strings"
+)
+
+// The sentences about wording and summaries.
+
+var phraseNoModel = plain("Máy chủ này chưa cài đặt phần gợi ý câu chữ, nên tôi không soạn được. Nội dung của đồng chí vẫn nguyên.")
+
+const (
+	phraseAgreeButton    = "Đồng ý gửi"
+	phraseDisagreeButton = "Không gửi"
+)
+
+var redraftLabels = map[DraftKind]string{
+	DraftWording: "Soạn lại", DraftShorter: "Ngắn hơn", DraftFuller: "Chi tiết hơn", DraftFormal: "Trang trọng hơn",
+}
+
+var summaryLabels = map[DraftKind]string{DraftOneLine: "Một câu", DraftFivePoint: "Năm ý", DraftOnePage: "Một trang"}
+
+func phraseNoNotes(name string, points []string) Text {
+	if len(points) > 0 {
+		return plain(upperFirst(name) + " chưa có ghi chép nào, nên tôi chưa soạn được. Đồng chí cho biết: " + strings.Join(points[:min(len(points), 2)], "; ") + "?")
+	}
+	return plain(upperFirst(name) + " chưa có ghi chép nào, nên tôi chưa soạn được. Đồng chí cho biết đã làm những việc gì, và kết quả ra sao?")
+}
+
+func phraseAgree(host string) Text {
+	return plain("Để gợi ý câu chữ, ghi chép của báo cáo này sẽ được gửi đến máy chủ " + host + ". Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
+}
+
+func phraseDrafting(name string) Text {
+	return plain("Đang soạn cho " + name + "… Đồng chí cứ làm việc khác, xong tôi báo.")
+}
+
+func phraseDraft(name string) Text {
+	return plain("Gợi ý cho " + name + ", chỉ từ ghi chép của đồng chí. Bấm Dùng thì thay nội dung đang có; ghi chép vẫn ở trong lịch sử.")
+}
+
+func phraseBlanks(n int) Text {
+	if n == 0 {
+		return nil
+	}
+	return plain(fmt.Sprintf("Có %d chỗ trống […] vì ghi chép không có thông tin đó; đồng chí điền trước khi dùng.", n))
+}
+
+func phraseDoubts(doubts []string) Text {
+	if len(doubts) == 0 {
+		return nil
+	}
+	return plain("Cần xem lại, vì trong ghi chép nói về việc khác: " + strings.Join(doubts, "; ") + ".")
+}
+
+func phraseOrders(orders []string) Text {
+	if len(orders) == 0 {
+		return nil
+	}
+	return lines(plain("Trong ghi chép có câu ra lệnh cho máy, tôi đã để riêng ra, không dùng:"), quote(strings.Join(orders, "\n")))
+}
+
+func phraseSummarise(name string, model bool) Text {
+	if model {
+		return plain("Tóm tắt " + name + " dài bao nhiêu?")
+	}
+	return plain("Tóm tắt " + name + " dài bao nhiêu? Bản tóm tắt gồm những câu đồng chí đã viết, giữ nguyên văn.")
+}
+
+func phraseNothingToSummarise(name string) Text {
+	return plain(upperFirst(name) + " chưa có nội dung nào để tóm tắt.")
+}
+
+func phraseSummary(name string, byModel bool) Text {
+	if byModel {
+		return plain("Tóm tắt " + name + ":")
+	}
+	return plain("Tóm tắt " + name + ", trích nguyên văn:")
+}
+
+// undrafted tell why there is no wording.
+var undrafted = map[Undrafted]string{
+	UndraftedAway:    "Chưa gọi được máy chủ soạn thảo.",
+	UndraftedBusy:    "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
+	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
+	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được.",
+	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
+}
+
+func phraseDraftFailed(why Undrafted) Text {
+	text, known := undrafted[why]
+	if !known {
+		text = undrafted[UndraftedAway]
+	}
+	return plain(text + " Nội dung của đồng chí vẫn nguyên.")
+}
