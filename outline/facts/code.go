@@ -60,11 +60,11 @@ func (f *finder) isCode(from, to int) bool {
 	if !digits {
 		return false
 	}
-	if isSquareUnit(f.ts[from], f.ts[from+1]) && (f.at(from-1).kind == digitsToken || f.at(from-1).kind == blankToken || numeralAt(f.ts, from-1).atom != noAtom) {
+	if isSquareUnit(&f.ts[from], &f.ts[from+1]) && (f.at(from-1).kind == digitsToken || f.at(from-1).kind == blankToken || numeralAt(f.ts, from-1).atom != noAtom) {
 		return false
 	}
 	if f.ts[from].kind == wordToken && f.ts[from+1].kind != wordToken {
-		return f.codeLetters(f.ts[from])
+		return f.codeLetters(&f.ts[from])
 	}
 	last := f.ts[to-1]
 	if f.ts[from].kind == digitsToken {
@@ -73,7 +73,7 @@ func (f *finder) isCode(from, to int) bool {
 			return true
 		}
 		if scaleAt(f.ts, from+1) != nil || units[unit.bare] || units[strings.ToLower(unit.text)] || countNouns.begins(f.ts, from+1) {
-			return to-from > 2 && last.kind == digitsToken && scaleAt(f.ts, from+1) == nil && !isSquareUnit(unit, last)
+			return to-from > 2 && last.kind == digitsToken && scaleAt(f.ts, from+1) == nil && !isSquareUnit(&unit, &last)
 		}
 		return unit.upper || len(unit.text) == 1 && unit.text != "đ"
 	}
@@ -85,7 +85,7 @@ var units = setOf("m km ha cm mm dm kg g l h p tạ tấn ta tan đ d đv dv đc
 
 // codeLetters reports whether letters before digits make a code: capitals, or
 // a consonant or two. "tháng5" is a word with a number.
-func (f *finder) codeLetters(t token) bool {
+func (f *finder) codeLetters(t *token) bool {
 	if t.upper || t.title && len([]rune(t.text)) <= 3 && !t.marked {
 		return true
 	}
@@ -94,7 +94,7 @@ func (f *finder) codeLetters(t token) bool {
 }
 
 // indexOf returns the position of the token that starts where t does.
-func (f *finder) indexOf(t token) int {
+func (f *finder) indexOf(t *token) int {
 	for i := range f.ts {
 		if f.ts[i].start == t.start {
 			return i

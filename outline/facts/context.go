@@ -38,6 +38,10 @@ var stopWords = readWords("stop")
 
 // contexts looks around every fact of the sentence.
 func (f *finder) contexts() {
+	if len(f.out) == 0 {
+		return
+	}
+	f.readContent()
 	for i, o := range f.out {
 		before, prev, next := f.neighbours(i)
 		o.about = context{
@@ -168,7 +172,7 @@ func (f *finder) turnBefore(i int) string {
 		if t.kind == signToken && !t.is("-") || f.taken[i-1-n] && n > 0 && f.figureAt(i-1-n) && !f.says(i-1-n, toWords) {
 			break
 		}
-		if turn, ok := turns[lower([]token{t})]; ok {
+		if turn, ok := turns[strings.ToLower(t.text)]; ok {
 			return turn
 		}
 	}

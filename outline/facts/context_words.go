@@ -21,12 +21,14 @@ func (f *finder) clauseAfter(k, from, to int) int {
 
 // wordsBefore collects content words from before the token at i back to stop.
 func (f *finder) wordsBefore(i, stop, limit int) []string {
-	out := make([]string, 0, limit)
+	var out []string
 	for i--; i >= stop && len(out) < limit; i-- {
 		if f.sign(i, ";") || f.sign(i, ".!?") && f.at(i+1).gap > 0 {
 			break
 		}
-		out = f.appendContent(out, i, true)
+		for k := len(f.content[i]) - 1; k >= 0; k-- {
+			out = append(out, f.content[i][k])
+		}
 	}
 	return out
 }
@@ -34,43 +36,61 @@ func (f *finder) wordsBefore(i, stop, limit int) []string {
 // wordsAfter collects content words from i up to the next fact or the end of
 // the clause.
 func (f *finder) wordsAfter(i, stop int) []string {
-	out := make([]string, 0, afterWords)
+	var out []string
 	for ; i < stop && len(out) < afterWords; i++ {
 		if f.sign(i, ",;:.()") {
 			break
 		}
-		out = f.appendContent(out, i, false)
+		out = append(out, f.content[i]...)
 	}
 	return out
 }
 
-// appendContent adds the word at i as it is compared, or the words that it is
-// short for; none for a stop word.
-func (f *finder) appendContent(out []string, i int, backwards bool) []string {
+// readContent notes for every token the words that it says in a context: none
+// for a sign, a figure or a stop word, several for an abbreviation; a compound
+// stands whole at its first syllable.
+func (f *finder) readContent() {
+	f.content = make([][]string, len(f.ts))
+	words := make([]string, 0, len(f.ts))
+	for i := 0; i < len(f.ts); {
+		first, n := len(words), 1
+		words, n = f.appendContent(words, i)
+		f.content[i] = words[first:len(words):len(words)]
+		i += n
+	}
+}
+
+// appendContent adds what the word at i says, and returns how many tokens
+// that covers.
+func (f *finder) appendContent(out []string, i int) ([]string, int) {
 	t := &f.ts[i]
 	if t.kind != wordToken || f.taken[i] && f.figureAt(i) {
-		return out
+		return out, 1
 	}
-	long := spellOut(t)
-	switch {
-	case f.isComrade(i):
-		long = comrade
-	case long == nil && f.saysNothing(i):
-		return out
-	case long == nil:
-		return f.appendWord(out, i, backwards)
+	if f.isComrade(i) {
+		return append(out, comrade), 1
 	}
-	first := len(out)
-	for k := 0; k < len(long); k++ {
+	if long := spellOut(t); long != nil {
+		return appendLong(out, long), 1
+	}
+	if c, n := compounds.match(f.ts, i); n > 1 {
+		return append(out, c.joined), n
+	}
+	if f.saysNothing(i) {
+		return out, 1
+	}
+	return append(out, t.bare), 1
+}
+
+// appendLong adds the words that an abbreviation stands for.
+func appendLong(out []string, long []token) []string {
+	for k := 0; k < len(long); {
 		word, n := long[k].bare, 1
 		if c, size := compounds.match(long, k); size > 1 {
-			word, n = strings.Join(c.bare, " "), size
+			word, n = c.joined, size
 		}
 		out = append(out, word)
-		k += n - 1
-	}
-	if backwards {
-		slices.Reverse(out[first:])
+		k += n
 	}
 	return out
 }
@@ -96,27 +116,8 @@ func mergePhrases(lists ...phrases) phrases {
 	return all
 }
 
-// longestCompound is how many syllables a compound has at most.
-const longestCompound = 5
-
-// appendWord adds the word that begins at i, or ends there when the words are
-// read backwards; of a compound only once.
-func (f *finder) appendWord(out []string, i int, backwards bool) []string {
-	for at := max(0, i-longestCompound+1); at <= i; at++ {
-		c, n := compounds.match(f.ts, at)
-		if n <= 1 || at+n <= i {
-			continue
-		}
-		if first := at; backwards && i == at+n-1 || !backwards && i == first {
-			return append(out, strings.Join(c.bare, " "))
-		}
-		return out
-	}
-	return append(out, f.ts[i].bare)
-}
-
 var (
-	comrade    = tokenize("đồng chí", 0)
+	comrade    = "dong chi"
 	comradeEnd = wordsOf("chí")
 	// mistaken are stop words that are other words where marks are missing.
 	mistaken = setOf("dang thu bi lam do so ban moi muc can hay rat cho ve")
@@ -139,7 +140,7 @@ func (f *finder) saysNothing(i int) bool {
 	case t.among(moneyWords):
 		return !f.says(i+1, comradeEnd)
 	}
-	if !isSyllable(t.bare) && len(t.bare) <= 3 && !t.marked && !strings.ContainsAny(t.bare, "aeiouy") {
+	if len(t.bare) <= 3 && !t.marked && !strings.ContainsAny(t.bare, "aeiouy") {
 		return true // an abbreviation that may stand for anything
 	}
 	return t.among(stopWords) && (t.sure || !mistaken[t.bare])

@@ -77,7 +77,7 @@ func (f *finder) symbolParts(s *Symbol, i int) int {
 		s.Parts = append(s.Parts, part)
 		end = at + 1
 	}
-	if len(s.Parts) == 1 && s.Year == "" && !isKindLetters(token{text: s.Parts[0], bare: bareOf(s.Parts[0])}) && !f.sign(i, "-/") {
+	if len(s.Parts) == 1 && s.Year == "" && !isKindLetters(&token{text: s.Parts[0], bare: bareOf(s.Parts[0])}) && !f.sign(i, "-/") {
 		return i
 	}
 	return end
@@ -85,7 +85,7 @@ func (f *finder) symbolParts(s *Symbol, i int) int {
 
 // symbolWord reports whether a word may be part of a symbol: capitals, or
 // small letters where the kind is known.
-func (f *finder) symbolWord(t token, s *Symbol) bool {
+func (f *finder) symbolWord(t *token, s *Symbol) bool {
 	if len([]rune(t.text)) > 8 {
 		return false
 	}
@@ -106,7 +106,7 @@ var symbolTails = setOf("nv vp dh th kt vx kgvx tchc btc ubkt")
 // kindLetters are the letters of kinds of documents, without marks.
 var kindLetters = setOf("nq ct kl qd qdi hd kh ctr ctrh cth da bc cv tb tt nd qc ttr pl bb ttlt nqlt cd tu gm pa l")
 
-func isKindLetters(t token) bool { return kindLetters[t.bare] && t.bare != "l" || t.text == "L" }
+func isKindLetters(t *token) bool { return kindLetters[t.bare] && t.bare != "l" || t.text == "L" }
 
 func bareOf(s string) string {
 	_, bare := fold(s)
@@ -193,7 +193,7 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 	s := Symbol{Number: strings.TrimLeft(number, "0"), Parts: []string{kind}}
 	if f.sign(end, "/-") && isYear(f.at(end+1)) {
 		s.Year, end = f.ts[end+1].text, end+2
-	} else if f.sign(end, "/-") && f.at(end+1).kind == digitsToken || isYear(f.ts[i]) || !said && f.counted(end) || s.Number == "" {
+	} else if f.sign(end, "/-") && f.at(end+1).kind == digitsToken || isYear(&f.ts[i]) || !said && f.counted(end) || s.Number == "" {
 		return 0
 	}
 	s.normalize()
@@ -213,4 +213,4 @@ func (f *finder) counted(i int) bool {
 var yearForm = regexp.MustCompile(`^(19|20)\d\d$`)
 
 // isYear reports whether the token is a year of this century or the last.
-func isYear(t token) bool { return t.kind == digitsToken && yearForm.MatchString(t.text) }
+func isYear(t *token) bool { return t.kind == digitsToken && yearForm.MatchString(t.text) }

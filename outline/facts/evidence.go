@@ -71,9 +71,10 @@ func NewEvidence(sources []Source) *Evidence {
 func (e *Evidence) read(source int, s Source) {
 	about := tokenize(s.About, 0)
 	var numbering numbering
+	var ts []token
 	start := 0
 	for _, end := range bounds(s.Text) {
-		ts := tokenize(s.Text[start:end], start)
+		ts = tokenizeInto(ts, s.Text[start:end], start)
 		facts := findAmong(ts, &numbering)
 		for _, f := range facts {
 			f.about.answer(about)

@@ -12,8 +12,8 @@ var figureReaders = []func(*finder, int) int{
 
 // startsFigure reports whether a figure can begin with the token; most words
 // cannot.
-func startsFigure(t token) bool {
-	return t.kind == digitsToken || t.kind == oddToken || t.kind == wordToken && (figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || romanValue(strings.ToUpper(t.text)) > 0 || english[strings.ToLower(t.text)] > 0)
+func startsFigure(t *token) bool {
+	return t.kind == digitsToken || t.kind == oddToken || t.kind == wordToken && (figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || strings.Trim(t.bare, "ivxl") == "" || english[t.bare] > 0)
 }
 
 // figureStarts are words, besides the numerals, that figures begin with.
@@ -23,7 +23,7 @@ var figureStarts = setOf("tien bac nua vai may hang dam nhieu nhat nhi mot doi r
 func (f *finder) figures() {
 	for i := 0; i < len(f.ts); {
 		end := 0
-		if !f.taken[i] && startsFigure(f.ts[i]) {
+		if !f.taken[i] && startsFigure(&f.ts[i]) {
 			end = f.figure(i)
 		}
 		i = max(i+1, end)
@@ -80,7 +80,7 @@ func (f *finder) amount(i int, a amount) int {
 	if a.other != nil {
 		n.also(Number, number(a.other), f.doubtful(a))
 	}
-	if a.plain && isYear(f.ts[i]) {
+	if a.plain && isYear(&f.ts[i]) {
 		n.also(Date, Value{From: Day{Year: int(a.value.Num().Int64())}}, Supported)
 	}
 	if a.cut && f.headWord(i-1) {
@@ -111,7 +111,7 @@ func (f *finder) countsWhole(a amount) bool {
 var measures = wordsOf("tấn tạ mét điểm công đồng năm tháng giờ ki")
 
 // isSquareUnit reports whether the tokens are "m" and "2" glued: m2, km2, m3.
-func isSquareUnit(unit, power token) bool {
+func isSquareUnit(unit, power *token) bool {
 	return power.kind == digitsToken && power.glued() && (power.is("2") || power.is("3")) &&
 		(unit.bare == "m" || unit.bare == "km" || unit.bare == "cm" || unit.bare == "dm" || unit.bare == "mm" || unit.bare == "hm")
 }

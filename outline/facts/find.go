@@ -8,10 +8,11 @@ import (
 // A finder finds the facts of one sentence. Its passes go from the most
 // particular reading to the least; a token belongs to the first that takes it.
 type finder struct {
-	ts    []token
-	taken []bool
-	out   []*found
-	owner []int // by token, the fact that it belongs to, or -1; known once all are found
+	ts      []token
+	taken   []bool
+	out     []*found
+	content [][]string // by token, what it says in a context
+	owner   []int      // by token, the fact that it belongs to, or -1; known once all are found
 }
 
 // findIn returns the facts of one sentence that begins at offset in its text.
@@ -87,20 +88,21 @@ func (f *finder) free(from, to int) bool {
 }
 
 // at returns the token at i; outside of the sentence an empty sign.
-func (f *finder) at(i int) token {
+func (f *finder) at(i int) *token {
 	if i < 0 || i >= len(f.ts) {
-		return token{kind: signToken, gap: 1}
+		return &outside
 	}
-	return f.ts[i]
+	return &f.ts[i]
 }
+
+var outside = token{kind: signToken, gap: 1}
 
 // sign reports whether the sign at i is one of these.
 func (f *finder) sign(i int, signs string) bool {
-	t := f.at(i)
-	if t.kind != signToken || t.text == "" {
+	if i < 0 || i >= len(f.ts) || f.ts[i].kind != signToken {
 		return false
 	}
-	return strings.Contains(signs, t.text)
+	return strings.Contains(signs, f.ts[i].text)
 }
 
 // says reports whether the word at i is one of these.

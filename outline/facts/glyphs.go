@@ -14,11 +14,10 @@ type glyph struct {
 	start, end int
 }
 
-// glyphs reads text into composed characters. Digits of all scripts become
+// glyphs appends the composed characters of text to out. Digits of all scripts become
 // ASCII, wide forms narrow, dashes one dash, white space a space or \n; what
 // nobody can see is dropped.
-func glyphs(text string) []glyph {
-	out := make([]glyph, 0, len(text))
+func glyphs(text string, out []glyph) []glyph {
 	if norm.NFC.IsNormalString(text) {
 		for i, r := range text {
 			_, size := utf8.DecodeRuneInString(text[i:])

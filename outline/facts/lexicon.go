@@ -25,13 +25,14 @@ func newWords(list ...string) words {
 // wordsOf reads a set from a line of words with spaces between.
 func wordsOf(line string) words { return newWords(strings.Fields(line)...) }
 
-func (s words) has(t token) bool {
+func (s words) has(t *token) bool {
 	return s.folded[t.fold] || !t.sure && s.bare[t.bare]
 }
 
 // A phrase is a few syllables that mean one thing.
 type phrase struct {
 	folded, bare []string
+	joined       string // the syllables without marks, spaces between
 	means        string // what stands after "=" in the list, or the phrase itself
 }
 
@@ -67,6 +68,7 @@ func (p phrases) add(entry string) {
 		next.folded = append(next.folded, f)
 		next.bare = append(next.bare, b)
 	}
+	next.joined = strings.Join(next.bare, " ")
 	key := next.bare[0]
 	at := 0
 	for at < len(p[key]) && len(p[key][at].bare) >= len(next.bare) {

@@ -6,7 +6,7 @@ import "strings"
 func (f *finder) links() {
 	for i := 0; i < len(f.ts); {
 		end := f.chunkEnd(i)
-		if text := f.chunk(i, end); isLink(text) {
+		if f.mayLink(i, end) && isLink(f.chunk(i, end)) {
 			for end > i+1 && f.sign(end-1, ".,;:!?)”\"'") {
 				end--
 			}
@@ -14,6 +14,16 @@ func (f *finder) links() {
 		}
 		i = end
 	}
+}
+
+// mayLink reports whether the glued tokens have a sign of an address.
+func (f *finder) mayLink(from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if f.sign(i, "@.:") {
+			return true
+		}
+	}
+	return f.sign(from, "@")
 }
 
 // chunkEnd returns the end of the tokens glued to the one at i.

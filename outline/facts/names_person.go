@@ -124,7 +124,7 @@ func (f *finder) smallPerson(i int) int {
 		return i
 	}
 	first, second, third := f.at(i), f.at(i+1), f.at(i+2)
-	named := func(t token) bool { return t.among(givens) || t.among(middles) || t.among(surnames) }
+	named := func(t *token) bool { return t.among(givens) || t.among(middles) || t.among(surnames) }
 	switch {
 	case first.among(surnames) && second.among(middles) && third.kind == wordToken && !third.among(functionWords):
 		end := i + 3

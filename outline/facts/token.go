@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -31,10 +32,10 @@ type token struct {
 	sure       bool   // its spelling can be trusted: it has marks, or those around it have
 }
 
-func (t token) is(s string) bool   { return t.text == s }
-func (t token) glued() bool        { return t.gap == 0 }
-func (t token) word() bool         { return t.kind == wordToken || t.kind == foreignToken }
-func (t token) among(s words) bool { return t.kind == wordToken && s.has(t) }
+func (t *token) is(s string) bool   { return t.text == s }
+func (t *token) glued() bool        { return t.gap == 0 }
+func (t *token) word() bool         { return t.kind == wordToken || t.kind == foreignToken }
+func (t *token) among(s words) bool { return t.kind == wordToken && s.has(t) }
 
 // A lexer cuts glyphs into tokens.
 type lexer struct {
@@ -48,8 +49,21 @@ type lexer struct {
 
 // tokenize cuts text into tokens; offset is added to their byte positions.
 func tokenize(text string, offset int) []token {
-	l := lexer{text: text, glyphs: glyphs(text), line: true}
-	l.out = make([]token, 0, len(l.glyphs)/3+1)
+	return tokenizeInto(nil, text, offset)
+}
+
+// spareGlyphs keeps buffers between calls.
+var spareGlyphs = sync.Pool{New: func() any { return new([]glyph) }}
+
+// tokenizeInto cuts text into tokens in the room of out.
+func tokenizeInto(out []token, text string, offset int) []token {
+	spare := spareGlyphs.Get().(*[]glyph)
+	defer spareGlyphs.Put(spare)
+	*spare = glyphs(text, (*spare)[:0])
+	l := lexer{text: text, glyphs: *spare, line: true, out: out[:0]}
+	if out == nil {
+		l.out = make([]token, 0, len(l.glyphs)/3+1)
+	}
 	for l.at < len(l.glyphs) {
 		l.step()
 	}
