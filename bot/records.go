@@ -19,7 +19,7 @@ const (
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
-	proposalPrefix = "x/" // and a section: a proposal; its summary tells whether there is one
+	proposalPrefix = "x/" // and an ID: a proposal; its summary tells whether there is one
 	formPrefix     = "f/" // and a field: a form field; its summary tells whether it is filled
 )
 
@@ -63,7 +63,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		}
 		c.set(ch.Report, formPrefix+string(ch.Field), []byte(ch.Value), filledSummary, by)
 	case outline.Proposed:
-		field := proposalPrefix + string(ch.Section)
+		field := proposalPrefix + string(ch.ID)
 		if ch.Proposal == nil {
 			c.set(ch.Report, field, nil, "", by)
 			return nil

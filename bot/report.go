@@ -38,7 +38,7 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		case agreedField:
 			r.Agreed = e.Summary
 		case proposalPrefix:
-			r.Proposed[outline.SectionID(of)] = e.Summary == filledSummary
+			r.Proposed[outline.ProposalID(of)] = e.Summary == filledSummary
 		case formPrefix:
 			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
 		}
@@ -65,7 +65,7 @@ func fill(r *outline.Report, field string, value []byte) error {
 		if err := json.Unmarshal(value, &p); err != nil {
 			return err
 		}
-		r.Proposals[outline.SectionID(of)] = p
+		r.Proposals[outline.ProposalID(of)] = p
 	case kind == formPrefix:
 		r.Fields[outline.FieldID(of)] = string(value)
 	}

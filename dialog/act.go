@@ -1,6 +1,9 @@
 package dialog
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // The acts. Those with a Vietnamese name are commands too, spelt as phones
 // type them.
@@ -34,7 +37,7 @@ const (
 	actLikely     Act = "likely"   // take the likely title
 	actNoTitle    Act = "notitle"  // leave the lost heading without a title
 	actOwnTitle   Act = "owntitle" // let me type a title
-	actNameIt     Act = "nameit"   // ask for the title of the pointer\'s section
+	actNameIt     Act = "nameit"   // ask for the title of the pointer's section
 	actAsTitle    Act = "astitle"  // what was held beside the section in Arg is the title
 	actFill       Act = "fill"     // ask for the form field named by Arg
 	actPropose    Act = "propose"  // take the proposal numbered by Arg for the present field
@@ -60,12 +63,11 @@ const (
 	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft   Act = "usedraft" // the proposal is the answer
 	actSummary    Act = "summary"  // of the kind in Arg
-	actTake       Act = "take"     // the proposal for the pointer's section
+	actTake       Act = "take"     // the proposal in Arg is an answer
 	actDiscard    Act = "discard"  // it
 	actRead       Act = "read"     // the section in Arg, as it will read
 	actUndoSure   Act = "undo"     // also over somebody else's change
 	actRedoSure   Act = "redo"
-	actTakeHeld   Act = "held"    // what was held beside the section in Arg is its answer
 	actReplace    Act = "replace" // the answer of the last period with what was held
 	actAdd        Act = "add"     // what was held to it
 	actRevise     Act = "revise"  // the part in Arg
@@ -92,7 +94,6 @@ var anytimeActs = map[Act]func(*turn){
 	actOwnTitle:   (*turn).typeTitle,
 	actNameIt:     (*turn).nameIt,
 	actAsTitle:    (*turn).asTitle,
-	actTakeHeld:   (*turn).takeHeld,
 	actReplace:    (*turn).replaceCopied,
 	actAdd:        (*turn).addToCopied,
 	actRevise:     (*turn).revise,
@@ -120,7 +121,7 @@ var anytimeActs = map[Act]func(*turn){
 	actDrop:       (*turn).drop,
 	actMove:       (*turn).move,
 	actRewrite:    (*turn).rewrite,
-	actClear:      (*turn).clear,
+	actClear:      (*turn).clearAnswer,
 	actClearSure:  (*turn).clearSure,
 	actDone:       (*turn).done,
 	actVersions:   (*turn).versions,
@@ -192,6 +193,10 @@ func (t *turn) anytime() bool {
 	case Edited:
 		t.edited(e)
 	case Chose:
+		if e.typed() && !commanded(e.Act) {
+			t.brief(phraseUnknownCommand(e.Act))
+			return true
+		}
 		return t.act(e.Act)
 	case DeliverFailed:
 		t.deliverFailed()
@@ -210,6 +215,15 @@ func (t *turn) anytime() bool {
 	return true
 }
 
+// typed reports whether the act was typed as a command.
+func (c Chose) typed() bool { return c.On == "" }
+
+// commanded reports whether people may type the act. The menu does not show
+// what is for administrators.
+func commanded(a Act) bool {
+	return a == actInvite || slices.ContainsFunc(commands, func(c Command) bool { return c.Name == string(a) })
+}
+
 // act performs an act; it reports false for one that nobody knows here.
 func (t *turn) act(a Act) bool {
 	do, found := chatActs[a]
@@ -218,10 +232,6 @@ func (t *turn) act(a Act) bool {
 	}
 	if found {
 		do(t)
-		return true
-	}
-	if c := t.event.What.(Chose); c.On == "" && !known(a) {
-		t.brief(phraseUnknownCommand(c.Act))
 		return true
 	}
 	return false

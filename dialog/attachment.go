@@ -88,8 +88,7 @@ func (t *turn) opened(e Opened) {
 		t.brief(phraseUnread(e.Name, UnreadLarge))
 	default:
 		p := outline.Proposal{Source: outline.File, Name: e.Name, Parts: parts}
-		t.propose(i, p)
-		t.offerProposal(i, p)
+		t.offerProposal(i, t.propose(i, p), p)
 	}
 }
 

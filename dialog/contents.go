@@ -29,7 +29,12 @@ func (t *turn) contents() { t.listing(-1, 0) }
 func (t *turn) contentsOf() {
 	id, page, _ := strings.Cut(t.event.What.(Chose).Arg, ".")
 	n, _ := strconv.Atoi(page)
-	t.listing(t.view.Report.Outline.Index(outline.SectionID(id)), max(n, 0))
+	i := t.view.Report.Outline.Index(outline.SectionID(id))
+	if i >= 0 && t.view.Report.Outline.Leaf(i) {
+		t.goSection(i)
+		return
+	}
+	t.listing(i, max(n, 0))
 }
 
 // listing shows one page of the sections below the one at i, or of the top

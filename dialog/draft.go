@@ -6,8 +6,9 @@ import "decuong/outline"
 // without one. Its outcome comes back as Drafted or DraftFailed.
 type Draft struct {
 	Pointer
-	Kind  DraftKind `json:"kind"`
-	Again int       `json:"again,omitempty"` // how often the same was asked for before
+	Kind     DraftKind          `json:"kind"`
+	Again    int                `json:"again,omitempty"`    // how often the same was asked for before
+	Proposal outline.ProposalID `json:"proposal,omitempty"` // that is to be changed, for the kinds that change one
 }
 
 // A DraftKind is what is asked for.
@@ -72,7 +73,7 @@ func (t *turn) suggest() {
 	case t.view.Report.States[i].Words == 0:
 		t.ask(t.section(i).ID, phraseNoNotes(t.name(i), t.section(i).Checklist()), buttons(actContinue, actContents))
 	case t.mayAsk(i, actAgree, DraftWording):
-		t.draft(i, DraftWording, 0)
+		t.draft(i, Draft{Kind: DraftWording})
 	}
 }
 
@@ -92,30 +93,31 @@ func (t *turn) mayAsk(i int, agree Act, kind DraftKind) bool {
 func (t *turn) agree() {
 	i := t.question()
 	t.change(outline.Agreed{Report: t.Session.Report, Host: t.view.Model.Host})
-	t.draft(i, DraftKind(t.event.What.(Chose).Arg), 0)
+	t.draft(i, Draft{Kind: DraftKind(t.event.What.(Chose).Arg)})
 }
 
 // draft asks for wording. The conversation goes on meanwhile.
-func (t *turn) draft(i int, kind DraftKind, again int) {
-	p := t.next(t.section(i).ID)
-	t.Effects = append(t.Effects, Say{Text: t.noted(phraseDrafting(t.name(i)))}, Draft{Pointer: p, Kind: kind, Again: again})
+func (t *turn) draft(i int, d Draft) {
+	d.Pointer = t.next(t.section(i).ID)
+	t.Effects = append(t.Effects, Say{Text: t.noted(phraseDrafting(t.name(i)))}, d)
 }
 
-// redraft asks for the proposal to be made anew, in the way that the choice
-// names.
+// redraft asks for the proposal to be made anew, in the way that the button
+// names: the letter of a kind, and the proposal's ID.
 func (t *turn) redraft() {
-	i, p, found := t.proposal()
-	if !found || t.view.Model.Host == "" {
+	arg := t.event.What.(Chose).Arg
+	letter, id := arg[:min(1, len(arg))], arg[min(1, len(arg)):]
+	kind, known := redraftKinds[letter]
+	i, p, found := t.proposal(outline.ProposalID(id))
+	if !found || !known || t.view.Model.Host == "" {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
-	kind := DraftKind(t.event.What.(Chose).Arg)
-	again := 0
-	if kind == DraftWording {
-		again = p.Again + 1
-	}
-	t.draft(i, kind, again)
+	t.draft(i, Draft{Kind: kind, Again: p.Again + 1, Proposal: outline.ProposalID(id)})
 }
+
+// redraftKinds are the kinds by the letter that a button has room for.
+var redraftKinds = map[string]DraftKind{"w": DraftWording, "s": DraftShorter, "f": DraftFuller, "o": DraftFormal}
 
 // summarise offers the kinds of summary of the section that the button is
 // under.
@@ -138,7 +140,7 @@ func (t *turn) summary() {
 	case done == 0:
 		t.brief(phraseNothingToSummarise(t.name(i)))
 	case t.view.Model.Host == "" || t.mayAsk(i, actAgree, kind):
-		t.draft(i, kind, 0)
+		t.draft(i, Draft{Kind: kind})
 	}
 }
 
@@ -152,11 +154,10 @@ func (t *turn) drafted(e Drafted) {
 	case summaries[e.Kind]:
 		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.ByModel), quote(shorten(e.Text, readPage)), t.findings(e)), buttons(actContinue, actSummarise))
 	default:
-		p := outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
+		id := t.propose(i, outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
 			ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At,
-		}}}
-		t.propose(i, p)
-		t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i)), quote(shorten(e.Text, readPage)), t.findings(e)), draftButtons()...)
+		}}})
+		t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i)), quote(shorten(e.Text, readPage)), t.findings(e)), draftButtons(id)...)
 	}
 }
 
@@ -165,25 +166,25 @@ func (t *turn) findings(e Drafted) Text {
 	return lines(phraseBlanks(e.Blanks), phraseDoubts(e.Doubts), phraseOrders(e.Orders))
 }
 
-func draftButtons() [][]Choice {
-	var again []Choice
-	for _, k := range []DraftKind{DraftWording, DraftShorter, DraftFuller, DraftFormal} {
-		again = append(again, Choice{Act: actRedraft, Arg: string(k), Label: redraftLabels[k]})
+// draftButtons are what can be done with wording.
+func draftButtons(id outline.ProposalID) [][]Choice {
+	rows := [][]Choice{proposalButtons(id, actUseDraft)}
+	for _, letter := range []string{"w", "s", "f", "o"} {
+		rows = inRows(rows, 2, Choice{Act: actRedraft, Arg: letter + string(id), Label: redraftLabels[redraftKinds[letter]]})
 	}
-	return [][]Choice{buttons(actUseDraft, actDiscard), again[:2], again[2:]}
+	return rows
 }
 
 // useDraft makes the wording the answer. The person's own words stay in the
 // history.
 func (t *turn) useDraft() {
-	i, p, found := t.proposal()
+	i, p, found := t.proposalMeant()
 	if !found {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
-	id := t.section(i).ID
-	t.put(id, outline.Answer{Parts: p.Parts})
-	t.change(outline.Proposed{Report: t.Session.Report, Section: id})
+	t.put(t.section(i).ID, outline.Answer{Parts: p.Parts})
+	t.settle()
 	t.confirm(i, savedInstead, None)
 }
 

@@ -21,18 +21,17 @@ func (t *turn) edit() {
 	}
 	var shown []Text
 	var rows [][]Choice
-	for n, p := range a.Parts {
+	for n := max(0, len(a.Parts)-partsListed); n < len(a.Parts); n++ { // the newest, which people change
+		p := a.Parts[n]
 		shown = append(shown, phrasePart(n+1, shorten(p.Text, partShown)))
-		if n < partsListed {
-			rows = append(rows, []Choice{
-				{Act: actRevise, Arg: p.ID, Label: phraseRevisePart(n + 1)},
-				{Act: actDrop, Arg: p.ID, Label: phraseDropPart(n + 1)},
-				{Act: actMove, Arg: p.ID, Label: phraseMovePart(n + 1)},
-			})
-		}
+		rows = append(rows, []Choice{
+			{Act: actRevise, Arg: p.ID, Label: phraseRevisePart(n + 1)},
+			{Act: actDrop, Arg: p.ID, Label: phraseDropPart(n + 1)},
+			{Act: actMove, Arg: p.ID, Label: phraseMovePart(n + 1)},
+		})
 	}
 	rows = append(rows, buttons(actRewrite, actClear), buttons(actVersions, actContinue))
-	t.ask(id, paragraphs(phraseParts(t.name(i), len(a.Parts), t.view.Report.States[i].Words), paragraphs(shown[:min(len(shown), partsListed)]...)), rows...)
+	t.ask(id, paragraphs(phraseParts(t.name(i), len(a.Parts), t.view.Report.States[i].Words), paragraphs(shown...)), rows...)
 }
 
 // partShown and partsListed bound the list, so that it fits one message.
@@ -61,8 +60,8 @@ func (t *turn) partMeant() (int, outline.Answer, int) {
 	return i, a, a.Part(t.event.What.(Chose).Arg)
 }
 
-// clear asks before it takes out the whole answer.
-func (t *turn) clear() {
+// clearAnswer asks before it takes out the whole answer.
+func (t *turn) clearAnswer() {
 	i := t.question()
 	t.sure(actClearSure, t.section(i).ID, phraseClearSure(t.name(i), t.view.Report.States[i].Words))
 }
@@ -119,21 +118,16 @@ func (rewriting) enter(t *turn) {
 }
 
 func (rewriting) answer(t *turn) bool {
-	switch e := t.event.What.(type) {
-	case Said:
-		text, marks := outline.CleanMarked(e.Text, e.Marks)
-		if text == "" || e.To != (Pointer{}) {
-			return false
-		}
-		if t.Session.Part != "" {
-			return t.revised(text, marks, e)
-		}
-		t.writeAfter(outline.Answer{}, t.at(), text, marks, e)
-		return true
-	case Chose:
-		t.Session.Stage, t.Session.Part = Asking, ""
+	e, ok := t.event.What.(Said)
+	text, marks := outline.CleanMarked(e.Text, e.Marks)
+	if !ok || text == "" || e.To != (Pointer{}) {
+		return false
 	}
-	return false
+	if t.Session.Part != "" {
+		return t.revised(text, marks, e)
+	}
+	t.writeAfter(outline.Answer{}, t.at(), text, marks, e)
+	return true
 }
 
 // revised puts the text in the place of the part that the session names. It
@@ -142,7 +136,7 @@ func (t *turn) revised(text string, marks []outline.Span, e Said) bool {
 	i := t.at()
 	a := t.answerTo(t.section(i).ID)
 	n := a.Part(t.Session.Part)
-	t.Session.Stage, t.Session.Part = Asking, ""
+	t.leaveStage()
 	if n < 0 {
 		return false
 	}
@@ -180,7 +174,6 @@ func (moving) answer(t *turn) bool {
 	case Said:
 		text := outline.Clean(e.Text)
 		if text == "" || e.To != (Pointer{}) || e.With != None || len([]rune(text)) > searchSize {
-			t.Session.Stage = Asking
 			return false
 		}
 		return moving{}.where(t, text)
@@ -189,7 +182,6 @@ func (moving) answer(t *turn) bool {
 			t.moveTo(t.view.Report.Outline.Index(outline.SectionID(e.Arg)))
 			return true
 		}
-		t.Session.Stage = Asking
 	}
 	return false
 }

@@ -162,6 +162,9 @@ func takesAway(what dialog.Happening) bool {
 	case dialog.Edited:
 		return true
 	case dialog.Chose:
+		if e.On == "" && e.Act != "hoantac" && e.Act != "lamlai" {
+			return false // no command takes words away by itself
+		}
 		switch e.Act {
 		case "skip", "propose", "begin", "drop", "clear2", "restore", "replace", "delete", "hoantac", "lamlai", "undo", "redo":
 			return true

@@ -15,9 +15,9 @@ type Need struct {
 	History    int                 // the newest revisions, so many
 	Shelf      bool                // the person's reports
 	Report     outline.ReportID    // another report of theirs
-	Proposal   outline.SectionID   // the proposal for this section
-	Invitation string              // the invitation with this code
-	House      bool                // all invitations
+	Proposal   outline.ProposalID
+	Invitation string // the invitation with this code
+	House      bool   // all invitations
 }
 
 // None reports whether nothing is needed.

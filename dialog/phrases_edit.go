@@ -73,8 +73,8 @@ func phraseRevised(name string, words int) Text {
 	return plain(fmt.Sprintf("Đã sửa một đoạn của %s (cả câu %d chữ):", name, words))
 }
 
-func phraseReplaceOrAdd(name string) Text {
-	return plain(upperFirst(name) + " đang có nội dung kỳ trước. Đồng chí muốn thay nội dung đó hay nối thêm? Tin vừa gửi được giữ lại, chưa vào báo cáo.")
+func phraseReplaceOrAdd(name string, words int) Text {
+	return plain(fmt.Sprintf("%s đang có nội dung kỳ trước. Nội dung vừa gửi (%d chữ) được giữ lại, chưa vào báo cáo. Đồng chí muốn thay nội dung cũ hay nối thêm?", upperFirst(name), words))
 }
 
 func phraseMoveWhere(name string) Text {

@@ -42,5 +42,5 @@ func phraseRevoked(code string) Text {
 
 var phraseGroup = Text{
 	{Words: "Báo cáo được viết trong cuộc trò chuyện riêng, không viết trong nhóm. Mời đồng chí mở: "},
-	{Words: "nhom", Dress: Invite},
+	{Words: "", Dress: Invite},
 }

@@ -24,7 +24,9 @@ func phraseShelved(n int, title string, begun time.Time, present bool) Text {
 
 func phraseOpenButton(n int) string { return fmt.Sprintf("Mở báo cáo %d", n) }
 
-func phraseOpened(title string) Text { return plain("Đã mở báo cáo: " + title + ".") }
+func phraseOpened(title string, done, total int) Text {
+	return paragraphs(lines(plain("Đã mở báo cáo:"), bold(title)), plain(fmt.Sprintf("Đã xong %d/%d câu.", done, total)))
+}
 
 var (
 	phraseNoSuchReport = plain("Tôi không thấy báo cáo đó trong danh sách của đồng chí.")

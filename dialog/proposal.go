@@ -6,54 +6,103 @@ import (
 	"decuong/outline"
 )
 
-// Proposals: wording that waits to be taken.
+// Proposals: wording that waits beside a question to be taken. Each has an ID
+// of its own, which its buttons carry: a tap takes what stands above it.
 
-func (t *turn) propose(i int, p outline.Proposal) {
-	t.change(outline.Proposed{Report: t.Session.Report, Section: t.section(i).ID, Proposal: &p})
+// propose keeps a proposal for the question at i.
+func (t *turn) propose(i int, p outline.Proposal) outline.ProposalID {
+	id := outline.ProposalID(t.event.Fresh)
+	p.Section = t.section(i).ID
+	t.change(outline.Proposed{Report: t.Session.Report, ID: id, Proposal: &p})
+	return id
 }
 
-// offerProposal shows a proposal and what can be done with it.
-func (t *turn) offerProposal(i int, p outline.Proposal) {
-	text := shorten(outline.Answer{Parts: p.Parts}.Text(), versionShown)
-	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), quote(text)), buttons(actTake, actDiscard))
-}
-
-// proposal returns the proposal for the question that the button is about.
-func (t *turn) proposal() (int, outline.Proposal, bool) {
-	i := t.question()
-	id := t.section(i).ID
+// proposal returns the proposal with the ID and the position of its question.
+// One that is gone comes with the question in front of the person.
+func (t *turn) proposal(id outline.ProposalID) (int, outline.Proposal, bool) {
 	p, loaded := t.view.Report.Proposals[id]
 	if !loaded && t.view.Report.Proposed[id] {
 		t.Need.Proposal = id
 	}
+	i := t.view.Report.Outline.Index(p.Section)
+	if i < 0 {
+		return t.at(), outline.Proposal{}, false
+	}
 	return i, p, len(p.Parts) > 0
+}
+
+// proposalMeant returns the proposal that the button names.
+func (t *turn) proposalMeant() (int, outline.Proposal, bool) {
+	return t.proposal(outline.ProposalID(t.event.What.(Chose).Arg))
+}
+
+// settle takes away the proposal that the button names.
+func (t *turn) settle() {
+	t.change(outline.Proposed{Report: t.Session.Report, ID: outline.ProposalID(t.event.What.(Chose).Arg)})
+}
+
+// proposalButtons take the proposal in one of the ways, or leave it.
+func proposalButtons(id outline.ProposalID, ways ...Act) []Choice {
+	var row []Choice
+	for _, a := range append(ways, actDiscard) {
+		row = append(row, Choice{Act: a, Arg: string(id), Label: labels[a]})
+	}
+	return row
+}
+
+// offerProposal shows a proposal and what can be done with it.
+func (t *turn) offerProposal(i int, id outline.ProposalID, p outline.Proposal) {
+	text := shorten(outline.Answer{Parts: p.Parts}.Text(), versionShown)
+	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), quote(text)), proposalButtons(id, actTake))
 }
 
 // takeProposal adds the proposal to the answer.
 func (t *turn) takeProposal() {
-	i, p, found := t.proposal()
+	t.takeAfter(func(i int) outline.Answer { return t.answerTo(t.section(i).ID) }, savedMore)
+}
+
+// replaceCopied puts the proposal in the place of the last period's answer.
+func (t *turn) replaceCopied() {
+	t.takeAfter(func(int) outline.Answer { return outline.Answer{} }, savedInstead)
+}
+
+// addToCopied keeps the last period's answer, now as this one's, and adds the
+// proposal.
+func (t *turn) addToCopied() {
+	t.takeAfter(func(i int) outline.Answer {
+		own := slices.Clone(t.answerTo(t.section(i).ID).Parts)
+		for n := range own {
+			if own[n].Source == outline.Copied {
+				own[n].Source = outline.Typed
+			}
+		}
+		return outline.Answer{Parts: own}
+	}, savedMore)
+}
+
+// takeAfter makes the proposal the end of an answer.
+func (t *turn) takeAfter(answer func(i int) outline.Answer, how saved) {
+	i, p, found := t.proposalMeant()
 	if !found {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
-	id, how := t.section(i).ID, savedFirst
-	a := t.answerTo(id)
-	if len(a.Parts) > 0 {
-		how = savedMore
+	a := answer(i)
+	if len(a.Parts) == 0 && how == savedMore {
+		how = savedFirst
 	}
 	for _, part := range p.Parts {
 		a = a.Append(part)
 	}
-	t.put(id, a)
-	t.change(outline.Proposed{Report: t.Session.Report, Section: id})
+	t.put(t.section(i).ID, a)
+	t.settle()
 	t.confirm(i, how, None)
 }
 
 // discardProposal takes the proposal away. What was in it can be sent again.
 func (t *turn) discardProposal() {
-	i, _, found := t.proposal()
-	if found {
-		t.change(outline.Proposed{Report: t.Session.Report, Section: t.section(i).ID})
+	if _, _, found := t.proposalMeant(); found {
+		t.settle()
 	}
 	t.brief(phraseDiscarded)
 }
@@ -63,34 +112,20 @@ func hasCopied(a outline.Answer) bool {
 	return slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Source == outline.Copied })
 }
 
-// replaceCopied puts what was held in the place of the last period's answer.
-func (t *turn) replaceCopied() { t.settleCopied(outline.Answer{}, savedInstead) }
-
-// addToCopied keeps the last period's answer, now as this one's.
-func (t *turn) addToCopied() {
-	a := t.answerTo(t.section(t.question()).ID)
-	own := slices.Clone(a.Parts)
-	for i := range own {
-		if own[i].Source == outline.Copied {
-			own[i].Source = outline.Typed
+// heldBeside keeps what was sent to a question that still has the last
+// period's answer, and asks what is to become of it. A paste of several
+// messages is one proposal.
+func (t *turn) heldBeside(i int, part outline.Part) {
+	id, b := t.section(i).ID, t.Session.Burst
+	p := outline.Proposal{Section: id, Source: outline.Typed, Parts: []outline.Part{part}}
+	proposal, over := outline.ProposalID(t.event.Fresh), Edit{}
+	if b.Held != "" && b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
+		if _, before, found := t.proposal(b.Held); found {
+			p.Parts = outline.Answer{Parts: before.Parts}.With(part).Parts
+			proposal, over.Turn = b.Held, b.Turn
 		}
 	}
-	t.settleCopied(outline.Answer{Parts: own}, savedMore)
-}
-
-// settleCopied ends the question whether the last period's answer stays: with
-// the answer given and what was held behind it.
-func (t *turn) settleCopied(a outline.Answer, how saved) {
-	i, p, found := t.proposal()
-	if !found {
-		t.brief(phraseNoProposal(t.name(i)))
-		return
-	}
-	for _, part := range p.Parts {
-		a = a.Append(part)
-	}
-	id := t.section(i).ID
-	t.put(id, a)
-	t.change(outline.Proposed{Report: t.Session.Report, Section: id})
-	t.confirm(i, how, None)
+	t.change(outline.Proposed{Report: t.Session.Report, ID: proposal, Proposal: &p})
+	t.askOver(over, id, phraseReplaceOrAdd(t.name(i), p.Words()), proposalButtons(proposal, actReplace, actAdd))
+	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Held: proposal}
 }

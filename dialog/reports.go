@@ -54,9 +54,9 @@ func (t *turn) openReport(id outline.ReportID) {
 	}
 	t.view.Report = t.view.Other
 	t.view.Loaded.Fields, t.view.Loaded.Answers = false, false
-	t.Session = Session{Report: id, Turn: t.Session.Turn}
-	t.note = phraseOpened(t.view.Report.Called())
-	t.continueWalk()
+	t.Session = Session{Report: id, Stage: Asking, Turn: t.Session.Turn}
+	done, total := t.view.Report.Progress()
+	t.ask(t.section(t.at()).ID, phraseOpened(t.view.Report.Called(), done, total), buttons(actContinue, actContents), buttons(actReports))
 }
 
 // newReport offers the outlines that a report can be begun with. The present
@@ -74,13 +74,8 @@ func (retitling) enter(t *turn) {
 
 func (retitling) answer(t *turn) bool {
 	said, ok := t.event.What.(Said)
-	if !ok {
-		t.Session.Stage = Asking
-		return false
-	}
 	title := outline.Clean(said.Text)
-	if title == "" || said.With != None || said.To != (Pointer{}) || len([]rune(title)) > titleSize {
-		t.Session.Stage = Asking
+	if !ok || title == "" || said.With != None || said.To != (Pointer{}) || len([]rune(title)) > titleSize {
 		return false
 	}
 	id := t.Session.Report
@@ -121,8 +116,10 @@ func (t *turn) copyReport() {
 			t.change(outline.Filled{Report: t.Session.Report, Field: id, Value: fields[id]})
 		}
 	}
-	for id, title := range old.Names {
-		t.change(outline.Named{Report: t.Session.Report, Section: id, Title: title})
+	for _, s := range old.Outline.Sections {
+		if title, decided := old.Names[s.ID]; decided {
+			t.change(outline.Named{Report: t.Session.Report, Section: s.ID, Title: title})
+		}
 	}
 	t.Effects = nil
 	t.change(outline.Retitled{Report: t.Session.Report, Title: phraseNextPeriod(old.Called()), Begun: t.event.At})

@@ -24,11 +24,12 @@ type Session struct {
 // question, dates within burstGap of each other. It has one confirmation,
 // which is edited while the burst grows.
 type Burst struct {
-	Section outline.SectionID `json:"section,omitempty"`
-	At      time.Time         `json:"at,omitzero"`    // of the last message
-	Turn    int64             `json:"turn,omitempty"` // of the confirmation
-	Step    string            `json:"step,omitempty"` // that undoing takes back: all of it
-	How     saved             `json:"how,omitempty"`  // its first message was saved
+	Section outline.SectionID  `json:"section,omitempty"`
+	At      time.Time          `json:"at,omitzero"`    // of the last message
+	Turn    int64              `json:"turn,omitempty"` // of the confirmation
+	Step    string             `json:"step,omitempty"` // that undoing takes back: all of it
+	How     saved              `json:"how,omitempty"`  // its first message was saved
+	Held    outline.ProposalID `json:"held,omitempty"` // where it is not saved but held
 }
 
 // A saved tells how a text became part of an answer.

@@ -34,40 +34,27 @@ func (t *turn) spoken(i int, text string) bool {
 	}
 	folded := strings.TrimLeft(strings.TrimRight(outline.Fold(text), ".!"), "/ ")
 	if yesAndNo[folded] && t.Session.Sure != "" {
-		t.hold(i, text)
-		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(t.Session.Sure)}, t.heldButton(i, text))
+		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(t.Session.Sure)}, t.held(i, text))
 		return true
 	}
 	act, ok := spokenActs[folded]
 	if !ok {
 		return t.jump(i, text)
 	}
-	t.hold(i, text)
-	t.note = phraseUnderstoodAs(text)
-	t.last = t.heldButton(i, text)
+	t.note, t.last = phraseUnderstoodAs(text), t.held(i, text)
+	t.leaveStage()
 	return t.act(act)
 }
 
-// hold keeps a text beside the question at i, to be made an answer with a tap.
-func (t *turn) hold(i int, text string) {
+// held keeps a text beside the question at i, and returns the button that makes
+// it an answer.
+func (t *turn) held(i int, text string) []Choice {
 	said, ok := t.event.What.(Said)
 	if !ok {
-		return
+		return nil
 	}
-	t.propose(i, outline.Proposal{Source: outline.Typed, Parts: []outline.Part{t.part(text, nil, said)}})
-}
-
-// heldButton makes what was held an answer.
-func (t *turn) heldButton(i int, text string) []Choice {
-	return []Choice{{Act: actTakeHeld, Arg: string(t.section(i).ID), Label: phraseTakeText(shorten(text, 24), t.name(i))}}
-}
-
-// takeHeld makes what was held for the section in Arg its answer.
-func (t *turn) takeHeld() {
-	c := t.event.What.(Chose)
-	c.Section = outline.SectionID(c.Arg)
-	t.event.What = c
-	t.takeProposal()
+	id := t.propose(i, outline.Proposal{Source: outline.Typed, Parts: []outline.Part{t.part(text, nil, said)}})
+	return []Choice{{Act: actTake, Arg: string(id), Label: phraseTakeText(shorten(text, 24), t.name(i))}}
 }
 
 // jump answers a message that names a place: a label, "mục 2.3.1", "câu 8". A
@@ -143,6 +130,5 @@ func (t *turn) offer(at int, name string, found []int) {
 	for _, i := range found[:min(len(found), hitsShown)] {
 		rows = append(rows, []Choice{t.goChoice(i, t.place(i))})
 	}
-	t.hold(at, name)
-	t.ask(t.section(at).ID, phraseSeveral(name), append(rows, t.heldButton(at, name))...)
+	t.ask(t.section(at).ID, phraseSeveral(name), append(rows, t.held(at, name))...)
 }

@@ -47,8 +47,7 @@ func (t *turn) said(e Said) {
 // read besides.
 func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.Span, e Said) {
 	if hasCopied(a) {
-		t.hold(i, text)
-		t.ask(t.section(i).ID, phraseReplaceOrAdd(t.name(i)), buttons(actReplace, actAdd))
+		t.heldBeside(i, t.part(text, marks, e))
 		return
 	}
 	how := savedFirst
@@ -91,7 +90,7 @@ func (t *turn) confirm(i int, how saved, with Media) {
 	if b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
 		over.Turn, t.Step, how = b.Turn, b.Step, b.How
 	}
-	t.Session.Stage, t.Session.Part = Asking, ""
+	t.leaveStage()
 	s := t.view.Report.States[i]
 	t.askOver(over, id, phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with), t.savedButtons(i)...)
 	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step, How: how}
@@ -140,9 +139,9 @@ func (t *turn) find(o outline.Origin) (int, outline.Answer) {
 		return t.view.Report.Outline.Index(t.Session.Section), a
 	}
 	t.Need.Answers = !t.view.Loaded.Answers
-	for id, a := range t.view.Report.Answers {
-		if a.From(o) >= 0 {
-			return t.view.Report.Outline.Index(id), a
+	for i, s := range t.view.Report.Outline.Sections {
+		if a := t.view.Report.Answers[s.ID]; a.From(o) >= 0 {
+			return i, a
 		}
 	}
 	return -1, outline.Answer{}

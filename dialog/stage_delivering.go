@@ -21,11 +21,13 @@ func (delivering) enter(t *turn) {
 	})
 }
 
+// answer takes note that the document arrived, or did not; the rest is the
+// walk's.
 func (delivering) answer(t *turn) bool {
-	if _, ok := t.event.What.(Resumed); ok {
-		return false
+	switch t.event.What.(type) {
+	case Delivered, DeliverFailed:
+		t.leaveStage()
 	}
-	t.Session.Stage = Asking
 	return false
 }
 

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"strconv"
 
 	"decuong/outline"
 )
@@ -19,7 +20,11 @@ func (filling) enter(t *turn) {
 	}
 	var rows [][]Choice
 	for n, proposal := range t.proposals(id) {
-		rows = append(rows, []Choice{{Act: actPropose, Arg: string(rune('1' + n)), Label: phrasePropose(proposal)}})
+		arg := strconv.Itoa(n + 1)
+		if id == outline.Date {
+			arg = proposal // tomorrow's proposal is another day
+		}
+		rows = append(rows, []Choice{{Act: actPropose, Arg: arg, Label: phrasePropose(proposal)}})
 	}
 	leave := button(actNextField)
 	switch {
@@ -38,6 +43,8 @@ func (filling) answer(t *turn) bool {
 		switch proposals := t.proposals(t.Session.Field); {
 		case e.Act == actNextField:
 			t.nextField()
+		case e.Act == actPropose && t.Session.Field == outline.Date:
+			return filling{}.value(t, e.Arg)
 		case e.Act == actPropose && 0 < e.number() && e.number() <= len(proposals):
 			t.setField(proposals[e.number()-1])
 		default:
@@ -66,9 +73,7 @@ func (filling) value(t *turn, text string) bool {
 		t.note = phraseTooLongForField(t.fieldName(id))
 		return false
 	default:
-		t.hold(t.at(), text)
-		t.note = phraseBadField(shorten(text, 60), t.fieldName(id))
-		t.last = t.heldButton(t.at(), text)
+		t.note, t.last = phraseBadField(shorten(text, 60), t.fieldName(id)), t.held(t.at(), text)
 		t.resume()
 	}
 	return true

@@ -25,7 +25,7 @@ func (greeting) offer(t *turn, words Text) {
 func (greeting) answer(t *turn) bool {
 	switch e := t.event.What.(type) {
 	case Chose:
-		return t.act(e.Act)
+		return (!e.typed() || commanded(e.Act)) && t.act(e.Act)
 	case Said:
 		t.note = phraseNothingOpen(e.With)
 	case Edited:

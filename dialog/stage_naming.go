@@ -19,7 +19,10 @@ func (naming) enter(t *turn) {
 		t.enter(Asking)
 		return
 	}
-	t.Session.Told = append(t.Session.Told, t.section(lost).ID)
+	if !t.told(lost) {
+		t.Session.Told = append(t.Session.Told, t.section(lost).ID)
+	}
+	t.Session.Field = ""
 	t.askTitle(lost)
 }
 
@@ -68,9 +71,9 @@ func likeTitle(text, likely string) bool {
 // titleOrAnswer asks which of the two a text is.
 func (t *turn) titleOrAnswer(lost int, text string) {
 	i := t.at()
-	t.hold(i, text)
+	answer := t.held(i, text)
 	t.ask(t.section(lost).ID, phraseTitleOrAnswer(text, t.label(lost), t.name(i)),
-		[]Choice{{Act: actAsTitle, Arg: string(t.section(i).ID), Label: phraseAsTitle(t.label(lost))}}, t.heldButton(i, text))
+		[]Choice{{Act: actAsTitle, Arg: answer[0].Arg, Label: phraseAsTitle(t.label(lost))}}, answer)
 }
 
 // The acts that decide about the lost heading of the pointer's section. They
@@ -92,20 +95,15 @@ func (t *turn) typeTitle() {
 // nameIt asks for the title of a heading that was passed by.
 func (t *turn) nameIt() { t.decide(t.askTitle) }
 
-// asTitle makes the text that was held beside the section in Arg the title.
+// asTitle makes the proposal that the button names the title.
 func (t *turn) asTitle() {
 	t.decide(func(lost int) {
-		id := outline.SectionID(t.event.What.(Chose).Arg)
-		p, loaded := t.view.Report.Proposals[id]
-		if !loaded && t.view.Report.Proposed[id] {
-			t.Need.Proposal = id
-			return
-		}
-		if len(p.Parts) == 0 {
+		_, p, found := t.proposalMeant()
+		if !found {
 			t.askTitle(lost)
 			return
 		}
-		t.change(outline.Proposed{Report: t.Session.Report, Section: id})
+		t.settle()
 		t.nameHeading(lost, outline.Answer{Parts: p.Parts}.Text())
 	})
 }

@@ -50,8 +50,7 @@ func (t *turn) lookFor(words string) {
 	hits := t.view.Report.Search(words)
 	if len(hits) == 0 {
 		if _, said := t.event.What.(Said); said {
-			t.hold(t.at(), words)
-			t.last = t.heldButton(t.at(), words)
+			t.last = t.held(t.at(), words)
 		}
 		t.brief(phraseNotFound(words))
 		return

@@ -71,7 +71,7 @@ func (t *turn) take() {
 		t.note = phraseStale
 		t.resume()
 	case t.current().answer(t):
-	case t.anytime():
+	case t.away():
 	default:
 		t.resume()
 	}
@@ -97,8 +97,32 @@ func (t *turn) current() stage {
 	return s
 }
 
-// resume shows the present prompt again.
-func (t *turn) resume() { t.current().enter(t) }
+// away answers what the stage did not: what can be done at any time. A person
+// who does something else has left the stage; an outcome leaves it as it is.
+func (t *turn) away() bool {
+	switch t.event.What.(type) {
+	case Chose, Began:
+		t.leaveStage()
+	}
+	return t.anytime()
+}
+
+// leaveStage gives up what the stage waited for.
+func (t *turn) leaveStage() {
+	if t.Session.Stage != Greeting {
+		t.Session.Stage = Asking
+	}
+	t.Session.Field, t.Session.Part = "", ""
+}
+
+// resume shows the present prompt again. A document that is under way is sent
+// again only after a pause that was not the person's doing.
+func (t *turn) resume() {
+	if _, resumed := t.event.What.(Resumed); !resumed && t.Session.Stage == Delivering {
+		t.leaveStage()
+	}
+	t.current().enter(t)
+}
 
 // enter moves to a stage.
 func (t *turn) enter(s Stage) {

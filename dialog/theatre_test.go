@@ -135,7 +135,7 @@ func (p *pureStage) press(a dialogtest.Action) (dialog.Happening, error) {
 // is asked for, and performs its effects.
 func (p *pureStage) play(what dialog.Happening, at time.Time) []dialogtest.Line {
 	p.events++
-	event := dialog.Event{At: at, By: "tg:1", Fresh: fmt.Sprintf("00test%d", p.events), What: what}
+	event := dialog.Event{At: at, By: "tg:1", Fresh: fmt.Sprintf("00test%09d", p.events), What: what}
 	turn := p.step(event)
 	session, err := json.Marshal(turn.Session)
 	if err != nil {
@@ -207,7 +207,7 @@ var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}
 func bare(r *outline.Report) *outline.Report {
 	b := *r
 	b.Answers, b.Fields = map[outline.SectionID]outline.Answer{}, map[outline.FieldID]string{}
-	b.Proposals = map[outline.SectionID]outline.Proposal{}
+	b.Proposals = map[outline.ProposalID]outline.Proposal{}
 	return &b
 }
 

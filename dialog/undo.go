@@ -10,18 +10,19 @@ func (t *turn) redo()     { t.back(outline.Redone, outline.LastUndone, false) }
 func (t *turn) undoSure() { t.back(outline.Undone, outline.LastStep, true) }
 func (t *turn) redoSure() { t.back(outline.Redone, outline.LastUndone, true) }
 
-// historyFirst is how many revisions are looked at before all of them are: the
-// step to undo is nearly always among them.
-const historyFirst = 32
+// historyLooks are how many revisions are looked at, more and more of them:
+// the step to take back is nearly always among the first.
+var historyLooks = []int{32, 1024, wholeHistory}
+
+// wholeHistory asks for all revisions.
+const wholeHistory = 1 << 30
 
 // back takes the step that find finds back, or again. Where somebody else has
 // changed the value since, it asks first.
 func (t *turn) back(sign string, find func([]outline.Revision, outline.AuthorID) (outline.Step, bool), sure bool) {
-	step, found := find(t.history(historyFirst), t.event.By)
-	if !found {
-		step, found = find(t.history(wholeHistory), t.event.By)
-	}
+	step, found := t.look(find)
 	switch {
+	case !t.Need.None():
 	case !found:
 		t.brief(phraseNothingToTakeBack(sign))
 	case step.Others && !sure:
@@ -31,8 +32,21 @@ func (t *turn) back(sign string, find func([]outline.Revision, outline.AuthorID)
 	}
 }
 
-// wholeHistory asks for all revisions.
-const wholeHistory = 1 << 30
+// look finds the step, whole: one that reaches the end of what is loaded may
+// go on beyond.
+func (t *turn) look(find func([]outline.Revision, outline.AuthorID) (outline.Step, bool)) (step outline.Step, found bool) {
+	for _, n := range historyLooks {
+		history := t.history(n)
+		if !t.Need.None() {
+			return step, false
+		}
+		step, found = find(history, t.event.By)
+		if len(history) < n || found && step.Revisions[len(step.Revisions)-1].Ver > history[len(history)-1].Ver {
+			break
+		}
+	}
+	return step, found
+}
 
 // history returns the newest revisions of the report, at least as many as
 // wanted, or all there are.

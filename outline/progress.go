@@ -90,8 +90,8 @@ func NewReport(b Begin) *Report {
 		Filled:    map[FieldID]bool{},
 		Answers:   map[SectionID]Answer{},
 		Fields:    map[FieldID]string{},
-		Proposed:  map[SectionID]bool{},
-		Proposals: map[SectionID]Proposal{},
+		Proposed:  map[ProposalID]bool{},
+		Proposals: map[ProposalID]Proposal{},
 	}
 }
 
@@ -123,9 +123,9 @@ func (r *Report) With(c Change) *Report {
 		delete(next.Names, c.Section)
 	case Proposed:
 		next.Proposed, next.Proposals = maps.Clone(r.Proposed), maps.Clone(r.Proposals)
-		delete(next.Proposals, c.Section)
-		if next.Proposed[c.Section] = c.Proposal != nil; c.Proposal != nil {
-			next.Proposals[c.Section] = *c.Proposal
+		delete(next.Proposals, c.ID)
+		if next.Proposed[c.ID] = c.Proposal != nil; c.Proposal != nil {
+			next.Proposals[c.ID] = *c.Proposal
 		}
 	case Agreed:
 		next.Agreed = c.Host

@@ -1,19 +1,23 @@
 package outline
 
 // A Proposal is wording for a section that its writer has not taken yet: what
-// a file holds, a transcript, a draft. It waits where it belongs and is no part
-// of the document.
+// a file holds, a transcript, a draft, a text that may not have been meant as
+// an answer. It waits where it belongs and is no part of the document.
 type Proposal struct {
-	Source Source `json:"source"`
-	Name   string `json:"name,omitempty"`  // of the file that it comes from
-	Again  int    `json:"again,omitempty"` // how often it was made anew
-	Parts  []Part `json:"parts"`
+	Section SectionID `json:"section"`
+	Source  Source    `json:"source"`
+	Name    string    `json:"name,omitempty"`  // of the file that it comes from
+	Again   int       `json:"again,omitempty"` // how often it was made anew
+	Parts   []Part    `json:"parts"`
 }
 
-// Proposed sets the proposal for a section; nil takes it away.
+// A ProposalID names a proposal within its report.
+type ProposalID string
+
+// Proposed sets a proposal; nil takes it away.
 type Proposed struct {
 	Report   ReportID
-	Section  SectionID
+	ID       ProposalID
 	Proposal *Proposal
 }
 

@@ -23,16 +23,16 @@ type Origin string
 type Report struct {
 	ID        ReportID
 	Outline   *Outline
-	Title     string                 // what its writer calls it; "" for the outline's title
-	Agreed    string                 // the host that the words may go to; "" for none
-	Ver       int64                  // counts commits
-	States    []State                // by position in Outline.Sections
-	Names     map[SectionID]string   // titles given to lost headings; "" where the writer chose to leave it
-	Filled    map[FieldID]bool       // which form fields have a value
-	Answers   map[SectionID]Answer   // those that were loaded
-	Proposed  map[SectionID]bool     // which sections have a proposal
-	Proposals map[SectionID]Proposal // those that were loaded
-	Fields    map[FieldID]string     // those that were loaded
+	Title     string                  // what its writer calls it; "" for the outline's title
+	Agreed    string                  // the host that the words may go to; "" for none
+	Ver       int64                   // counts commits
+	States    []State                 // by position in Outline.Sections
+	Names     map[SectionID]string    // titles given to lost headings; "" where the writer chose to leave it
+	Filled    map[FieldID]bool        // which form fields have a value
+	Answers   map[SectionID]Answer    // those that were loaded
+	Proposed  map[ProposalID]bool     // which proposals wait
+	Proposals map[ProposalID]Proposal // those that were loaded
+	Fields    map[FieldID]string      // those that were loaded
 	// Unplaced is what was written where the outline has no section now.
 	Unplaced []Unplaced
 }

@@ -25,8 +25,11 @@ func (a *Account) linked(t dialog.Text) dialog.Text {
 // link opens a private chat with the bot that begins with the payload.
 func (a *Account) link(payload string) string {
 	name := a.username.Load()
-	if name == nil || *name == "" {
+	switch {
+	case name == nil || *name == "":
 		return "/start " + payload
+	case payload == "":
+		return "https://t.me/" + *name
 	}
 	return "https://t.me/" + *name + "?start=" + payload
 }
