@@ -134,7 +134,7 @@ func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
 		Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
 	}
 	if d.Kind == dialog.DraftShorter || d.Kind == dialog.DraftFuller || d.Kind == dialog.DraftFormal {
-		t.Present = outline.Answer{Parts: r.Proposals[s.ID].Parts}.Text()
+		t.Present = outline.Answer{Parts: r.Proposals[d.Proposal].Parts}.Text()
 	}
 	return t
 }
