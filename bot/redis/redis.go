@@ -5,7 +5,7 @@
 // # Keys
 //
 // Every key carries the shard of what it holds as its hash tag, so that a
-// script touches one slot and Redis can later be a cluster:
+// script touches one slot and Redis can be a Cluster:
 //
 //	dc:{3f}:c:<chat>              hash: rev, session, report, next
 //	dc:{3f}:c:<chat>:seen:<day>   set of the events committed on that day

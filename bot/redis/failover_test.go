@@ -1,0 +1,102 @@
+//go:build unix
+
+package redis
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"syscall"
+	"testing"
+	"time"
+
+	"decuong/bot"
+	"decuong/bot/redis/redistest"
+)
+
+// A failover is what dies, and what lags behind it at that moment.
+type failover struct {
+	address string
+	dies    *redistest.Server
+	lag     []*redistest.Server
+	chats   []bot.ChatID
+}
+
+// TestSentinelFailover loses the master while its replicas lag.
+func TestSentinelFailover(t *testing.T) {
+	w := redistest.StartWatched(t, 2)
+	chats := []bot.ChatID{"tg:0", "tg:1", "tg:2", "tg:3"}
+	failover{w.URL, w.Master, w.Replicas, chats}.lose(t)
+}
+
+// TestClusterFailover loses one of three masters while its replica lags.
+func TestClusterFailover(t *testing.T) {
+	c := redistest.StartCluster(t, 3, true)
+	var chats []bot.ChatID
+	for n := range 12 { // of shards on every master
+		chats = append(chats, bot.ChatID(fmt.Sprint("tg:", n)))
+	}
+	failover{c.URL, c.Masters[1], c.Replicas[1:2], chats}.lose(t)
+}
+
+// lose has chats write, each turn delivered until it is acknowledged, stops
+// the replicas for a while in which the master takes what they do not get,
+// kills the master, and lets the replicas go on. Whatever was acknowledged is
+// there in the end, once.
+func (f failover) lose(t *testing.T) {
+	s := open(t, f.address, Replicas(1))
+	defer s.Close()
+	f.ready(t, s)
+	var acknowledged, stop atomic.Int64
+	var writers sync.WaitGroup
+	events := make([]int, len(f.chats))
+	for n, chat := range f.chats {
+		writers.Go(func() {
+			for stop.Load() == 0 {
+				for !deliver(t, s, chat, bot.EventID(events[n])) {
+					time.Sleep(5 * time.Millisecond)
+				}
+				events[n]++
+				acknowledged.Add(1)
+			}
+		})
+	}
+	more := func(n int64) {
+		for until := acknowledged.Load() + n; acknowledged.Load() < until && t.Context().Err() == nil; {
+			time.Sleep(5 * time.Millisecond)
+		}
+	}
+	more(200)
+	for _, r := range f.lag {
+		r.Signal(syscall.SIGSTOP)
+	}
+	time.Sleep(1500 * time.Millisecond)
+	before := acknowledged.Load()
+	f.dies.Kill()
+	for _, r := range f.lag {
+		r.Signal(syscall.SIGCONT)
+	}
+	killed := time.Now()
+	for !slices.ContainsFunc(f.lag, (*redistest.Server).Leads) {
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Logf("%d turns were acknowledged, then a replica took over after %v", before, time.Since(killed))
+	f.dies.Restart() // as a replica, which the new master needs one of
+	more(400)
+	stop.Store(1)
+	writers.Wait()
+	for n, chat := range f.chats {
+		holdsOnce(t, s, chat, events[n])
+	}
+}
+
+// ready waits until every replica follows.
+func (f failover) ready(t *testing.T, s *Store) {
+	for {
+		if warnings, err := s.Durability(t.Context()); err == nil && len(warnings) == 0 {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+}
