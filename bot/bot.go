@@ -86,14 +86,7 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 	began := b.now()
 	e.Fresh = fresh(chat)
 	var stage dialog.Stage
-	var err error
-	for n := range attempts {
-		if stage, err = b.try(ctx, lane, id, e); !errors.Is(err, ErrConflict) {
-			break
-		}
-		b.watch.Conflict()
-		pause(ctx, n)
-	}
+	err := caught(func() (err error) { stage, err = b.take(ctx, lane, id, e); return err })
 	took := b.now().Sub(began)
 	b.watch.Turn(kind(e), string(stage), outcome(err), took)
 	if errors.Is(err, ErrDuplicate) {
@@ -101,6 +94,18 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 	}
 	b.logTurn(chat, e, stage, took, err)
 	return err
+}
+
+// take tries the turn until nobody else writes in between.
+func (b *Bot) take(ctx context.Context, lane *lane, id EventID, e dialog.Event) (stage dialog.Stage, err error) {
+	for n := range attempts {
+		if stage, err = b.try(ctx, lane, id, e); !errors.Is(err, ErrConflict) {
+			break
+		}
+		b.watch.Conflict()
+		pause(ctx, n)
+	}
+	return stage, err
 }
 
 // pause lets a rival finish: a few milliseconds, more after each conflict.
@@ -200,7 +205,7 @@ func (b *Bot) logTurn(chat ChatID, e dialog.Event, stage dialog.Stage, took time
 	}
 	b.log.LogAttrs(context.Background(), level, "turn", slog.String("chat", hashed(chat)),
 		slog.String("event", fmt.Sprintf("%T", e.What)), slog.String("stage", string(stage)),
-		slog.Duration("took", took), slog.String("error", failed))
+		slog.Duration("took", took), slog.String("error", failed), slog.String("stack", stackOf(err)))
 }
 
 // hashed names a chat in logs without naming the person.

@@ -36,22 +36,15 @@ func (b *Bot) perform(l *lane, j job) bool {
 	return true
 }
 
-// permanent reports whether an error says of itself that trying again does not
-// help.
-func permanent(err error) bool {
-	var p interface{ Permanent() bool }
-	return errors.As(err, &p) && p.Permanent()
-}
-
 // retry calls do until it succeeds, can never succeed, or the bot stops.
 func (b *Bot) retry(l *lane, do func(context.Context) error) error {
 	for wait := 500 * time.Millisecond; ; wait = min(2*wait, 30*time.Second) {
-		err := do(b.sending)
+		err := caught(func() error { return do(b.sending) })
 		switch {
 		case err == nil || errors.Is(err, ErrGone):
 			return err
 		case permanent(err):
-			b.log.Error("message can never be sent", "chat", hashed(l.chat), "error", err)
+			b.log.Error("message can never be sent", "chat", hashed(l.chat), "error", err, "stack", stackOf(err))
 			return err
 		}
 		b.watch.Again()
@@ -76,19 +69,34 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		}
 		return b.retry(l, func(ctx context.Context) error { return b.messenger.Ask(ctx, l.chat, e) })
 	case dialog.Fetch:
-		return b.report(l, id, b.fetch(b.sending, l.chat, e))
+		failed := dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadDamaged}
+		return b.report(l, id, failed, func() dialog.Happening { return b.fetch(b.sending, l.chat, e) })
 	case dialog.Draft:
-		return b.report(l, id, b.draft(b.sending, l.chat, e))
+		failed := dialog.DraftFailed{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Deliver:
-		return b.report(l, id, b.deliver(b.sending, l.chat, e))
+		failed := dialog.DeliverFailed{Turn: e.Turn}
+		return b.report(l, id, failed, func() dialog.Happening { return b.deliver(b.sending, l.chat, e) })
 	}
 	panic(fmt.Sprintf("unknown effect %T", effect)) // unreachable: the codec knows the same kinds
 }
 
-// report brings the outcome of an effect back through the front door.
-func (b *Bot) report(l *lane, id EventID, what dialog.Happening) error {
-	e := dialog.Event{At: b.now(), By: outline.AuthorID(l.chat), What: what}
-	return b.retry(l, func(ctx context.Context) error { return b.Turn(ctx, l.chat, id, e) })
+// report does what has an outcome and brings it back through the front door.
+// What panics, and an outcome that no turn can be made of, has failed: whoever
+// waits for it is told.
+func (b *Bot) report(l *lane, id EventID, failed dialog.Happening, do func() dialog.Happening) error {
+	e := dialog.Event{By: outline.AuthorID(l.chat), What: failed}
+	err := caught(func() error { e.What = do(); return nil })
+	if err != nil {
+		b.log.Error("effect given up", "chat", hashed(l.chat), "outcome", fmt.Sprintf("%T", failed), "error", err, "stack", stackOf(err))
+	}
+	e.At = b.now()
+	turn := func(ctx context.Context) error { return b.Turn(ctx, l.chat, id, e) }
+	if err = b.retry(l, turn); permanent(err) && e.What != failed {
+		e.What = failed
+		err = b.retry(l, turn)
+	}
+	return err
 }
 
 // Outcome is the ID of the event that tells how the effect at position i of an
