@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"decuong/bot"
@@ -50,6 +51,10 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	defer front.close()
 	front.announce(stdout)
+	id, _, _ := strings.Cut(s.token, ":")
+	if err := bot.Claim(ctx, store, id); err != nil {
+		return err
+	}
 	watch := prometheus.New()
 	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log, Watch: watch})
 	if err != nil {
