@@ -26,7 +26,7 @@ func TestPanic(t *testing.T) {
 		{"say", dialog.Say{}, dialog.JoinedGroup{}, 0},
 		{"ask", dialog.Ask{}, dialog.Began{}, 0},
 		{"fetch", dialog.Attachment{}, file, 2},
-		{"deliver", dialog.Deliver{}, dialog.Chose{Choice: dialog.Choice{Act: "xuat"}}, 1},
+		{"deliver", dialog.Deliver{}, typed("xuat"), 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			play(t, func(s *scene) {
@@ -81,7 +81,7 @@ func TestPanicOfDrafter(t *testing.T) {
 		b.Settle()
 		asked := func(e any) bool { _, ok := e.(dialog.Ask); return ok }
 		before := p.count(asked)
-		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "goiy"}})
+		s.do(b, typed("goiy"))
 		b.Settle()
 		if n := p.count(asked) - before; n != 1 {
 			t.Errorf("told %d times that there is no draft", n)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -11,6 +12,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/bolt"
+	"decuong/bot/internal/pack"
 	"decuong/dialog"
 	"decuong/outline"
 )
@@ -93,6 +95,7 @@ type scene struct {
 func play(t *testing.T, test func(s *scene)) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "decuong.db")
+	warm()
 	synctest.Test(t, func(t *testing.T) {
 		store, err := bolt.Open(path)
 		if err != nil {
@@ -101,6 +104,15 @@ func play(t *testing.T, test func(s *scene)) {
 		test(&scene{t: t, store: store})
 		store.Close()
 	})
+}
+
+// warm has the compression make what it keeps, which nobody outside a bubble of
+// virtual time could use if it were made within.
+func warm() {
+	text := []byte(strings.Repeat("Nội dung. ", 1000))
+	if _, err := pack.Open(pack.Small(text)); err != nil {
+		panic(err)
+	}
 }
 
 // start starts a bot, after change has changed its settings.
@@ -136,9 +148,10 @@ func (s *scene) do(b *bot.Bot, whats ...dialog.Happening) {
 	}
 }
 
-func chose(act dialog.Act, arg string) dialog.Chose {
-	return dialog.Chose{Choice: dialog.Choice{Act: act, Arg: arg}, On: "tg:1:0"}
-}
+// begun opens a report, by the button of the first prompt.
+var begun = []dialog.Happening{dialog.Began{}, dialog.Chose{
+	Choice: dialog.Choice{Act: "begin", Arg: "founding"}, Pointer: dialog.Pointer{Turn: 1}, On: "tg:1:0",
+}}
 
-// begun opens a report.
-var begun = []dialog.Happening{dialog.Began{}, chose("begin", "founding")}
+// typed is a command.
+func typed(act dialog.Act) dialog.Chose { return dialog.Chose{Choice: dialog.Choice{Act: act}} }
