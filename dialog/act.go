@@ -23,6 +23,7 @@ const (
 	actRedo      Act = "lamlai"
 	actSuggest   Act = "goiy"
 	actSummarise Act = "tomtat"
+	actCheck     Act = "kiemtra"
 	actReports   Act = "baocao"
 	actDelete    Act = "xoa"
 	actStatus    Act = "trangthai"
@@ -65,6 +66,8 @@ const (
 	actSummary    Act = "summary"  // of the kind in Arg
 	actTake       Act = "take"     // the proposal in Arg is an answer
 	actDiscard    Act = "discard"  // it
+	actMend       Act = "mend"     // the finding numbered by Arg
+	actMendAll    Act = "mendall"  // all findings that can be mended without doubt
 	actRead       Act = "read"     // the section in Arg, as it will read
 	actUndoSure   Act = "undo"     // also over somebody else's change
 	actRedoSure   Act = "redo"
@@ -77,7 +80,7 @@ const (
 var momentary = map[Act]bool{
 	actBegin: true, actSkipSure: true, actStay: true,
 	actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
-	actMoveTo: true, actClearSure: true, actDeleteSure: true, actCopy: true,
+	actMoveTo: true, actMend: true, actMendAll: true, actClearSure: true, actDeleteSure: true, actCopy: true,
 }
 
 // anytimeActs are what a person can do wherever they are.
@@ -104,6 +107,9 @@ var anytimeActs = map[Act]func(*turn){
 	actForm:       (*turn).form,
 	actFill:       (*turn).fill,
 	actSearch:     (*turn).search,
+	actCheck:      (*turn).check,
+	actMend:       (*turn).mend,
+	actMendAll:    (*turn).mendAll,
 	actRead:       (*turn).read,
 	actSuggest:    (*turn).suggest,
 	actAgree:      (*turn).agree,

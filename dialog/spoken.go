@@ -18,7 +18,7 @@ var spokenActs = map[string]Act{
 	"tiep tuc": actContinue, "truoc": actBack, "cau truoc": actBack, "quay lai": actBack,
 	"bo qua": actSkip, "de sau": actLater, "muc luc": actContents, "xem lai": actReview,
 	"xuat": actExport, "xuat ban thao": actExport, "thong tin van ban": actForm,
-	"goi y": actSuggest, "tom tat": actSummarise, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions, "tro giup": actHelp,
+	"goi y": actSuggest, "tom tat": actSummarise, "kiem tra the thuc": actCheck, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions, "tro giup": actHelp,
 	"bao cao cua toi": actReports,
 }
 

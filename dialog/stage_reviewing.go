@@ -8,7 +8,7 @@ type reviewing struct{}
 
 func (reviewing) enter(t *turn) {
 	questions, fields := t.view.Report.Missing()
-	rows := [][]Choice{buttons(actExport)}
+	rows := [][]Choice{buttons(actExport, actCheck)}
 	if len(fields) > 0 {
 		rows = append(rows, buttons(actForm))
 	}

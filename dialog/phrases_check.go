@@ -1,0 +1,61 @@
+package dialog
+
+import (
+	"fmt"
+
+	"decuong/outline/form"
+)
+
+// The sentences of the check of form.
+
+func phraseFindings(found, missing int) Text {
+	text := fmt.Sprintf("Kiểm tra thể thức: %d chỗ cần xem lại.", found)
+	if missing > 0 {
+		text += fmt.Sprintf(" Ngoài ra còn %d chỗ trống, xem trong Xem lại.", missing)
+	}
+	return plain(text)
+}
+
+func phraseNothingFound(missing int) Text {
+	if missing > 0 {
+		return plain(fmt.Sprintf("Kiểm tra thể thức: câu chữ không có lỗi nào; còn %d chỗ trống, xem trong Xem lại.", missing))
+	}
+	return plain("Kiểm tra thể thức: không thấy lỗi nào.")
+}
+
+// findings tell what is wrong, with what stands there in place of the first
+// verb and what the rule is about, or the mending, in place of the second.
+var findings = map[form.Rule]string{
+	form.EmptyHeading:   "cả mục được bỏ qua",
+	form.OneWord:        "câu trả lời chỉ có một chữ: “%[1]s”",
+	form.BlankLeft:      "còn chỗ để trống “%[1]s”",
+	form.Unclosed:       "dấu mở “%[1]s” chưa có dấu đóng",
+	form.Unopened:       "dấu đóng “%[1]s” không có dấu mở",
+	form.DoubleSpace:    "thừa khoảng trắng",
+	form.SpaceBefore:    "thừa khoảng trắng trước dấu câu",
+	form.NumberForm:     "số “%[1]s” nên viết “%[3]s”",
+	form.DateForm:       "ngày “%[1]s” nên viết “%[3]s”",
+	form.NoSuchDate:     "không có ngày “%[1]s” trong lịch",
+	form.UnitName:       "tên đơn vị “%[1]s” khác với “%[2]s”",
+	form.UnitKind:       "“%[1]s” khác với “%[2]s”",
+	form.Abbreviation:   "“%[1]s” viết tắt chưa được giải thích",
+	form.Spelling:       "“%[1]s” viết khác các chỗ khác (%[2]s)",
+	form.ContraryFigure: "“%[1]s” khác với %[4]s: “%[5]s”",
+}
+
+func phraseFinding(n int, place string, f form.Finding, other string) Text {
+	found := ""
+	if f.Other != nil {
+		found = shorten(f.Other.Found, 60)
+	}
+	what := fmt.Sprintf(findings[f.Rule]+"%.0[1]s%.0[2]s%.0[3]s%.0[4]s%.0[5]s", shorten(f.Found, 60), f.Word, f.Mend, other, found)
+	return plain(fmt.Sprintf("%d. %s: %s.", n, upperFirst(place), what))
+}
+
+func phraseMend(n int) string { return fmt.Sprintf("Sửa chỗ %d", n) }
+
+func phraseGoFinding(n int) string { return fmt.Sprintf("Đến chỗ %d", n) }
+
+func phraseMendAll(n int) string { return fmt.Sprintf("Sửa cả %d chỗ chắc chắn", n) }
+
+func phraseMended(n int) Text { return plain(fmt.Sprintf("Đã sửa %d chỗ.", n)) }
