@@ -13,6 +13,7 @@ import (
 // before the program had read it.
 type testCase struct {
 	name     string
+	source   string // of a Word file, in the notation of wordFile
 	file     []byte
 	expected string
 }
@@ -31,7 +32,8 @@ func cases(t testing.TB, folders ...string) []testCase {
 			base := strings.TrimSuffix(path, ".expected")
 			c := testCase{name: filepath.Base(folder) + "/" + filepath.Base(base), expected: string(content(t, path))}
 			if _, err := os.Stat(base + ".word"); err == nil {
-				c.file = wordFile(t, string(content(t, base+".word")))
+				c.source = string(content(t, base+".word"))
+				c.file = wordFile(t, c.source)
 			} else {
 				c.file = content(t, base+".txt")
 			}

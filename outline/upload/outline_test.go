@@ -1,8 +1,6 @@
 package upload
 
 import (
-	"maps"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,11 +12,12 @@ import (
 	"decuong/outline"
 )
 
-// folders hold the outlines of this package. Those in unseen and later were
-// written, trees and all, before the reader had been run on any of them; 23
-// of 26 and 19 of 24 were read exactly then, 95.0 % and 85.6 % of their
-// sections.
-var folders = []string{"testdata/unseen", "testdata/later"}
+// folders hold the outlines of this package. Those in the first three were
+// written, trees and all, before the reader was run on any of them. Then 23 of
+// the 26 in unseen were read exactly, and of their sections 95.0 %; of the 24
+// in later, meant to be hostile, 19 and 85.6 %; and after what that taught, of
+// the 15 in third 14 and 99.1 %.
+var folders = []string{"testdata/unseen", "testdata/later", "testdata/third", "testdata/odd"}
 
 func TestOutlines(t *testing.T) {
 	for _, c := range cases(t, folders...) {
@@ -85,16 +84,17 @@ func wordCount(texts ...string) map[string]int {
 	return count
 }
 
-// held returns the words of everything that a file holds.
-func held(c *Content) map[string]int {
+// held returns the words of everything that a file holds; with repeated, a
+// cell of a header that takes several columns counts in each of them.
+func held(c *Content, repeated bool) map[string]int {
 	var texts []string
 	for _, b := range c.Blocks {
-		if b.Table != nil && !b.Table.isLayout() {
+		if b.Table != nil && !b.Table.isLayout() && repeated {
 			texts = append(texts, b.Table.Grid().Text())
 			continue
 		}
 		for p := range (&Content{Blocks: []Block{b}}).paragraphs() {
-			if p.Text != "" {
+			if p.Text != "" || strings.Contains(p.Label, " ") { // PHẦN I waits for its title; an empty 2. is forgotten
 				texts = append(texts, p.Label, p.Text)
 			}
 		}
@@ -126,11 +126,20 @@ func accounted(o *outline.Outline, remarks []outline.Remark) map[string]int {
 	return wordCount(texts...)
 }
 
-// checkAccount tests that every word of a Word file is in exactly one place.
+// checkAccount tests that every word of a file is in exactly one place.
 func checkAccount(t *testing.T, c *Content, o *outline.Outline, remarks []outline.Remark) {
 	t.Helper()
-	if got, want := accounted(o, remarks), held(c); !maps.Equal(want, got) {
-		t.Errorf("words lost or doubled (-file +account):\n%s", cmp.Diff(want, got))
+	got, least, most := accounted(o, remarks), held(c, false), held(c, true)
+	for w := range most {
+		if got[w] < least[w] || got[w] > max(most[w], least[w]) {
+			t.Errorf("%q stands %d times in the file and is told %d times", w, least[w], got[w])
+		}
+		delete(got, w)
+	}
+	for w, n := range got {
+		if least[w] != n {
+			t.Errorf("%q is told %d times and stands %d times in the file", w, n, least[w])
+		}
 	}
 }
 
@@ -157,25 +166,23 @@ func TestOutlineLosesNoWord(t *testing.T) {
 }
 
 // TestFoundingOutlineInWord reads the founding outline from Word files: typed
-// as it is, with all numbers computed, and both again as LibreOffice saves
-// them.
+// as it is, and with all numbers computed.
 func TestFoundingOutlineInWord(t *testing.T) {
-	text := string(content(t, "../founding.txt"))
-	want := outline.Founding()
-	automatic := automaticFounding(t)
-	files := map[string][]byte{"typed": typed(t, text), "automatic": automatic}
-	if os.Getenv("DECUONG_TEST_ALL") == "1" || !testing.Short() {
-		for name, file := range map[string][]byte{"typed, saved": typed(t, text), "automatic, saved": automatic} {
-			t.Run(name, func(t *testing.T) { sameOutline(t, want, converted(t, file, "docx", "docx")) })
-		}
-	}
-	for name, file := range files {
-		t.Run(name, func(t *testing.T) { sameOutline(t, want, file) })
+	sameOutline(t, typed(t, string(content(t, "../founding.txt"))))
+	sameOutline(t, automaticFounding(t))
+}
+
+// TestFoundingOutlineSavedByLibreOffice reads both again as LibreOffice saves
+// them.
+func TestFoundingOutlineSavedByLibreOffice(t *testing.T) {
+	for _, file := range converted(t, "docx", "docx", typed(t, string(content(t, "../founding.txt"))), automaticFounding(t)) {
+		sameOutline(t, file)
 	}
 }
 
-func sameOutline(t *testing.T, want *outline.Outline, file []byte) {
+func sameOutline(t *testing.T, file []byte) {
 	t.Helper()
+	want := outline.Founding()
 	o, _ := outlined(t, file)
 	if len(o.Sections) != 36 || len(o.Questions()) != 29 {
 		t.Errorf("%d sections, %d questions", len(o.Sections), len(o.Questions()))
@@ -185,6 +192,39 @@ func sameOutline(t *testing.T, want *outline.Outline, file []byte) {
 	}
 	if o.Title != want.Title || len(o.Blanks) != len(want.Blanks) {
 		t.Errorf("title %q with %d blanks, want %q with %d", o.Title, len(o.Blanks), want.Title, len(want.Blanks))
+	}
+}
+
+// TestTablesAreKept gives tables to the question above them, and drops those
+// of an annex and of the form.
+func TestTablesAreKept(t *testing.T) {
+	two := &outline.Outline{}
+	for _, c := range cases(t, "testdata/odd", "testdata/unseen", "testdata/later") {
+		switch o, _ := outlined(t, c.file); c.name {
+		case "odd/hai-bang-mot-cau":
+			two = o
+		case "unseen/bang-chi-tieu":
+			want := []*outline.Table{{Header: 2, Rows: [][]string{
+				{"TT", "Chỉ tiêu", "ĐVT", "Năm 2026", "Năm 2026"}, {"TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"},
+				{"1", "Tỷ lệ hộ nghèo", "%", "", ""}, {"2", "Thu ngân sách", "triệu đồng", "", ""},
+			}}}
+			if diff := cmp.Diff(want, o.Sections[0].Tables); diff != "" {
+				t.Errorf("%s (-want +read):\n%s", c.name, diff)
+			}
+		case "later/so-trong-bang":
+			if rows := o.Sections[0].Tables[0].Rows; rows[3][0] != "3" || rows[3][1] != "Trường học" {
+				t.Errorf("%s: %q", c.name, rows)
+			}
+		default:
+			for _, s := range o.Sections {
+				if len(s.Tables) > 0 {
+					t.Errorf("%s: a table at %s", c.name, s.Label)
+				}
+			}
+		}
+	}
+	if s := two.Sections; len(s[0].Tables) != 2 || len(s[0].Notes) != 2 || len(s[1].Tables) != 0 {
+		t.Errorf("%+v", s)
 	}
 }
 

@@ -3,9 +3,6 @@ package upload
 import (
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -91,41 +88,6 @@ func TestNumerals(t *testing.T) {
 	}
 }
 
-// tool returns the path of an external program. Without it the test is
-// skipped, or fails where nothing may be.
-func tool(t *testing.T, names ...string) string {
-	t.Helper()
-	for _, name := range names {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv("DECUONG_TEST_ALL") == "1" {
-		t.Fatalf("none of %q is installed", names)
-	}
-	t.Skipf("none of %q is installed", names)
-	return ""
-}
-
-// converted returns the file as LibreOffice saves it in another format.
-func converted(t *testing.T, file []byte, format, extension string) []byte {
-	t.Helper()
-	office := tool(t, "soffice", "libreoffice")
-	dir := t.TempDir()
-	path := filepath.Join(dir, "in", "a.docx")
-	if err := os.Mkdir(filepath.Dir(path), 0o700); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.CommandContext(t.Context(), office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", format, "--outdir", dir, path)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("LibreOffice: %v\n%s", err, out)
-	}
-	return content(t, filepath.Join(dir, "a."+extension))
-}
-
 // TestNumbersAgreeWithLibreOffice counts random lists as LibreOffice does. It
 // leaves out what LibreOffice 7.4 does not know: legal numbers, levels that
 // never start again, and levels below the first that a use starts anew.
@@ -150,7 +112,7 @@ func TestNumbersAgreeWithLibreOffice(t *testing.T) {
 	}
 	file := wordFile(t, source.String())
 	var want []string
-	for line := range strings.Lines(string(converted(t, file, "txt:Text (encoded):UTF8", "txt"))) {
+	for line := range strings.Lines(string(converted(t, "txt:Text (encoded):UTF8", "txt", file)[0])) {
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\uFEFF")); line != "" {
 			want = append(want, strings.TrimSuffix(line, " x"))
 		}

@@ -1,13 +1,7 @@
 package upload
 
 import (
-	"archive/zip"
-	"bytes"
-	"encoding/xml"
 	"fmt"
-	"io"
-	"regexp"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -64,6 +58,9 @@ const wordNamespaces = `xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 
 func (w *wordMaker) list(line string) {
 	fields := strings.SplitN(line, " ", 3)
+	if len(fields) < 3 {
+		return
+	}
 	fmt.Fprintf(&w.lists, `<w:abstractNum w:abstractNumId="%s">`, fields[1])
 	for i, level := range strings.Split(fields[2], " ; ") {
 		format, rest, _ := strings.Cut(level, " ")
@@ -102,6 +99,9 @@ func option(words, key string) (string, bool) {
 
 func (w *wordMaker) num(line string) {
 	fields := strings.Fields(line)
+	if len(fields) < 4 {
+		return
+	}
 	fmt.Fprintf(&w.nums, `<w:num w:numId="%s"><w:abstractNumId w:val="%s"/>`, fields[1], fields[3])
 	for _, start := range fields[4:] {
 		level, at, _ := strings.Cut(start, "=")
@@ -179,8 +179,8 @@ func (w *wordMaker) row(line string) {
 		cell = strings.TrimSpace(cell)
 		w.body.WriteString(`<w:tc><w:tcPr>`)
 		if rest, ok := strings.CutPrefix(cell, ">"); ok {
-			fmt.Fprintf(&w.body, `<w:gridSpan w:val="%c"/>`, rest[0])
-			cell = strings.TrimSpace(rest[1:])
+			fmt.Fprintf(&w.body, `<w:gridSpan w:val="%s"/>`, escape(rest[:min(1, len(rest))]))
+			cell = strings.TrimSpace(rest[min(1, len(rest)):])
 		}
 		if rest, ok := strings.CutPrefix(cell, "^"); ok {
 			w.body.WriteString(`<w:vMerge/>`)
@@ -202,171 +202,4 @@ func (w *wordMaker) endTable() {
 		w.body.WriteString(`</w:tbl>`)
 		w.inTable = false
 	}
-}
-
-var (
-	alone   = regexp.MustCompile(`^<(br|tab|hyphen|comment|page)>|^<sym ([^>]+) (\w+)>`)
-	wrapped = regexp.MustCompile(`^<(del|ins|hide|b|note|box|toc|field|font|control)( [^>]*)?>`)
-)
-
-// inline makes runs of a text with tags.
-func (w *wordMaker) inline(text string) string { return w.runs(text, "") }
-
-// runs makes runs that all have the given properties.
-func (w *wordMaker) runs(text, properties string) string {
-	var b strings.Builder
-	run := func(inner string) {
-		fmt.Fprintf(&b, `<w:r><w:rPr>%s</w:rPr>%s</w:r>`, properties, inner)
-	}
-	for text != "" {
-		if m := alone.FindStringSubmatch(text); m != nil {
-			text = text[len(m[0]):]
-			run(map[string]string{
-				"br": `<w:br/>`, "tab": `<w:tab/>`, "hyphen": `<w:softHyphen/>`, "comment": `<w:commentReference w:id="1"/>`,
-				"page": `<w:br w:type="page"/>`, "": `<w:sym w:font="` + m[2] + `" w:char="` + m[3] + `"/>`,
-			}[m[1]])
-			continue
-		}
-		if m := wrapped.FindStringSubmatch(text); m != nil {
-			inner, after := cutElement(text[len(m[0]):], m[1])
-			text = after
-			b.WriteString(w.wrap(m[1], strings.TrimSpace(m[2]), inner, properties))
-			continue
-		}
-		end := strings.IndexByte(text[1:], '<') + 1
-		if end == 0 {
-			end = len(text)
-		}
-		run(`<w:t xml:space="preserve">` + escape(text[:end]) + `</w:t>`)
-		text = text[end:]
-	}
-	return b.String()
-}
-
-// cutElement cuts what stands before the end of the element, over elements of
-// the same name within.
-func cutElement(text, name string) (inner, after string) {
-	depth := 1
-	for i := 0; i < len(text); i++ {
-		switch {
-		case strings.HasPrefix(text[i:], "<"+name+">"), strings.HasPrefix(text[i:], "<"+name+" "):
-			depth++
-		case strings.HasPrefix(text[i:], "</"+name+">"):
-			if depth--; depth == 0 {
-				return text[:i], text[i+len(name)+3:]
-			}
-		}
-	}
-	return text, ""
-}
-
-func (w *wordMaker) wrap(tag, value, inner, properties string) string {
-	change := ` w:id="1" w:author="A" w:date="2026-01-01T00:00:00Z"`
-	switch tag {
-	case "del":
-		return `<w:del` + change + `>` + strings.ReplaceAll(strings.ReplaceAll(w.runs(inner, properties), "<w:t ", "<w:delText "), "</w:t>", "</w:delText>") + `</w:del>`
-	case "ins":
-		return `<w:ins` + change + `>` + w.runs(inner, properties) + `</w:ins>`
-	case "hide":
-		return w.runs(inner, properties+`<w:vanish/>`)
-	case "b":
-		return w.runs(inner, properties+`<w:b/>`)
-	case "font":
-		return w.runs(inner, fmt.Sprintf(`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s"/>`, value)+properties)
-	case "control":
-		return `<w:sdt><w:sdtPr/><w:sdtContent>` + w.runs(inner, properties) + `</w:sdtContent></w:sdt>`
-	case "toc":
-		return w.field(`TOC \o "1-3"`, w.runs(inner, properties))
-	case "field":
-		return w.field(value, w.runs(inner, properties))
-	case "note":
-		w.noteCount++
-		fmt.Fprintf(&w.notes, `<w:footnote w:id="%d"><w:p><w:r><w:footnoteRef/></w:r>%s</w:p></w:footnote>`, w.noteCount, w.runs(inner, ""))
-		return `<w:r><w:footnoteReference w:id="` + strconv.Itoa(w.noteCount) + `"/></w:r>`
-	}
-	box := `<w:txbxContent>` + w.paragraph(inner) + `</w:txbxContent>`
-	return `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>` + box + `</wps:txbx></wps:wsp></w:drawing></mc:Choice>` +
-		`<mc:Fallback><w:pict><v:shape><v:textbox>` + box + `</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>`
-}
-
-func (w *wordMaker) field(instruction, result string) string {
-	return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ` + escape(instruction) + ` </w:instrText></w:r>` +
-		`<w:r><w:fldChar w:fldCharType="separate"/></w:r>` + result + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
-}
-
-func escape(s string) string {
-	var b strings.Builder
-	if err := xml.EscapeText(&b, []byte(s)); err != nil {
-		panic(err) // unreachable: a builder takes everything
-	}
-	return b.String()
-}
-
-func (w *wordMaker) pack(t testing.TB) []byte {
-	const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	const kinds = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-	const relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-	types, relations := `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`, ""
-	parts := map[string]string{}
-	for _, p := range []struct{ name, root, content string }{
-		{"document", "document", `<w:body>` + w.body.String() + `</w:body>`},
-		{"styles", "styles", w.styles.String()},
-		{"numbering", "numbering", w.lists.String() + w.nums.String()},
-		{"footnotes", "footnotes", w.notes.String()},
-	} {
-		kind := p.name
-		if p.name == "document" {
-			kind = "document.main"
-		} else {
-			relations += fmt.Sprintf(`<Relationship Id="%[1]s" Type="%[2]s%[1]s" Target="%[1]s.xml"/>`, p.name, relation)
-		}
-		types += fmt.Sprintf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, p.name, kinds, kind)
-		parts["word/"+p.name+".xml"] = declaration + `<w:` + p.root + ` ` + wordNamespaces + `>` + p.content + `</w:` + p.root + `>`
-	}
-	parts["[Content_Types].xml"] = declaration + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` + types + `</Types>`
-	parts["_rels/.rels"] = declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="` + relation + `officeDocument" Target="word/document.xml"/></Relationships>`
-	parts["word/_rels/document.xml.rels"] = declaration + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + relations + `</Relationships>`
-	return zipped(t, parts)
-}
-
-// zipped packs parts into an archive.
-func zipped(t testing.TB, parts map[string]string) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for name, content := range parts {
-		f, err := z.Create(name)
-		if err == nil {
-			_, err = f.Write([]byte(content))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-// unzipped returns the parts of an archive by their names.
-func unzipped(t testing.TB, b []byte) map[string]string {
-	t.Helper()
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		t.Fatal(err)
-	}
-	parts := make(map[string]string)
-	for _, f := range z.File {
-		r, err := f.Open()
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		parts[f.Name] = string(content)
-	}
-	return parts
 }
