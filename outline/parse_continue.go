@@ -30,7 +30,7 @@ func (j *joining) continues(p *paragraph, i int) bool {
 	case bracketed(l.text):
 		small := unicode.IsLower(firstRune(l.text[1:]))
 		return full && small || isReferenceMark(l.text) && !endsSentence(last.text, pointEnds)
-	case isOpening(l.text), !j.begun && j.newInHead(p, l):
+	case isOpening(l.text), !j.begun && j.newInHead(p, l), isOpening(last.text) && !strings.HasPrefix(l.text, "VÀ "):
 		return false
 	case p.caps && allCaps(l.text), unfinished(last.text):
 		return true
