@@ -81,12 +81,15 @@ const attempts = 5
 // not wait for what the turn has to say. Events of one chat take their turns
 // in the order in which Turn is called. After an error nothing has changed.
 func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event) error {
-	lane := b.lanes.enter(chat)
+	lane, err := b.lanes.enter(ctx, chat)
+	if err != nil {
+		return fmt.Errorf("waiting for the chat's turn: %w", err)
+	}
 	defer lane.leave()
 	began := b.now()
 	e.Fresh = fresh(chat)
 	var stage dialog.Stage
-	err := caught(func() (err error) { stage, err = b.take(ctx, lane, id, e); return err })
+	err = caught(func() (err error) { stage, err = b.take(ctx, lane, id, e); return err })
 	took := b.now().Sub(began)
 	b.watch.Turn(kind(e), string(stage), outcome(err), took)
 	if errors.Is(err, ErrDuplicate) {
@@ -141,7 +144,7 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 		return "", fmt.Errorf("saving turn: %w", err)
 	}
 	if commit.Outbox != nil {
-		lane.add(job{entry: commit.Entry(), effects: turn.Effects, at: commit.At})
+		b.lanes.add(laneKey{chat: lane.chat}, job{entry: commit.Entry(), effects: turn.Effects, at: commit.At})
 	}
 	return turn.Session.Stage, nil
 }

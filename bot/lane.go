@@ -13,13 +13,13 @@ import (
 // turns.
 type lane struct {
 	chat  ChatID
-	aside bool       // beside the chat's own lane, for work that takes long
-	turn  sync.Mutex // held while a turn is taken
+	aside bool // beside the chat's own lane, for work that takes long
 
-	all     *lanes
-	waiting []job // guarded by all.mu
-	busy    bool  // somebody performs the waiting jobs; guarded by all.mu
-	users   int   // turns under way or waited for; guarded by all.mu
+	all     *lanes          // all.mu guards what follows
+	taken   bool            // a turn is under way
+	queue   []chan struct{} // of turns that wait; the first is closed when it may go on
+	waiting []job
+	busy    bool // somebody performs the waiting jobs
 }
 
 // A job is the effects of one turn, and the outbox entry that holds them until
@@ -54,41 +54,19 @@ func newLanes(perform func(*lane, job) bool) *lanes {
 	return ls
 }
 
-// enter returns the chat's lane with its turn taken.
-func (ls *lanes) enter(chat ChatID) *lane { return ls.enterLane(laneKey{chat: chat}) }
-
-// addAside has a job performed beside the chat's own lane, which goes on.
-func (ls *lanes) addAside(chat ChatID, j job) {
-	l := ls.enterLane(laneKey{chat: chat, aside: true})
-	defer l.leave()
-	l.add(j)
-}
-
-func (ls *lanes) enterLane(key laneKey) *lane {
-	ls.mu.Lock()
+// at returns a lane. mu is held.
+func (ls *lanes) at(key laneKey) *lane {
 	l := ls.open[key]
 	if l == nil {
 		l = &lane{chat: key.chat, aside: key.aside, all: ls}
 		ls.open[key] = l
 	}
-	l.users++
-	ls.mu.Unlock()
-	l.turn.Lock()
 	return l
-}
-
-// leave ends the turn.
-func (l *lane) leave() {
-	l.turn.Unlock()
-	l.all.mu.Lock()
-	defer l.all.mu.Unlock()
-	l.users--
-	l.forget()
 }
 
 // forget drops a lane that nothing goes on in. all.mu is held.
 func (l *lane) forget() {
-	if l.users == 0 && !l.busy && len(l.waiting) == 0 {
+	if !l.taken && !l.busy && len(l.waiting) == 0 {
 		delete(l.all.open, laneKey{l.chat, l.aside})
 		l.all.idle.Broadcast()
 	}
@@ -97,27 +75,32 @@ func (l *lane) forget() {
 // add has the job performed after those of earlier turns. A job that is here
 // already, because its lease ran out while it waited, is not added twice; one
 // that comes after closing stays in the outbox.
-func (l *lane) add(j job) {
-	l.all.mu.Lock()
-	defer l.all.mu.Unlock()
-	if l.all.closed {
-		l.all.left = append(l.all.left, j.entry)
+func (ls *lanes) add(key laneKey, j job) {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	if ls.closed {
+		ls.left = append(ls.left, j.entry)
 		return
 	}
+	if ls.holds(key, j.entry) || ls.holds(laneKey{key.chat, true}, j.entry) {
+		return
+	}
+	l := ls.at(key)
 	at := len(l.waiting)
-	for i, w := range l.waiting {
-		if w.entry == j.entry {
-			return
-		}
-		if i > 0 && at > i && w.entry.Rev > j.entry.Rev {
-			at = i
-		}
+	for at > 1 && l.waiting[at-1].entry.Rev > j.entry.Rev {
+		at--
 	}
 	l.waiting = slices.Insert(l.waiting, at, j)
 	if !l.busy {
 		l.busy = true
 		go l.work()
 	}
+}
+
+// holds reports whether a lane has an entry. mu is held.
+func (ls *lanes) holds(key laneKey, entry EntryID) bool {
+	l := ls.open[key]
+	return l != nil && slices.ContainsFunc(l.waiting, func(j job) bool { return j.entry == entry })
 }
 
 // work performs what waits until nothing does. The job at hand stays the first
@@ -153,13 +136,17 @@ func (l *lane) first() (job, bool) {
 }
 
 // superseded reports whether a later job already replaces the prompt: of a
-// burst's confirmations only the last needs to be shown.
+// burst's confirmations only the last needs to be shown. That one then takes
+// the place of the message that this one was to take the place of.
 func (l *lane) superseded(ask dialog.Ask) bool {
 	l.all.mu.Lock()
 	defer l.all.mu.Unlock()
-	for _, j := range l.waiting[1:] {
-		for _, e := range j.effects {
+	for n := 1; n < len(l.waiting); n++ {
+		for i, e := range l.waiting[n].effects {
 			if later, ok := e.(dialog.Ask); ok && later.Edit.Turn == ask.Turn && ask.Turn > 0 {
+				later.Edit = ask.Edit
+				l.waiting[n].effects = slices.Clone(l.waiting[n].effects)
+				l.waiting[n].effects[i] = later
 				return true
 			}
 		}

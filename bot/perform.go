@@ -21,7 +21,7 @@ import (
 func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
 		if _, long := effect.(dialog.Draft); long && !l.aside {
-			b.lanes.addAside(l.chat, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
+			b.lanes.add(laneKey{l.chat, true}, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
 			return true
 		}
 		err := b.do(l, effect, Outcome(j.entry, j.first+i))

@@ -66,9 +66,7 @@ func (b *Bot) resend(ctx context.Context, now time.Time) error {
 				b.receipts.add(e.EntryID)
 				continue
 			}
-			l := b.lanes.enter(e.Chat)
-			l.add(job{entry: e.EntryID, effects: effects, at: e.At})
-			l.leave()
+			b.lanes.add(laneKey{chat: e.Chat}, job{entry: e.EntryID, effects: effects, at: e.At})
 		}
 		if len(entries) < resendBatch {
 			return nil
