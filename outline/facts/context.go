@@ -150,6 +150,9 @@ func (f *finder) headOf(i int) string {
 	if i > 0 && f.ordinalOfName(i) {
 		return ofName + f.ts[o.from-1].bare // "Nậm Cang 2"
 	}
+	if countNouns.begins(f.ts, o.to) {
+		return ""
+	}
 	if i > 0 && o.Class == Number && f.out[i-1].about.head != "" && f.out[i-1].to == o.from-1 && (f.sign(o.from-1, ",-") || f.says(o.from-1, andWords)) {
 		return f.out[i-1].about.head
 	}

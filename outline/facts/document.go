@@ -94,7 +94,7 @@ func (f *finder) symbolWord(t *token, s *Symbol) bool {
 	}
 	_, first := utf8.DecodeRuneInString(t.text)
 	capitals := strings.ContainsFunc(t.text[first:], unicode.IsUpper)
-	return capitals || (len(s.Parts) > 0 || s.Year != "") && (symbolBodies[t.bare] || len(t.text) <= 5 && s.Year != "") || symbolBodies[t.bare] && len(t.bare) > 2 || len(s.Parts) > 0 && symbolTails[t.bare]
+	return capitals || (len(s.Parts) > 0 || s.Year != "") && (symbolBodies[t.bare] || len(t.text) <= 5 && s.Year != "") || symbolBodies[t.bare] && len(t.bare) > 2 || len(s.Parts) > 0 && (symbolTails[t.bare] || kindLetters[bareOf(s.Parts[0])] && !isSyllable(t.bare))
 }
 
 // symbolBodies are bodies in a symbol, as phones type them.

@@ -70,6 +70,7 @@ func NewEvidence(sources []Source) *Evidence {
 
 func (e *Evidence) read(source int, s Source) {
 	about := tokenize(s.About, 0)
+	e.stop = true
 	var numbering numbering
 	var ts []token
 	start := 0

@@ -161,7 +161,7 @@ func (f *finder) oddNumber(i int) int {
 		return 0
 	}
 	end := i + 1
-	for end < len(f.ts) && f.ts[end].glued() && (f.ts[end].kind == oddToken || f.ts[end].kind == digitsToken) {
+	for end < len(f.ts) && !f.taken[end] && f.ts[end].glued() && (f.ts[end].kind == oddToken || f.ts[end].kind == digitsToken) {
 		end++
 	}
 	if end > i+1 {

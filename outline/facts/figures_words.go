@@ -96,7 +96,7 @@ func (f *finder) opening(i int) bool {
 	case before.kind == blankToken:
 		return false
 	case before.kind != signToken:
-		return f.labelled(i-1) || i == 1 && len(before.text) == 1 && before.kind == wordToken && f.ts[i].gap >= cellGap
+		return f.labelled(i-1) || i == 1 && before.kind == digitsToken && before.line || i == 1 && len(before.text) == 1 && before.kind == wordToken && f.ts[i].gap >= cellGap
 	case before.is("/") && i == 2:
 		return true
 	case strings.Contains(",/&%]”'", before.text):

@@ -3,6 +3,8 @@ package facts
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Span is a fact, or a blank, of guarded text.
@@ -47,12 +49,22 @@ func (e *Evidence) Guard(text string) Guarded {
 	for _, end := range bounds(text) {
 		s := sentenceGuard{e: e, original: text[start:end], numbering: &numbering}
 		s.settle()
+		if strings.HasPrefix(s.text, "[") && text[start] != '[' && gluedBefore(out.String()) {
+			out.WriteByte(' ') // so that the blank still begins a sentence
+		}
 		g.add(s, out.Len(), start)
 		out.WriteString(s.text)
 		start = end
 	}
 	g.Text = out.String()
 	return g
+}
+
+// gluedBefore reports whether text ends without the space that sentences have
+// between them.
+func gluedBefore(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && !unicode.IsSpace(last)
 }
 
 // add takes over the spans of a guarded sentence.

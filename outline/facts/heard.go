@@ -84,7 +84,7 @@ func expand(out []heard, w heard, t *token) []heard {
 	if long == nil {
 		return append(out, w)
 	}
-	if n := len(out); t.is("CP") && n > 0 && out[n-1].fold == "ti" {
+	if n := len(out); t.is("CP") && n > 0 && !w.hard && out[n-1].fold == "ti" {
 		long = shares
 	}
 	for i, l := range long {
@@ -105,6 +105,15 @@ func said(text string) []heard {
 		}
 	}
 	return out
+}
+
+// wordAt returns the word at i of the source that the word at same is of; one
+// that ends all when there is none.
+func (e *Evidence) wordAt(i, same int) heard {
+	if i < 0 || i >= len(e.words) || e.words[i].source != e.words[same].source {
+		return heard{hard: true}
+	}
+	return e.words[i]
 }
 
 // A hit is a place where words were heard.

@@ -256,8 +256,7 @@ func (e *Evidence) spelledSo(surface string) (Finding, int) {
 		return Unsupported, -1
 	}
 	for _, h := range e.hits(said(surface), false, false) {
-		before, after := h.at > 0 && e.words[h.at-1].numeral(), h.end < len(e.words) && e.words[h.end].numeral()
-		if !before && !after {
+		if !e.wordAt(h.at-1, h.at).numeral() && !e.wordAt(h.end, h.at).numeral() {
 			return h.finding, int(e.words[h.at].source)
 		}
 	}

@@ -50,8 +50,8 @@ func (e *Evidence) nameSaid(words []heard, f *found) (Finding, int) {
 
 // nameAt judges whether the name heard there is the one meant.
 func (e *Evidence) nameAt(h hit, f *found) Finding {
-	first, last := e.words[h.at], e.words[h.end-1]
-	inside := last.name != nil && h.end < len(e.words) && e.words[h.end].name == last.name
+	first, last, next := e.words[h.at], e.words[h.end-1], e.wordAt(h.end, h.at)
+	inside := last.name != nil && next.name == last.name
 	switch {
 	case f.Class == Body:
 		return Supported
@@ -81,7 +81,7 @@ func (e *Evidence) addressed(at int, f *found) bool {
 	if !isSyllable(e.words[at].bare) {
 		return true
 	}
-	return f.Class == Person && at > 0 && !e.words[at].hard && addressWords.bare[e.words[at-1].bare]
+	return f.Class == Person && !e.words[at].hard && addressWords.bare[e.wordAt(at-1, at).bare]
 }
 
 var addressWords = wordsOf("chí ông bà anh chị cô thầy bác chú dc")
@@ -92,13 +92,14 @@ func (e *Evidence) standsAlone(h hit) bool {
 	if !e.words[h.at].title {
 		return false
 	}
-	return h.end == len(e.words) || e.words[h.end].hard || e.words[h.end].title
+	next := e.wordAt(h.end, h.at)
+	return next.hard || next.title
 }
 
 // headed reports whether the word before is the one that the name follows in
 // the draft, as in "thon doai".
 func (e *Evidence) headed(at int, f *found) bool {
-	return at > 0 && !e.words[at].hard && f.about.head != "" && e.words[at-1].bare == f.about.head
+	return !e.words[at].hard && f.about.head != "" && e.wordAt(at-1, at).bare == f.about.head
 }
 
 // sameRole reports whether two offices can be one; one that is not told can

@@ -138,7 +138,7 @@ func (f *finder) foreign(i int) int {
 func (f *finder) capitals(i, limit int, personal bool) int {
 	end := i
 	for end < len(f.ts) && end-i < limit && f.ts[end].title && f.ts[end].word() && !f.taken[end] {
-		if end > i && (f.ts[end].line && f.endsLine(end-1) || f.ts[end].gap >= cellGap || f.breaksRun(end, personal) || f.isAcronym(end) && !f.ts[i].upper && personal) {
+		if end > i && (f.ts[end].line && f.endsLine(end-1) || f.ts[end].gap >= cellGap || f.breaksRun(end, personal) || f.isAcronym(end) && !f.ts[i].upper && personal || f.isAcronym(i) && !f.ts[end].upper && f.ts[end].among(surnames)) {
 			break
 		}
 		end++
@@ -183,7 +183,7 @@ func (f *finder) run(i int, shouting bool) int {
 	if shouting {
 		return f.shoutedPerson(i)
 	}
-	if opening && f.says(i, starters) || f.ts[i].upper && spellOut(&f.ts[i]) != nil {
+	if f.says(i, starters) && (opening || !personal) || f.ts[i].upper && spellOut(&f.ts[i]) != nil {
 		return 0
 	}
 	end := f.capitals(i, 6, personal)
@@ -204,7 +204,7 @@ func (f *finder) ordinaryCapital(i int) bool {
 }
 
 // towardsWords come before the name of a place.
-var towardsWords = wordsOf("ở tại về đến từ tới qua xã thôn bản huyện")
+var towardsWords = wordsOf("ở tại xã thôn bản huyện")
 
 var syllable = regexp.MustCompile(`^(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(ch?|m|ng?|nh|p|t)?$`)
 

@@ -76,7 +76,7 @@ var (
 	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm trường")
 	// busySectors are verbs too; in small letters they say what a body does.
 	busySectors = wordsOf("tổ kiểm phát thanh đầu xây quản đào truyền kế tổng giới lao")
-	smallBodies = wordsOf("hội sở phòng trường")
+	smallBodies = wordsOf("hội sở phòng")
 	beforeHeads = wordsOf("biên quốc dự văn hải đề thư y ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")
 )
 

@@ -1,6 +1,8 @@
 package facts
 
 import (
+	"math/rand/v2"
+	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -152,4 +154,31 @@ func FuzzOrders(f *testing.F) {
 		}
 		SetAside(text)
 	})
+}
+
+// TestPromisesOnMixtures holds the promises for paragraphs thrown together
+// from all cases, against evidence that has some of them.
+func TestPromisesOnMixtures(t *testing.T) {
+	var texts []string
+	for _, pattern := range []string{"testdata/find/*.txt", "testdata/faithful/*.txt"} {
+		files, _ := filepath.Glob(pattern)
+		for _, file := range files {
+			for _, c := range readFindCases(t, file) {
+				texts = append(texts, c.text)
+			}
+		}
+	}
+	dice := rand.New(rand.NewPCG(35, 2019))
+	some := func(n int) string {
+		var out strings.Builder
+		for range n {
+			out.WriteString(texts[dice.IntN(len(texts))] + []string{" ", ". ", "\n", "; ", ", ", ".", "\n\n"}[dice.IntN(7)])
+		}
+		return out.String()
+	}
+	for range 150 {
+		evidence, draft := some(12), some(5)
+		holds(t, evidence, draft, draft+some(2))
+		blanksNoMore(t, evidence, draft, draft+some(2))
+	}
 }

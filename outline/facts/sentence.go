@@ -70,8 +70,8 @@ func joins(before, after string) bool {
 	if strings.ContainsAny(before[len(line):], "\n\r\v\f\u0085\u2028\u2029") {
 		return unicode.IsSpace(next) || goesOn(line, before[len(line):], after)
 	}
-	if line == "" || strings.HasSuffix(before, "[") || line == before && strings.ContainsAny(line[len(line)-1:], "?!") && !unicode.IsSpace(next) {
-		return true
+	if line == "" || line == before {
+		return true // no space after it
 	}
 	if !strings.HasSuffix(line, ".") {
 		return false
@@ -88,7 +88,8 @@ func goesOn(line, space, after string) bool {
 	if line == "" || strings.Count(space, "\n") != 1 || strings.ContainsRune(".!?:;…", last) {
 		return false
 	}
-	return unicode.IsLower(next) && wrapped(line, after) || unicode.IsUpper(next) && awaitsName(line) || unicode.IsDigit(next) && awaitsFigure(line) && !startsLabel(after)
+	figure := unicode.IsDigit(next) && !startsLabel(after) || next == '['
+	return unicode.IsLower(next) && wrapped(line, after) || unicode.IsUpper(next) && awaitsName(line) || figure && awaitsFigure(line)
 }
 
 // A line of wrapped text has about this many letters; a shorter or longer one
@@ -144,8 +145,9 @@ func isLabelOnly(line string) bool {
 	})
 }
 
-// innerBounds finds ends that Unicode's rules do not see: a full stop after a
-// word, with a capital glued to it or a small letter after a space.
+// innerBounds finds ends that Unicode's rules do not see: a full stop with
+// space after it, whatever follows, and one with a capital glued to it after a
+// word in small letters.
 func innerBounds(part string) []int {
 	var out []int
 	for from := 0; ; {
@@ -155,34 +157,36 @@ func innerBounds(part string) []int {
 		}
 		stop := from + i
 		from = stop + 1
-		rest := strings.TrimLeft(part[from:], " \u00a0")
-		next, size := utf8.DecodeRuneInString(rest)
-		second, _ := utf8.DecodeRuneInString(rest[size:])
-		glued := len(rest) == len(part)-from
-		if glued && !(unicode.IsUpper(next) && unicode.IsLower(second)) || !glued && !beginsSentence(next) {
+		closed := strings.TrimLeft(part[from:], closers)
+		rest := strings.TrimLeft(closed, " \t\u00a0")
+		if rest == "" || !endsSentence(part[:from]) {
 			continue
 		}
-		if word := lastWord(part[:from]); endsSentence(word) {
+		if len(rest) < len(closed) && !strings.ContainsAny(rest[:1], ".,;:)!?") || len(rest) == len(part)-from && beginsGlued(part[:stop], rest) {
 			out = append(out, len(part)-len(rest))
 		}
 	}
 }
 
-// beginsSentence reports whether a sentence may begin with r where Unicode's
-// rules see none begin.
-func beginsSentence(r rune) bool {
-	return unicode.IsLower(r) || unicode.IsDigit(r) || strings.ContainsRune("[(“\"", r)
+// closers may stand between the sign that ends a sentence and the space.
+const closers = "\"'”’)]»"
+
+// endsSentence reports whether the full stop that ends s ends a sentence.
+func endsSentence(s string) bool {
+	word := lastWord(s)
+	return utf8.RuneCountInString(word) > 1 && !strings.Contains(word, ".") && !isAbbreviation(word) && !isLabelOnly(s)
 }
 
-// endsSentence reports whether a full stop after the word must be one.
-func endsSentence(word string) bool {
-	if strings.HasSuffix(word, "%") || strings.HasSuffix(word, "]") {
-		return true
-	}
-	if isAbbreviation(word) || utf8.RuneCountInString(word) < 2 {
-		return false
-	}
-	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && !unicode.Is(unicode.Mn, r) })
+// beginsGlued reports whether a sentence begins right after the full stop:
+// a word in small letters, a figure or a blank before, a capital and a small
+// letter after.
+func beginsGlued(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, size := utf8.DecodeRuneInString(after)
+	second, _ := utf8.DecodeRuneInString(after[size:])
+	word := lastWord(before + ".")
+	small := !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLower(r) && !unicode.Is(unicode.Mn, r) })
+	return unicode.IsUpper(first) && (unicode.IsLower(second) || unicode.Is(unicode.Mn, second)) && (small || last == '%' || last == ']' || unicode.IsDigit(last))
 }
 
 // isAbbreviation reports whether the word is written with a full stop that
