@@ -2,13 +2,14 @@ package bot
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
-	"math/rand/v2"
+	mathrand "math/rand/v2"
 	"sync"
 	"time"
 
@@ -22,6 +23,7 @@ type Settings struct {
 	Messenger Messenger
 	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
 	Drafter   Drafter            // nil: there is no model
+	Printer   Printer            // nil: documents are Word files only
 	Private   bool               // the drafter is on the premises: nobody need be asked
 	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
@@ -42,8 +44,11 @@ type Bot struct {
 	door      *door
 	drafter   Drafter
 	model     dialog.Model
+	shapes    []dialog.Shape
+	printer   Printer
 	lanes     *lanes
 	receipts  *receipts
+	unheard   unheard
 	tending   sync.Mutex // held while the outbox is looked into
 
 	sending     context.Context // ends when what is being sent must stop
@@ -60,7 +65,7 @@ func New(s Settings) *Bot {
 	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), shapes: shapes(), printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private}
@@ -79,7 +84,9 @@ const attempts = 5
 // Turn applies an event to a chat and returns once the outcome is durable; a
 // nil error promises that, also for an event that was applied before. It does
 // not wait for what the turn has to say. Events of one chat take their turns
-// in the order in which Turn is called. After an error nothing has changed.
+// in the order in which Turn is called. After an error the event was applied or
+// not, and the caller is to try again with the same ID, unless the error is
+// permanent: then nothing has changed, and nothing ever will.
 func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event) error {
 	lane, err := b.lanes.enter(ctx, chat)
 	if err != nil {
@@ -115,7 +122,7 @@ func (b *Bot) take(ctx context.Context, lane *lane, id EventID, e dialog.Event) 
 func pause(ctx context.Context, n int) {
 	select {
 	case <-ctx.Done():
-	case <-time.After(time.Duration(1+rand.IntN(5<<n)) * time.Millisecond):
+	case <-time.After(time.Duration(1+mathrand.IntN(5<<n)) * time.Millisecond):
 	}
 }
 
@@ -125,6 +132,7 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 	if err != nil {
 		return "", err
 	}
+	b.performLate(lane.chat, loaded.commit)
 	if loaded.view.House.Standing, err = b.door.standing(ctx, lane.chat, e.By); err != nil {
 		return "", err
 	}
@@ -132,33 +140,44 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (
 	if err != nil {
 		return "", err
 	}
-	commit, err := b.commit(lane.chat, id, e, loaded, turn)
+	name := rand.Text()
+	commit, err := b.commit(lane.chat, id, e, loaded, turn, name)
 	if err != nil {
 		return "", err
 	}
-	err = b.store.Commit(ctx, commit)
-	if errors.Is(err, ErrDuplicate) && b.unheard(ctx, commit) {
-		err = nil
-	}
-	if err != nil {
+	j := job{entry: commit.Entry(), effects: turn.Effects, at: commit.At}
+	if err = b.save(ctx, commit, name, j); err != nil {
 		return "", fmt.Errorf("saving turn: %w", err)
-	}
-	if commit.Outbox != nil {
-		b.lanes.add(laneKey{chat: lane.chat}, job{entry: commit.Entry(), effects: turn.Effects, at: commit.At})
 	}
 	return turn.Session.Stage, nil
 }
 
-// unheard reports whether a commit that is said to be a duplicate is the very
-// one that was sent: its answer was lost on the way and the store's client
-// asked again. Then nobody has performed its effects.
-func (b *Bot) unheard(ctx context.Context, c Commit) bool {
-	now, err := b.store.Load(ctx, c.Chat, Want{})
-	return err == nil && now.Rev == c.Base+1
+// save commits a turn and has its effects performed.
+func (b *Bot) save(ctx context.Context, c Commit, name string, j job) error {
+	err := b.store.Commit(ctx, c)
+	switch {
+	case err == nil:
+		b.unheard.forget(c.Chat)
+		b.begin(j)
+	case !errors.Is(err, ErrConflict):
+		b.unheard.keep(c.Chat, name, j)
+		if errors.Is(err, ErrDuplicate) && b.duplicate(ctx, c, name) {
+			return nil
+		}
+	}
+	return err
 }
 
-// commit returns what the turn makes durable.
-func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn) (Commit, error) {
+// begin has a job performed in its chat's lane.
+func (b *Bot) begin(j job) {
+	if len(j.effects) > 0 {
+		b.lanes.add(laneKey{chat: j.entry.Chat}, j)
+	}
+}
+
+// commit returns what the turn makes durable, under a name that no other
+// commit has.
+func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, name string) (Commit, error) {
 	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Report: turn.Session.Report}
 	after := at.view.Report
 	for _, change := range turn.Changes {
@@ -180,9 +199,12 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 	for i := range c.Records {
 		c.Records[i].Step = turn.Step
 	}
+	if after == nil || after.ID != turn.Session.Report {
+		after = at.opened(turn.Session.Report)
+	}
 	c.Next = wanted(turn.Session.Upcoming(after), after).Fields
 	var err error
-	if c.Session, err = json.Marshal(turn.Session); err != nil {
+	if c.Session, err = json.Marshal(written{turn.Session, name}); err != nil {
 		return c, fmt.Errorf("encoding session: %w", err)
 	}
 	if len(turn.Effects) > 0 {

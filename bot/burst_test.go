@@ -45,6 +45,12 @@ func TestGone(t *testing.T) {
 		b := s.start(p, nil)
 		s.do(b, dialog.Began{})
 		b.Settle()
+		b.Stop(s.t.Context())
+		b = s.start(p, nil)
+		if err := b.Resend(s.t.Context(), true); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
 		if tries != 1 {
 			t.Errorf("tried %d times", tries)
 		}

@@ -14,7 +14,16 @@ import (
 type loaded struct {
 	snapshot Snapshot
 	session  dialog.Session
+	commit   string // that wrote the session
 	view     dialog.View
+}
+
+// opened returns the other report that was loaded, if it is this one.
+func (at loaded) opened(id outline.ReportID) *outline.Report {
+	if o := at.view.Other; o != nil && o.ID == id {
+		return o
+	}
+	return nil
 }
 
 // load reads what a turn in the chat needs. An outline that this process has
@@ -35,16 +44,14 @@ func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) 
 	if err != nil {
 		return loaded{}, err
 	}
-	return b.read(snapshot, o, want.Report)
+	return b.read(chat, snapshot, o, want.Report)
 }
 
 // read decodes a snapshot, in which the report is of, if that is not empty.
-func (b *Bot) read(s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
-	at := loaded{snapshot: s, view: dialog.View{Catalog: b.catalog, Model: b.model}}
+func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
+	at := loaded{snapshot: s, view: dialog.View{Catalog: b.catalog, Model: b.model, Shapes: b.shapes, PDF: b.printer != nil}}
 	if s.Session != nil {
-		if err := json.Unmarshal(s.Session, &at.session); err != nil {
-			return loaded{}, &broken{fmt.Errorf("reading session: %w", err)}
-		}
+		at.session, at.commit = b.session(chat, s)
 	}
 	var err error
 	if o != nil {
@@ -53,8 +60,21 @@ func (b *Bot) read(s Snapshot, o *outline.Outline, of outline.ReportID) (loaded,
 		}
 		at.view.Report.Ver = s.Ver
 	}
-	at.view.Shelf, err = shelf(s.Shelf)
-	return at, err
+	if at.view.Shelf, err = shelf(s.Shelf); err != nil {
+		return loaded{}, &broken{err}
+	}
+	return at, nil
+}
+
+// session decodes the session. One that this version cannot read is begun
+// anew: that costs the person a moment, and no words.
+func (b *Bot) session(chat ChatID, s Snapshot) (dialog.Session, string) {
+	var at written
+	if err := json.Unmarshal(s.Session, &at); err != nil {
+		b.log.Error("session not understood, begun anew", "chat", hashed(chat), "kind", fmt.Sprintf("%T", err)) // the error may hold words
+		return dialog.Session{Report: s.Report}, ""
+	}
+	return at.Session, at.Commit
 }
 
 // loads is how often a turn may ask for more before it is the dialog that is

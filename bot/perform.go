@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -10,7 +9,6 @@ import (
 
 	"decuong/dialog"
 	"decuong/outline"
-	"decuong/outline/docx"
 )
 
 // perform does what a turn decided, in order, and acknowledges it. What the
@@ -129,11 +127,11 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 	if err != nil {
 		return err
 	}
-	var document bytes.Buffer
-	if err := docx.Compile(&document, report, docx.Party); err != nil {
-		return fmt.Errorf("compiling document: %w", err)
+	document, err := b.compile(ctx, report, d)
+	if err != nil {
+		return err
 	}
-	if err := b.messenger.Deliver(ctx, chat, d, document.Bytes()); err != nil {
+	if err := b.messenger.Deliver(ctx, chat, d, document); err != nil {
 		return fmt.Errorf("sending document: %w", err)
 	}
 	return nil

@@ -68,6 +68,9 @@ const (
 	actDiscard    Act = "discard"  // it
 	actMend       Act = "mend"     // the finding numbered by Arg
 	actMendAll    Act = "mendall"  // all findings that can be mended without doubt
+	actShapes     Act = "shapes"   // the forms there are
+	actPickShape  Act = "shape"    // the form named by Arg
+	actPDF        Act = "pdf"      // the document as PDF
 	actRead       Act = "read"     // the section in Arg, as it will read
 	actUndoSure   Act = "undo"     // also over somebody else's change
 	actRedoSure   Act = "redo"
@@ -110,6 +113,9 @@ var anytimeActs = map[Act]func(*turn){
 	actCheck:      (*turn).check,
 	actMend:       (*turn).mend,
 	actMendAll:    (*turn).mendAll,
+	actShapes:     (*turn).shapes,
+	actPickShape:  (*turn).pickShape,
+	actPDF:        (*turn).exportPDF,
 	actRead:       (*turn).read,
 	actSuggest:    (*turn).suggest,
 	actAgree:      (*turn).agree,

@@ -29,6 +29,7 @@ var labels = map[Act]string{
 	actSummarise:  "Tóm tắt",
 	actUseDraft:   "Dùng",
 	actCheck:      "Kiểm tra thể thức",
+	actPDF:        "Bản PDF",
 	actTake:       "Dùng làm câu trả lời",
 	actDiscard:    "Không dùng",
 	actSearch:     "Tìm",

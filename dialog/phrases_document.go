@@ -56,13 +56,16 @@ func phraseExported(complete bool) Text {
 }
 
 // phraseFileName names the document's file by what it is about.
-func phraseFileName(title string, complete bool) string {
+func phraseFileName(title string, complete, pdf bool) string {
 	name := strings.Join(strings.Fields(strings.Map(inFileNames, "Báo cáo "+title)), " ")
 	name = strings.TrimRight(shorten(name, 70), "… ,.;-")
-	if complete {
-		return name + ".docx"
+	if !complete {
+		name += " - dự thảo"
 	}
-	return name + " - dự thảo.docx"
+	if pdf {
+		return name + ".pdf"
+	}
+	return name + ".docx"
 }
 
 // inFileNames replaces the signs that some system refuses in names of files.
@@ -91,6 +94,7 @@ var fieldNames = map[outline.FieldID]string{
 	outline.Authority:  "thẩm quyền ký",
 	outline.Office:     "chức vụ người ký",
 	outline.Signatory:  "họ tên người ký",
+	outline.FormName:   "mẫu văn bản",
 }
 
 var fieldHelps = map[outline.FieldID]string{
@@ -166,3 +170,13 @@ func phraseField(name, value string, required bool) Text {
 	}
 	return plain("○ " + upperFirst(name) + ": không bắt buộc")
 }
+
+// Forms.
+
+func phraseShapes(present string) Text {
+	return plain("Văn bản đang theo mẫu: " + present + ". Đồng chí chọn mẫu:")
+}
+
+func phraseShapePicked(title string) Text { return plain("Văn bản sẽ theo mẫu: " + title + ".") }
+
+func phraseShapeButton(title string) string { return "Mẫu: " + shorten(title, 40) }

@@ -67,6 +67,8 @@ type View struct {
 	Other   *outline.Report    // another report of theirs; loaded when Need.Report
 	House   House
 	Model   Model
+	Shapes  []Shape // the usual one first; none: there is no choice
+	PDF     bool    // documents can be had as PDF
 	Catalog []Offer // the outlines that a report can be begun with, never empty
 	Loaded  Need    // what was asked for and is here
 }

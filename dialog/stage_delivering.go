@@ -5,18 +5,25 @@ package dialog
 // was in front of them still is.
 type delivering struct{}
 
-func (delivering) enter(t *turn) {
+func (delivering) enter(t *turn) { t.deliver(false) }
+
+// deliver sends the document as it stands, with what is missing.
+func (t *turn) deliver(pdf bool) {
 	r := t.view.Report
 	questions, fields := r.Missing()
-	caption := paragraphs(phraseExported(len(questions)+len(fields) == 0), t.missing(questions, fields))
+	complete := len(questions)+len(fields) == 0
 	rows := [][]Choice{buttons(actContinue, actReview)}
 	if len(fields) > 0 {
 		rows = append(rows, buttons(actForm))
 	}
+	if t.view.PDF && !pdf {
+		rows = append(rows, buttons(actPDF))
+	}
 	t.Effects = append(t.Effects, Deliver{
 		Pointer: t.next(t.section(t.at()).ID),
-		Name:    phraseFileName(r.Outline.Title, len(questions)+len(fields) == 0),
-		Caption: t.noted(caption),
+		Name:    phraseFileName(r.Outline.Title, complete, pdf),
+		PDF:     pdf,
+		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields))),
 		Choices: rows,
 	})
 }
@@ -39,3 +46,6 @@ func (t *turn) export() { t.enter(Delivering) }
 func (t *turn) deliverFailed() {
 	t.ask(t.section(t.at()).ID, phraseDeliverFailed, buttons(actExport, actContinue))
 }
+
+// exportPDF sends the document as PDF.
+func (t *turn) exportPDF() { t.deliver(true) }

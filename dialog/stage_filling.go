@@ -115,6 +115,9 @@ func (t *turn) form() {
 		c := Choice{Act: actFill, Arg: string(id), Label: shorten(upperFirst(t.fieldName(id)), 32)}
 		rows = inRows(rows, 2, c)
 	}
+	if len(t.view.Shapes) > 1 {
+		rows = append(rows, []Choice{{Act: actShapes, Label: phraseShapeButton(t.shapeTitle())}})
+	}
 	rows = append(rows, buttons(actExport, actContinue))
 	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...)), rows...)
 }

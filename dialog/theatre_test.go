@@ -12,6 +12,7 @@ import (
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
 	"decuong/outline"
+	"decuong/outline/docx"
 )
 
 // pureStage performs plays on Step alone. Reports live in memory; the session
@@ -176,7 +177,7 @@ func (p *pureStage) step(e dialog.Event) dialog.Turn {
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
 func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
-	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing}, Model: dialog.Model{Host: p.host}}
+	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing}, Model: dialog.Model{Host: p.host}, Shapes: shapes()}
 	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)
@@ -199,6 +200,15 @@ func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
 // printed is all that a view and a session hold.
 func printed(v dialog.View, s dialog.Session) string {
 	return fmt.Sprintf("%+v %+v %+v", v.Report, v.History, s)
+}
+
+// shapes are the forms that the program has built in.
+func shapes() []dialog.Shape {
+	var all []dialog.Shape
+	for _, f := range docx.Forms {
+		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title})
+	}
+	return all
 }
 
 var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}

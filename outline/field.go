@@ -19,6 +19,10 @@ const (
 	Authority  FieldID = "authority" // on whose behalf it is signed: "T/M BAN THƯỜNG VỤ"
 	Office     FieldID = "office"    // of the signatory: "PHÓ BÍ THƯ"
 	Signatory  FieldID = "signer"    // full name
+
+	// FormName names the form or template that the document is made in. It is
+	// chosen, not asked for; empty: the usual one.
+	FormName FieldID = "form"
 )
 
 // FormFields returns the fields of a report on o in the order in which they

@@ -66,7 +66,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return err
 	}
 	b := bot.New(bot.Settings{
-		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private,
+		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private, Printer: openPrinter(log),
 		Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)
