@@ -81,7 +81,8 @@ func (f *finder) isCode(from, to int) bool {
 }
 
 // units may be glued to their figure.
-var units = setOf("m km ha cm mm dm kg g l h p tạ tấn ta tan đ d đv dv đc dc cb ng nguoi ho hộ x chi dong đồng dang tuoi tuổi lit kw kwh mw v vnd vnđ usd")
+var units = setOf(`m km ha cm mm dm kg g l h p tạ tấn ta tan đ d đv dv đc dc cb ng nguoi ho hộ x chi dong đồng dang tuoi tuổi lit kw kwh mw v
+		vnd vnđ usd`)
 
 // codeLetters reports whether letters before digits make a code: capitals, or
 // a consonant or two. "tháng5" is a word with a number.

@@ -153,7 +153,10 @@ func (f *finder) headOf(i int) string {
 	if countNouns.begins(f.ts, o.to) {
 		return ""
 	}
-	if i > 0 && o.Class == Number && f.out[i-1].about.head != "" && f.out[i-1].to == o.from-1 && (f.sign(o.from-1, ",-") || f.says(o.from-1, andWords)) {
+	if i == 0 || o.Class != Number || f.out[i-1].to != o.from-1 {
+		return ""
+	}
+	if f.sign(o.from-1, ",-") || f.says(o.from-1, andWords) {
 		return f.out[i-1].about.head
 	}
 	return ""

@@ -20,7 +20,10 @@ func (f *finder) dayOfMonth(i int) int {
 		i, cue = i+1, true
 	}
 	d, m := f.small(i, 31), f.small(i+2, 12)
-	if d == 0 || m == 0 || !(f.sign(i+1, "/") || cue && from < i && f.sign(i+1, "-.")) || f.sign(i+3, "/.,%") && f.at(i+4).kind == digitsToken && f.at(i+4).glued() {
+	if d == 0 || m == 0 || f.goesOnAsFigure(i+3) || f.sign(i+3, "/") && f.at(i+4).kind == digitsToken {
+		return 0
+	}
+	if !f.sign(i+1, "/") && !(cue && from < i && f.sign(i+1, "-.")) {
 		return 0
 	}
 	if n := len(f.out); n > 0 && f.out[n-1].Class == Date && f.out[n-1].Value.From.Day > 0 && i-f.out[n-1].to <= 1 {
@@ -53,7 +56,7 @@ func (f *finder) month(i int) int {
 	if m == 0 {
 		m, next = monthNames[f.at(at).bare], at+1
 	}
-	if m == 0 || f.at(at).kind == wordToken && f.monthIsCounted(i, at) || f.sign(next, "%") || f.sign(next, ",.") && f.at(next).glued() && f.at(next+1).kind == digitsToken && f.at(next+1).glued() {
+	if m == 0 || f.at(at).kind == wordToken && f.monthIsCounted(i) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) {
 		return 0
 	}
 	year, end := f.yearAfter(next)
@@ -66,7 +69,7 @@ func (f *finder) month(i int) int {
 }
 
 // monthIsCounted reports whether "tháng" at i is counted by a number before.
-func (f *finder) monthIsCounted(i, at int) bool {
+func (f *finder) monthIsCounted(i int) bool {
 	n := f.at(i - 1)
 	return (n.kind == digitsToken || numeralAt(f.ts, i-1).atom == digitAtom) && !f.says(i-2, dayWords)
 }

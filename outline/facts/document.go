@@ -2,7 +2,6 @@ package facts
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -77,9 +76,6 @@ func (f *finder) symbolParts(s *Symbol, i int) int {
 		s.Parts = append(s.Parts, part)
 		end = at + 1
 	}
-	if len(s.Parts) == 1 && s.Year == "" && !isKindLetters(&token{text: s.Parts[0], bare: bareOf(s.Parts[0])}) && !f.sign(i, "-/") {
-		return i
-	}
 	return end
 }
 
@@ -93,8 +89,16 @@ func (f *finder) symbolWord(t *token, s *Symbol) bool {
 		return len([]rune(t.text)) > 1 || len(s.Parts) > 0
 	}
 	_, first := utf8.DecodeRuneInString(t.text)
-	capitals := strings.ContainsFunc(t.text[first:], unicode.IsUpper)
-	return capitals || (len(s.Parts) > 0 || s.Year != "") && (symbolBodies[t.bare] || len(t.text) <= 5 && s.Year != "") || symbolBodies[t.bare] && len(t.bare) > 2 || len(s.Parts) > 0 && (symbolTails[t.bare] || kindLetters[bareOf(s.Parts[0])] && !isSyllable(t.bare))
+	if strings.ContainsFunc(t.text[first:], unicode.IsUpper) {
+		return true // TTg, CTr
+	}
+	switch {
+	case len(s.Parts) > 0:
+		return symbolBodies[t.bare] || symbolTails[t.bare] || kindLetters[bareOf(s.Parts[0])] && !isSyllable(t.bare)
+	case s.Year != "":
+		return symbolBodies[t.bare] || len(t.text) <= len("ttlt")
+	}
+	return symbolBodies[t.bare] && len(t.bare) > 2
 }
 
 // symbolBodies are bodies in a symbol, as phones type them.
@@ -187,13 +191,13 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 		}
 		number, end = decimal(a.value), a.next
 	}
-	if len(number) > 5 || f.at(end).kind == digitsToken || f.sign(end, "%.,") && f.at(end+1).kind == digitsToken && f.at(end+1).glued() || f.sign(end, "%") {
-		return 0
-	}
 	s := Symbol{Number: strings.TrimLeft(number, "0"), Parts: []string{kind}}
-	if f.sign(end, "/-") && isYear(f.at(end+1)) {
+	switch {
+	case len(number) > 5, s.Number == "", f.goesOnAsFigure(end):
+		return 0
+	case f.sign(end, "/-") && isYear(f.at(end+1)):
 		s.Year, end = f.ts[end+1].text, end+2
-	} else if f.sign(end, "/-") && f.at(end+1).kind == digitsToken || isYear(&f.ts[i]) || !said && f.counted(end) || s.Number == "" {
+	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]), !said && f.counted(end):
 		return 0
 	}
 	s.normalize()
@@ -204,13 +208,26 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 	return end
 }
 
+// goesOnAsFigure reports whether the digits before i are part of a larger
+// figure.
+func (f *finder) goesOnAsFigure(i int) bool {
+	next := f.at(i + 1)
+	return f.at(i).kind == digitsToken || f.sign(i, "%") || f.sign(i, ".,") && next.kind == digitsToken && next.glued()
+}
+
 // counted reports whether the number before i counts the words at i.
 func (f *finder) counted(i int) bool {
 	t := f.at(i)
-	return t.kind == wordToken && !t.line && (countNouns.begins(f.ts, i) && !isYear(f.at(i+1)) || scaleAt(f.ts, i) != nil || !t.title && !t.upper && !f.says(i, functionWords))
+	switch {
+	case t.kind != wordToken || t.line:
+		return false
+	case countNouns.begins(f.ts, i) && !isYear(f.at(i+1)), scaleAt(f.ts, i) != nil:
+		return true
+	}
+	return !t.title && !t.upper && !f.says(i, functionWords)
 }
 
-var yearForm = regexp.MustCompile(`^(19|20)\d\d$`)
-
 // isYear reports whether the token is a year of this century or the last.
-func isYear(t *token) bool { return t.kind == digitsToken && yearForm.MatchString(t.text) }
+func isYear(t *token) bool {
+	return t.kind == digitsToken && len(t.text) == len("2025") && (strings.HasPrefix(t.text, "19") || strings.HasPrefix(t.text, "20"))
+}

@@ -70,9 +70,11 @@ func isHeading(ts []token) bool {
 }
 
 // A vector is a sentence as weighted terms, sorted by term.
-type vector []struct {
-	term   int
-	weight float64
+type vector []weight
+
+type weight struct {
+	term  int
+	value float64
 }
 
 // weigh turns sentences into vectors of words and pairs of words, rare ones
@@ -129,23 +131,14 @@ func normal(count map[int]float64, seenIn []int, sentences int) vector {
 	var v vector
 	sum := 0.0
 	for id := range count {
-		v = append(v, struct {
-			term   int
-			weight float64
-		}{term: id})
+		v = append(v, weight{id, count[id] * math.Log(1+float64(sentences)/float64(seenIn[id]))})
 	}
-	slices.SortFunc(v, func(a, b struct {
-		term   int
-		weight float64
-	}) int {
-		return a.term - b.term
-	})
-	for i := range v {
-		v[i].weight = count[v[i].term] * math.Log(1+float64(sentences)/float64(seenIn[v[i].term]))
-		sum += v[i].weight * v[i].weight
+	slices.SortFunc(v, func(a, b weight) int { return a.term - b.term })
+	for _, w := range v {
+		sum += w.value * w.value // in the order of the terms, so that it is the same every time
 	}
 	for i := range v {
-		v[i].weight /= math.Sqrt(sum)
+		v[i].value /= math.Sqrt(sum)
 	}
 	return v
 }

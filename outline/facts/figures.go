@@ -13,7 +13,13 @@ var figureReaders = []func(*finder, int) int{
 // startsFigure reports whether a figure can begin with the token; most words
 // cannot.
 func startsFigure(t *token) bool {
-	return t.kind == digitsToken || t.kind == oddToken || t.kind == wordToken && (figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || strings.Trim(t.bare, "ivxl") == "" || english[t.bare] > 0)
+	switch t.kind {
+	case digitsToken, oddToken:
+		return true
+	case wordToken:
+		return figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || strings.Trim(t.bare, "ivxl") == "" || english[t.bare] > 0
+	}
+	return false
 }
 
 // figureStarts are words, besides the numerals, that figures begin with.
@@ -214,7 +220,10 @@ func (f *finder) ratioAfter(i int, a amount) int {
 		return 0
 	}
 	b, ok := readAmount(f.ts, at)
-	if !ok || !f.free(at, b.next) || b.value.Sign() == 0 || f.sign(at-1, "/") && b.words > 0 || f.sign(b.next, "/") && f.at(b.next+1).kind == digitsToken || percentWords(f.ts, b.next) > 0 {
+	switch {
+	case !ok, !f.free(at, b.next), b.value.Sign() == 0, percentWords(f.ts, b.next) > 0:
+		return 0
+	case f.sign(at-1, "/") && b.words > 0, f.sign(b.next, "/") && f.at(b.next+1).kind == digitsToken:
 		return 0
 	}
 	upper := a.value

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 )
 
 // A draft is one line of a guard set: what a model might write, and which
@@ -133,5 +132,3 @@ func (c tally) report(t *testing.T) {
 	t.Logf("faithful spans: %d, blanked %d, marked %d (%.1f %%); invented: %d, leaked %d; doubtful: %d, unmarked %d",
 		c.faithful, c.overBlanked, c.marked, 100*float64(c.marked)/float64(c.faithful), c.wrong['x'], c.leaked['x'], c.wrong['~'], c.leaked['~'])
 }
-
-func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

@@ -134,7 +134,7 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 	}
 	for k := 2; k <= min(len(words), longestInitials); k++ {
 		short := initials(words[:k])
-		for _, at := range append(e.byBare[short], e.byFold[short]...) {
+		for _, at := range e.byFold[short] {
 			if e.words[at].upper && k < len(words) {
 				out = e.tryHit(out, at, words, loosely, plain)
 			}

@@ -122,11 +122,6 @@ func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
 		initials.WriteString(w.bare[:1])
 	}
 	for _, short := range []string{initials.String(), initials.String()[1:]} {
-		for _, at := range e.byBare[short] {
-			if e.words[at].upper {
-				return Elsewhere, int(e.words[at].source)
-			}
-		}
 		for _, at := range e.byFold[short] {
 			if e.words[at].upper {
 				return Elsewhere, int(e.words[at].source)
@@ -140,10 +135,10 @@ func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
 func (e *Evidence) spelledOut(initials string) (Finding, int) {
 	for at := range e.words {
 		k := 0
-		for k < len(initials) && at+k < len(e.words) && (k == 0 || !e.words[at+k].hard) && e.words[at+k].bare != "" && e.words[at+k].bare[0] == initials[k] && e.words[at+k].source == e.words[at].source {
+		for w := e.words[at]; k < len(initials) && (k == 0 || !w.hard) && strings.HasPrefix(w.bare, initials[k:k+1]); w = e.wordAt(at+k, at) {
 			k++
 		}
-		if k == len(initials) && k > 1 {
+		if k == len(initials) {
 			return Elsewhere, int(e.words[at].source)
 		}
 	}

@@ -51,7 +51,9 @@ func readPhrases(name string) phrases {
 	return list
 }
 
-func splitList(list string) []string { return strings.Split(strings.ReplaceAll(list, "\n", " "), ",") }
+func splitList(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == '\n' })
+}
 
 func (p phrases) add(entry string) {
 	said, means, _ := strings.Cut(entry, "=")

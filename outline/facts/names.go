@@ -138,12 +138,25 @@ func (f *finder) foreign(i int) int {
 func (f *finder) capitals(i, limit int, personal bool) int {
 	end := i
 	for end < len(f.ts) && end-i < limit && f.ts[end].title && f.ts[end].word() && !f.taken[end] {
-		if end > i && (f.ts[end].line && f.endsLine(end-1) || f.ts[end].gap >= cellGap || f.breaksRun(end, personal) || f.isAcronym(end) && !f.ts[i].upper && personal || f.isAcronym(i) && !f.ts[end].upper && f.ts[end].among(surnames)) {
+		if end > i && (f.apart(i, end, personal) || f.breaksRun(end, personal)) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// apart reports whether the word at end does not belong to the name that
+// begins at i: it stands in another line or cell, or is an acronym.
+func (f *finder) apart(i, end int, personal bool) bool {
+	t := &f.ts[end]
+	switch {
+	case t.line && f.endsLine(end-1), t.gap >= cellGap:
+		return true
+	case f.isAcronym(end):
+		return personal && !f.ts[i].upper
+	}
+	return f.isAcronym(i) && !t.upper && t.among(surnames)
 }
 
 // isAcronym reports whether the capitals at i can be no syllable: "PN".
@@ -199,8 +212,10 @@ func (f *finder) run(i int, shouting bool) int {
 // word that a name does not go on with after it.
 func (f *finder) ordinaryCapital(i int) bool {
 	t, next := f.ts[i], f.at(i+1)
-	return !t.upper && isSyllable(t.bare) && next.kind == wordToken && !next.title && next.gap == 1 && !next.among(functionWords) &&
-		!personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords)
+	if t.upper || !isSyllable(t.bare) || next.kind != wordToken || next.title || next.gap != 1 {
+		return false
+	}
+	return !next.among(functionWords) && !personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords)
 }
 
 // towardsWords come before the name of a place.
@@ -226,7 +241,10 @@ var (
 	openingNames = wordsOf(`an bình cường dũng dung đức giang hà hải hạnh hằng hiền hiếu hoa hòa hoàng hồng hùng hưng hương huy huyền khánh khoa lan
 		linh loan long mai minh nam nga ngân ngọc nhung oanh phong phúc phương quang quân quỳnh sơn tâm tân thảo thanh thắng thịnh thủy trang trung
 		tú tuấn tùng tuyết vân việt vinh yến`)
-	personVerbs = phraseList(`đã, được, là, giữ, làm, phát biểu, tham gia, phối hợp, thực hiện, trình bày, phổ biến, quán triệt, đọc, trả lời, tiếp thu, đánh giá, phê bình, tự phê bình, đi, về, đến, dự, tặng, trao, ký, nói, nhấn mạnh, yêu cầu, kiến nghị, bị, từng, vẫn, cũng, sẽ, đang, không, chưa, tự, có, thay mặt, điều hành, hướng dẫn, kiểm tra, giám sát, xin, hứa, cam kết, sinh năm, quê, phụ trách, báo cáo, đề nghị, khẳng định, trúng cử, chủ trì, nhận, nêu, cho biết, cho rằng, chỉ đạo`)
+	personVerbs = phraseList(`đã, được, là, giữ, làm, phát biểu, tham gia, phối hợp, thực hiện, trình bày, phổ biến, quán triệt, đọc, trả lời, tiếp thu,
+		đánh giá, phê bình, tự phê bình, đi, về, đến, dự, tặng, trao, ký, nói, nhấn mạnh, yêu cầu, kiến nghị, bị, từng, vẫn, cũng, sẽ,
+		đang, không, chưa, tự, có, thay mặt, điều hành, hướng dẫn, kiểm tra, giám sát, xin, hứa, cam kết, sinh năm, quê, phụ trách,
+		báo cáo, đề nghị, khẳng định, trúng cử, chủ trì, nhận, nêu, cho biết, cho rằng, chỉ đạo`)
 )
 
 // aloneName reports whether a single capital at the beginning of a sentence

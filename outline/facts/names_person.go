@@ -10,11 +10,14 @@ func phraseList(list string) phrases {
 
 var (
 	// titles stand before the name of a person.
-	titles = phraseList("đồng chí, các đồng chí, đc, ông, bà, anh, chị, cô, thầy, bác, chú, cụ, em, cháu, trung tướng, thiếu tướng, thượng tướng, đại tướng, tiến sĩ, thạc sĩ, giáo sư, phó giáo sư, bác sĩ, kỹ sư, cử nhân, luật sư, nhà giáo, nghệ nhân, mr, mrs, ms, bs, ths, ts, gs, pgs, lm, hòa thượng, thiếu tá, trung tá, thượng tá, đại tá, đại úy, thượng úy, trung úy, thiếu úy")
+	titles = phraseList(`đồng chí, các đồng chí, đc, ông, bà, anh, chị, cô, thầy, bác, chú, cụ, em, cháu, trung tướng, thiếu tướng, thượng tướng,
+		đại tướng, tiến sĩ, thạc sĩ, giáo sư, phó giáo sư, bác sĩ, kỹ sư, cử nhân, luật sư, nhà giáo, nghệ nhân, mr, mrs, ms, bs, ths,
+		ts, gs, pgs, lm, hòa thượng, thiếu tá, trung tá, thượng tá, đại tá, đại úy, thượng úy, trung úy, thiếu úy`)
 	// formal titles announce a name even in small letters.
 	formal = phraseList("đồng chí, đc, ông, bà")
 	// notNames are given names that are ordinary words too.
-	notNames = wordsOf("nam hai ba năm bảy tám chín mười như thể tới sau nhân quyết thông thường trí lực toàn thành tự từ hoạt hợp sinh tập tuyến thảo thực thức thu thêm thân thương tin tình vui khá ái chiến chinh chung lợi lương công con cả")
+	notNames = wordsOf(`nam hai ba năm bảy tám chín mười như thể tới sau nhân quyết thông thường trí lực toàn thành tự từ hoạt hợp sinh tập tuyến
+		thảo thực thức thu thêm thân thương tin tình vui khá ái chiến chinh chung lợi lương công con cả`)
 )
 
 // ordinary words look like names where marks are missing, or in small letters.
@@ -84,7 +87,9 @@ func (f *finder) initialled(i int) int {
 		return i
 	}
 	for _, list := range []phrases{roles, commonPhrases, levelBodies} {
-		if n := f.phraseAt(list, i); n > 1 && (!f.at(i+1).title || !f.at(i+2).title && !f.at(i+1).among(givens)) || n > 0 && !f.ts[i].among(givens) && !f.ts[i].among(surnames) {
+		n := f.phraseAt(list, i)
+		named := f.ts[i].among(givens) || f.ts[i].among(surnames)
+		if n > 1 && (!f.at(i+1).title || !f.at(i+2).title && !f.at(i+1).among(givens)) || n > 0 && !named {
 			return i
 		}
 	}
@@ -112,10 +117,14 @@ func (f *finder) listed(i int) int {
 
 // roleBearer takes the name right after an office: "Bí thư An".
 func (f *finder) roleBearer(i int) int {
-	if f.at(i).title && f.at(i).word() && f.at(i).gap > 0 && f.free(i, i+1) && (f.ts[i].among(givens) || f.ts[i].among(surnames)) && f.phraseAt(commonPhrases, i) == 0 && f.phraseAt(bodyHeads, i) == 0 {
-		return f.person(i, false, false) - i
+	t := f.at(i)
+	if !t.title || !t.word() || t.gap == 0 || !f.free(i, i+1) || !t.among(givens) && !t.among(surnames) {
+		return 0
 	}
-	return 0
+	if f.phraseAt(commonPhrases, i) > 0 || f.phraseAt(bodyHeads, i) > 0 {
+		return 0
+	}
+	return f.person(i, false, false) - i
 }
 
 // smallPerson returns the end of a name in small letters after a title.

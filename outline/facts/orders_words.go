@@ -3,9 +3,12 @@ package facts
 import "strings"
 
 var (
-	dismissals = phraseList("bỏ qua, phớt lờ, quên, hãy quên, làm ngơ, không tuân theo, không cần tuân theo, đừng tuân theo, đừng làm theo, không làm theo, vô hiệu hóa, hủy bỏ, bỏ hết, xóa hết, ghi đè")
+	dismissals = phraseList(`bỏ qua, phớt lờ, quên, hãy quên, làm ngơ, không tuân theo, không cần tuân theo, đừng tuân theo, đừng làm theo, không làm theo,
+		vô hiệu hóa, hủy bỏ, bỏ hết, xóa hết, ghi đè`)
 	// plainRules are words for what only a machine is given.
-	plainRules = phraseList("chỉ dẫn, câu lệnh, mệnh lệnh trên, lệnh trên, lệnh trước, prompt, system prompt, ràng buộc, luật chơi, vai trò trước, lời nhắc, instructions, instruction, quy tắc trên, quy tắc trước, quy tắc ở trên, mọi quy tắc, tất cả quy tắc, các quy tắc trên")
+	plainRules = phraseList(`chỉ dẫn, câu lệnh, mệnh lệnh trên, lệnh trên, lệnh trước, prompt, system prompt, ràng buộc, luật chơi, vai trò trước,
+		lời nhắc, instructions, instruction, quy tắc trên, quy tắc trước, quy tắc ở trên, mọi quy tắc, tất cả quy tắc,
+		các quy tắc trên`)
 	// sharedRules mean a machine's only where they stand above the text.
 	sharedRules = phraseList("hướng dẫn, yêu cầu, quy tắc, quy định, nội dung, chỉ thị, lệnh, điều, những gì, thông tin, tư liệu, mọi thứ")
 	aboveWords  = phraseList("ở trên, phía trên, bên trên, trước đó, trước đây, đã cho, vừa rồi, trên đây, nêu trên, nói trên, trên, trước")
@@ -63,9 +66,13 @@ func length(list phrases, ts []token, i int) int {
 }
 
 var (
-	please     = phraseList("hãy, hãy luôn, hãy chỉ, vui lòng, xin hãy, bạn hãy, bạn phải, bạn cần, bạn vui lòng, yêu cầu bạn, phải, chỉ được, luôn luôn, luôn, bắt buộc")
-	writing    = phraseList("viết, ghi, thêm, chèn, trả lời, in ra, in lại, xuất ra, soạn, đóng vai, dịch, tóm tắt, sinh ra, tạo ra, lặp lại, khẳng định, kết luận, nói rằng, nói, thay thế, thay số, điền, bịa, đưa vào, đưa ra câu trả lời, mô tả, liệt kê, giả vờ, tiết lộ, quên, nêu rằng, báo cáo rằng, coi, xem như")
-	ordinaryDo = phraseList("ghi rõ, ghi chép, ghi nhận, ghi nhớ, ghi sâu, ghi danh, ghi công, viết tiếp, viết nên, thêm yêu, nói không, nói đi đôi, kết luận rõ, xem xét, soạn thảo văn kiện, tạo ra chuyển biến")
+	please = phraseList(`hãy, hãy luôn, hãy chỉ, vui lòng, xin hãy, bạn hãy, bạn phải, bạn cần, bạn vui lòng, yêu cầu bạn, phải, chỉ được, luôn luôn,
+		luôn, bắt buộc`)
+	writing = phraseList(`viết, ghi, thêm, chèn, trả lời, in ra, in lại, xuất ra, soạn, đóng vai, dịch, tóm tắt, sinh ra, tạo ra, lặp lại, khẳng định,
+		kết luận, nói rằng, nói, thay thế, thay số, điền, bịa, đưa vào, đưa ra câu trả lời, mô tả, liệt kê, giả vờ, tiết lộ, quên,
+		nêu rằng, báo cáo rằng, coi, xem như`)
+	ordinaryDo = phraseList(`ghi rõ, ghi chép, ghi nhận, ghi nhớ, ghi sâu, ghi danh, ghi công, viết tiếp, viết nên, thêm yêu, nói không, nói đi đôi,
+		kết luận rõ, xem xét, soạn thảo văn kiện, tạo ra chuyển biến`)
 	thatWords  = wordsOf("là rằng thành")
 	bareWrites = phraseList("ghi, viết, điền, sửa, thay, nói, trả lời, khẳng định, đổi, coi")
 	thatReach  = 5
@@ -108,9 +115,10 @@ func hasFigureAfter(ts []token, i int) bool {
 }
 
 var (
-	machines = phraseList("ai, trợ lý ai, trợ lý ảo, trợ lý, chatbot, bot, mô hình ngôn ngữ, mô hình, chatgpt, gpt, gemini, claude, llm, máy, hệ thống ai")
-	calls    = phraseList("hãy, vui lòng, ơi, chú ý, lưu ý, đọc kỹ, làm theo")
-	toCalls  = phraseList("gửi, lưu ý cho, ghi chú cho, dành cho, yêu cầu, lệnh cho, nhắc, chỉ dẫn cho, hướng dẫn cho, nếu bạn là")
+	machines = phraseList(`ai, trợ lý ai, trợ lý ảo, trợ lý, chatbot, bot, mô hình ngôn ngữ, mô hình, chatgpt, gpt, gemini, claude, llm, máy,
+		hệ thống ai`)
+	calls   = phraseList("hãy, vui lòng, ơi, chú ý, lưu ý, đọc kỹ, làm theo")
+	toCalls = phraseList("gửi, lưu ý cho, ghi chú cho, dành cho, yêu cầu, lệnh cho, nhắc, chỉ dẫn cho, hướng dẫn cho, nếu bạn là")
 )
 
 // addressesMachine finds "AI hãy …", "Gửi trợ lý:", "Lưu ý cho AI: …".
@@ -158,7 +166,8 @@ func ordersInEnglish(ts []token, i int) bool {
 }
 
 var (
-	youAre  = phraseList("bạn là, bây giờ bạn là, từ giờ bạn, từ bây giờ bạn, kể từ bây giờ bạn, kể từ giờ bạn, nhiệm vụ của bạn, nhiệm vụ mới của bạn, vai trò của bạn, bạn đang là, bạn sẽ là, đóng vai")
+	youAre = phraseList(`bạn là, bây giờ bạn là, từ giờ bạn, từ bây giờ bạn, kể từ bây giờ bạn, kể từ giờ bạn, nhiệm vụ của bạn, nhiệm vụ mới của bạn,
+		vai trò của bạn, bạn đang là, bạn sẽ là, đóng vai`)
 	youKind = phraseList("một, trợ lý, chuyên gia, ai, chatbot, nhà, hệ thống, mô hình, người viết, bot")
 )
 

@@ -24,7 +24,7 @@ func dot(a, b vector) float64 {
 		case a[i].term > b[j].term:
 			j++
 		default:
-			sum += a[i].weight * b[j].weight
+			sum += a[i].value * b[j].value
 			i, j = i+1, j+1
 		}
 	}

@@ -198,7 +198,8 @@ func isAbbreviation(word string) bool {
 	return stopped[strings.ToLower(word)]
 }
 
-var stopped = setOf("tp tx tt kp ths ts pgs gs bs ks cn ls nxb mr mrs ms dr st tr vd ng ntn bcn đ/c đc tm kt tl tuq t.m k.t t.l t.ư t.w tw sđt đt tel no nđ gs.ts pgs.ts q p h x")
+var stopped = setOf(`tp tx tt kp ths ts pgs gs bs ks cn ls nxb mr mrs ms dr st tr vd ng ntn bcn đ/c đc tm kt tl tuq t.m k.t t.l t.ư t.w tw sđt đt
+		tel no nđ gs.ts pgs.ts q p h x`)
 
 func setOf(list string) map[string]bool {
 	set := map[string]bool{}
