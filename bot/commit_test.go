@@ -1,0 +1,38 @@
+package bot
+
+import (
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// What the next turn needs is told from the report that it will be on.
+func TestNextOfOpenedReport(t *testing.T) {
+	o := outline.Founding()
+	first := o.Next(-1)
+	here, next := o.Sections[first].ID, o.Sections[o.Next(first)].ID
+	full, bare := outline.NewReport(outline.Begin{Report: "00full", Outline: o}), outline.NewReport(outline.Begin{Report: "00bare", Outline: o})
+	full.States[o.Next(first)].Words = 9
+	at := loaded{snapshot: Snapshot{Report: bare.ID}, view: dialog.View{Report: bare, Other: full}}
+	for _, c := range []struct {
+		opens outline.ReportID
+		next  []string
+	}{
+		{bare.ID, []string{answerPrefix + string(here)}},
+		{full.ID, []string{answerPrefix + string(here), answerPrefix + string(next)}},
+		{"00gone", nil},
+	} {
+		turn := dialog.Turn{Session: dialog.Session{Report: c.opens, Section: here, Stage: dialog.Asking}}
+		commit, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(c.next, commit.Next); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.opens, diff)
+		}
+	}
+}
