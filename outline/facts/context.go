@@ -106,8 +106,6 @@ func (o *found) described() Fact {
 	return o.Fact
 }
 
-var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ")
-
 var partsOfDay = map[string]string{"sang": "sang", "chieu": "chieu", "toi": "toi", "trua": "trua"}
 
 // contentBefore returns the word right before i, "" when it says nothing.
@@ -116,88 +114,6 @@ func (f *finder) contentBefore(i int) string {
 		return t.bare
 	}
 	return ""
-}
-
-// ofName begins the head of a number that belongs to a name; the last
-// syllable of the name follows.
-const ofName = "="
-
-// ordinalOfName reports whether the number at i is part of the name before
-// it: small, whole, and counting nothing.
-func (f *finder) ordinalOfName(i int) bool {
-	o, name := f.out[i], f.out[i-1]
-	if o.Class != Number || !name.Class.named() || name.Class == Person || name.to != o.from || o.to != o.from+1 {
-		return false
-	}
-	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords))
-}
-
-// mistakenHeads are such words that are others where marks are missing.
-var mistakenHeads = setOf("quan thu muc hang doi pho to khu loai")
-
-// headWord reports whether the word at i makes a name of the number after it.
-func (f *finder) headWord(i int) bool {
-	return f.says(i, headWords) && (f.at(i).sure || !mistakenHeads[f.at(i).bare])
-}
-
-// headOf returns the word that makes the number at i the name of something:
-// "Thôn 3", and 5 in "các thôn 3, 4 và 5".
-func (f *finder) headOf(i int) string {
-	o := f.out[i]
-	if f.headWord(o.from - 1) {
-		return f.ts[o.from-1].bare
-	}
-	if i > 0 && f.ordinalOfName(i) {
-		return ofName + f.ts[o.from-1].bare // "Nậm Cang 2"
-	}
-	if countNouns.begins(f.ts, o.to) {
-		return ""
-	}
-	if i == 0 || o.Class != Number || f.out[i-1].to != o.from-1 {
-		return ""
-	}
-	if f.sign(o.from-1, ",-") || f.says(o.from-1, andWords) {
-		return f.out[i-1].about.head
-	}
-	return ""
-}
-
-var (
-	turns = map[string]string{
-		"tăng": "tang", "giảm": "giam", "vượt": "tang", "hụt": "giam", "thiếu": "giam", "bỏ": "giam", "xóa": "giam", "xoá": "giam", "cắt": "giam", "không": "khong", "chưa": "khong", "mất": "giam",
-	}
-	turnReach = 4
-	slots     = map[string]string{"từ": "tu", "đến": "den", "lên": "den", "xuống": "den", "còn": "den", "tới": "den"}
-)
-
-// turnBefore returns the nearest word before i that tells which way a figure
-// goes.
-func (f *finder) turnBefore(i int) string {
-	for n := 0; n < turnReach && i-1-n >= 0; n++ {
-		t := f.ts[i-1-n]
-		if t.kind == signToken && !t.is("-") || f.taken[i-1-n] && n > 0 && f.figureAt(i-1-n) && !f.says(i-1-n, toWords) {
-			break
-		}
-		if turn, ok := turns[strings.ToLower(t.text)]; ok {
-			return turn
-		}
-	}
-	return ""
-}
-
-var limits = map[string]Bound{"hơn": Over, "trên": Over, "quá": Over, "dưới": Under, "gần": Under, "khoảng": About, "chừng": About, "độ": About, "ngót": Under}
-
-var limitSigns = map[string]Bound{"~": About, "≈": About, ">": Over, "≥": Over, "<": Under, "≤": Under}
-
-// boundBefore returns the limit that the word before i makes of a figure.
-func (f *finder) boundBefore(i int) Bound {
-	if i == 0 {
-		return Exact
-	}
-	if b, ok := limitSigns[f.ts[i-1].text]; ok {
-		return b
-	}
-	return limits[lower(f.ts[i-1:i])]
 }
 
 // who returns the person that the figure at i is of: the one named last
@@ -234,13 +150,13 @@ func (f *finder) anchor(i int) string {
 			continue
 		}
 		if k > 0 && f.out[k-1].Class == Date && f.says(f.out[k].from-1, toWords) && f.out[k].from-f.out[k-1].to == 1 {
-			return f.out[k-1].Value.String() + ".." + f.out[k].Value.String()
+			return key(Date, Value{From: f.out[k-1].Value.From, To: f.out[k].Value.From})
 		}
-		return f.out[k].Value.String()
+		return f.out[k].key
 	}
 	for k := i + 1; k < len(f.out) && !f.parted(f.out[i].to, f.out[k].from); k++ {
 		if f.out[k].Class == Date {
-			return f.out[k].Value.String()
+			return f.out[k].key
 		}
 	}
 	return ""

@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"fmt"
-	"strconv"
-)
+import "strconv"
 
 var (
 	dayWords     = wordsOf("ngày")
@@ -98,76 +95,6 @@ func (f *finder) joint(i int) bool {
 	return f.sign(i, "/") || f.sign(i, "-") && f.at(i).gap <= 1 || f.sign(i, ".") && f.at(i).glued() && f.at(i+1).glued()
 }
 
-// wholeDay reads 03/02/2025, 3-2-2025, 3.2.2025, 3/2/25, 2025-02-03 and
-// …/02/2025. The word "ngày" before it belongs to the date.
-func (f *finder) wholeDay(i int) int {
-	from := i
-	cue := f.cue(i, dayWords) || f.says(i, earlyWords)
-	for f.cue(i, dayWords) || f.says(i, earlyWords) {
-		i++
-	}
-	if y := f.yearAt(i, false); y > 0 && f.sign(i+1, "-/") && f.sign(i+3, "-/") && f.at(i+3).text == f.at(i+1).text {
-		if m, d := f.small(i+2, 12), f.small(i+4, 31); m > 0 && d > 0 {
-			return f.date(from, i+5, Day{Year: y, Month: m, Day: d})
-		}
-	}
-	if cue && (f.sign(i, "…/.") || f.at(i).kind == blankToken) {
-		return f.openDay(i)
-	}
-	d, m := f.small(i, 31), f.small(i+2, 12)
-	if d == 0 || m == 0 || !f.joint(i+1) || f.sign(i-1, "/,") && f.at(i).glued() {
-		return 0
-	}
-	sep := f.at(i + 1).text
-	if f.joint(i+3) && (f.at(i+3).text == sep || sep == "/") {
-		short := sep == "/" && f.at(i+3).text == "/" || cue
-		if y := f.yearAt(i+4, short); y > 0 && !(f.sign(i+5, "/") && f.at(i+6).kind == digitsToken) {
-			return f.date(from, i+5, Day{Year: y, Month: m, Day: d})
-		}
-	}
-	if f.says(i+3, yearWords) && f.yearAt(i+4, false) > 0 && sep != "." {
-		return f.date(from, i+5, Day{Year: f.yearAt(i+4, false), Month: m, Day: d})
-	}
-	return 0
-}
-
-// openDay reads "ngày … /01/2024", whose day is left open; the fact is the
-// month.
-func (f *finder) openDay(i int) int {
-	for f.sign(i, "….") || f.at(i).kind == blankToken {
-		i++
-	}
-	if m, y := f.small(i+1, 12), f.yearAt(i+3, false); f.sign(i, "/-") && m > 0 && f.sign(i+2, "/-") && y > 0 {
-		return f.date(i+1, i+4, Day{Year: y, Month: m})
-	}
-	return 0
-}
-
-// dayInWords reads "ngày 03 tháng 02 năm 2025", "mùng ba tháng hai", "ngày 15".
-func (f *finder) dayInWords(i int) int {
-	from, cue := i, false
-	for f.cue(i, dayWords) || f.says(i, earlyWords) {
-		i, cue = i+1, true
-	}
-	d, at := f.spelledSmall(i, 31)
-	if d == 0 || !cue && f.at(i).kind != digitsToken {
-		return 0
-	}
-	day := Day{Day: d}
-	if f.cue(at, monthWords) {
-		m, next := f.spelledSmall(at+1, 12)
-		if m > 0 && (cue || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
-			day.Month = m
-			day.Year, at = f.yearAfter(next)
-			return f.date(from, at, day)
-		}
-	}
-	if !cue || f.joint(at) && f.at(at+1).kind == digitsToken || f.at(i).kind != digitsToken && !f.says(i-1, earlyWords) || f.sign(at, "%") || f.counted(at) {
-		return 0
-	}
-	return f.date(from, at, day)
-}
-
 // yearAfter reads "năm 2025" or "/2025" after a month; it returns where it
 // stopped, with year 0 when there is none.
 func (f *finder) yearAfter(i int) (year, end int) {
@@ -201,44 +128,4 @@ func (f *finder) spelledYear(i int) (year, end int) {
 		return 0, i
 	}
 	return int(a.value.Num().Int64()), a.next
-}
-
-// dayRange reads "10-15/3/2025" and "28/2-02/3/2025" is left to the others.
-func (f *finder) dayRange(i int) int {
-	from := i
-	if f.cue(i, dayWords) {
-		i++
-	}
-	d1, d2, m := f.small(i, 31), f.small(i+2, 31), f.small(i+4, 12)
-	if d1 == 0 || d2 == 0 || m == 0 || !f.sign(i+1, "-") || !f.sign(i+3, "/") || d1 >= d2 {
-		return 0
-	}
-	y, end := f.yearAfter(i + 5)
-	if y == 0 && from == i {
-		return 0
-	}
-	f.take(Date, from, end, Value{From: Day{Year: y, Month: m, Day: d1}, To: Day{Year: y, Month: m, Day: d2}})
-	return end
-}
-
-// clock reads 7h30, 14 giờ 00 phút, and "lúc 8 giờ".
-func (f *finder) clock(i int) int {
-	if f.at(i).kind != digitsToken || len(f.at(i).text) > 2 || !f.says(i+1, hourWords) && !f.sign(i+1, ":") {
-		return 0
-	}
-	h, _ := strconv.Atoi(f.ts[i].text)
-	m, end := 0, i+2
-	switch {
-	case f.at(i+2).kind == digitsToken && len(f.at(i+2).text) == 2 && (f.at(i+2).glued() || f.says(i+1, hourWords)):
-		m, _ = strconv.Atoi(f.ts[i+2].text)
-		if end = i + 3; f.says(end, minuteWords) {
-			end++
-		}
-	case !f.says(i-1, atWords):
-		return 0
-	}
-	if h > 24 || m > 59 || f.sign(i+1, ":") && !(f.at(i+1).glued() && f.at(i+2).glued() && len(f.ts[i].text) == 2) {
-		return 0
-	}
-	return f.date(i, end, Day{Clock: fmt.Sprintf("%02d:%02d", h, m)})
 }

@@ -22,8 +22,8 @@ type Evidence struct {
 	words     []heard
 	stop      bool             // the last sign read ended something
 	numbers   map[string]int32 // of the words in contexts
-	byFold    map[string][]int // positions in words
-	byBare    map[string][]int // those of words without marks
+	byFold    places           // of words, by their folded spelling
+	byBare    places           // of words without marks
 	codes     map[string]int   // letters and digits run together, and their sources
 }
 
@@ -49,7 +49,7 @@ type site struct {
 func NewEvidence(sources []Source) *Evidence {
 	e := &Evidence{
 		sources: sources, byKey: map[string][]int{}, byClass: map[Class][]int{}, byNoun: map[nounKey][]int{},
-		numbers: map[string]int32{}, byFold: map[string][]int{}, byBare: map[string][]int{}, codes: map[string]int{},
+		numbers: map[string]int32{}, codes: map[string]int{},
 	}
 	size := 0
 	for _, s := range sources {
@@ -59,10 +59,12 @@ func NewEvidence(sources []Source) *Evidence {
 	for i, s := range sources {
 		e.read(i, s)
 	}
-	for i, w := range e.words {
-		e.byFold[w.fold] = append(e.byFold[w.fold], i)
+	e.byFold, e.byBare = newPlaces(len(e.words)), newPlaces(len(e.words))
+	for i := len(e.words) - 1; i >= 0; i-- {
+		w := &e.words[i]
+		e.byFold.add(w.fold, i)
 		if !w.marked {
-			e.byBare[w.bare] = append(e.byBare[w.bare], i)
+			e.byBare.add(w.bare, i)
 		}
 	}
 	return e

@@ -129,18 +129,18 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 		return nil
 	}
 	var out []hit
-	for _, at := range e.byFold[words[0].fold] {
+	for at := range e.byFold.of(words[0].fold) {
 		out = e.tryHit(out, at, words, loosely, plain)
 	}
 	for k := 2; k <= min(len(words), longestInitials); k++ {
 		short := initials(words[:k])
-		for _, at := range e.byFold[short] {
+		for at := range e.byFold.of(short) {
 			if e.words[at].upper && k < len(words) {
 				out = e.tryHit(out, at, words, loosely, plain)
 			}
 		}
 	}
-	for _, at := range e.byBare[words[0].bare] {
+	for at := range e.byBare.of(words[0].bare) {
 		if e.words[at].fold != words[0].fold {
 			out = e.tryHit(out, at, words, loosely, plain)
 		}

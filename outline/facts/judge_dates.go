@@ -40,7 +40,7 @@ func covers(f *found, s *site) Finding {
 		if d.From.saysNoMoreThan(v.From) {
 			other = v.To
 		}
-		if v.From.Day > 0 || f.about.anchor == other.String() {
+		if v.From.Day > 0 || f.about.anchor == key(Date, Value{From: other}) {
 			return f.partOfDay(s)
 		}
 		return Elsewhere

@@ -122,7 +122,7 @@ func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
 		initials.WriteString(w.bare[:1])
 	}
 	for _, short := range []string{initials.String(), initials.String()[1:]} {
-		for _, at := range e.byFold[short] {
+		for at := range e.byFold.of(short) {
 			if e.words[at].upper {
 				return Elsewhere, int(e.words[at].source)
 			}

@@ -1,12 +1,5 @@
 package facts
 
-import (
-	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
-)
-
 type tokenKind int
 
 const (
@@ -32,48 +25,13 @@ type token struct {
 	sure       bool   // its spelling can be trusted: it has marks, or those around it have
 }
 
-func (t *token) is(s string) bool   { return t.text == s }
-func (t *token) glued() bool        { return t.gap == 0 }
-func (t *token) word() bool         { return t.kind == wordToken || t.kind == foreignToken }
+func (t *token) is(s string) bool { return t.text == s }
+
+func (t *token) glued() bool { return t.gap == 0 }
+
+func (t *token) word() bool { return t.kind == wordToken || t.kind == foreignToken }
+
 func (t *token) among(s words) bool { return t.kind == wordToken && s.has(t) }
-
-// A lexer cuts glyphs into tokens.
-type lexer struct {
-	text   string
-	glyphs []glyph
-	at     int
-	out    []token
-	gap    int
-	line   bool
-}
-
-// tokenize cuts text into tokens; offset is added to their byte positions.
-func tokenize(text string, offset int) []token {
-	return tokenizeInto(nil, text, offset)
-}
-
-// spareGlyphs keeps buffers between calls.
-var spareGlyphs = sync.Pool{New: func() any { return new([]glyph) }}
-
-// tokenizeInto cuts text into tokens in the room of out.
-func tokenizeInto(out []token, text string, offset int) []token {
-	spare := spareGlyphs.Get().(*[]glyph)
-	defer spareGlyphs.Put(spare)
-	*spare = glyphs(text, (*spare)[:0])
-	l := lexer{text: text, glyphs: *spare, line: true, out: out[:0]}
-	if out == nil {
-		l.out = make([]token, 0, len(l.glyphs)/3+1)
-	}
-	for l.at < len(l.glyphs) {
-		l.step()
-	}
-	for i := range l.out {
-		l.out[i].start += offset
-		l.out[i].end += offset
-	}
-	trust(l.out)
-	return l.out
-}
 
 // markedShare is the least share of words with marks in a sentence that is
 // typed with them; in ordinary Vietnamese two of three have one.
@@ -95,119 +53,4 @@ func trust(ts []token) {
 	for i := range ts {
 		ts[i].sure = ts[i].marked || accented
 	}
-}
-
-// cellGap is the white space that a tab makes: a new cell of a table begins.
-const cellGap = 8
-
-func (l *lexer) step() {
-	r := l.glyphs[l.at].r
-	switch {
-	case r == '\n':
-		l.gap, l.line = l.gap+1, true
-		l.at++
-	case r == ' ' || r == '\t':
-		l.gap++
-		if r == '\t' {
-			l.gap += cellGap
-		}
-		l.at++
-	case r == '[' && l.blank() > 0:
-		l.emit(blankToken, l.blank())
-	case r >= '0' && r <= '9':
-		l.emit(digitsToken, l.run(func(r rune) bool { return r >= '0' && r <= '9' }))
-	case isLatin(r):
-		l.emit(wordToken, l.wordLength())
-	case unicode.IsLetter(r):
-		l.emit(foreignToken, l.run(func(r rune) bool { return unicode.IsLetter(r) && !isLatin(r) }))
-	case unicode.Is(unicode.N, r) || oddPicture(r):
-		l.emit(oddToken, 1)
-	default:
-		l.emit(signToken, 1)
-	}
-}
-
-func isLatin(r rune) bool {
-	return r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') || r >= 0x80 && unicode.Is(unicode.Latin, r) && unicode.IsLetter(r)
-}
-
-// run returns how many glyphs from here on satisfy ok.
-func (l *lexer) run(ok func(rune) bool) int {
-	n := 0
-	for l.at+n < len(l.glyphs) && ok(l.glyphs[l.at+n].r) {
-		n++
-	}
-	return n
-}
-
-// wordLength returns the length of the word that begins here. A small letter
-// before a capital that begins a word ends it (NguyễnVăn); an apostrophe
-// after one or two letters does not (K'Brơi); m² is one word.
-func (l *lexer) wordLength() int {
-	n := 1
-	for ; ; n++ {
-		r, next := l.peek(n), l.peek(n+1)
-		switch {
-		case isLatin(r):
-			if unicode.IsUpper(r) && unicode.IsLower(next) && unicode.IsLower(l.peek(n-1)) {
-				return n
-			}
-		case r == '\'' && n <= 2 && isLatin(next):
-		case (r == '²' || r == '³') && n <= 3:
-			return n + 1
-		default:
-			return n
-		}
-	}
-}
-
-func (l *lexer) peek(n int) rune {
-	if l.at+n >= len(l.glyphs) {
-		return 0
-	}
-	return l.glyphs[l.at+n].r
-}
-
-// read returns what the glyphs say; where the text is plain, a piece of it.
-func (l *lexer) read(gs []glyph) string {
-	raw := l.text[gs[0].start:gs[len(gs)-1].end]
-	i := 0
-	for _, g := range gs {
-		r, size := utf8.DecodeRuneInString(raw[i:])
-		if r != g.r || r == utf8.RuneError {
-			i = -1
-			break
-		}
-		i += size
-	}
-	if i == len(raw) {
-		return raw
-	}
-	var text strings.Builder
-	for _, g := range gs {
-		text.WriteRune(g.r)
-	}
-	return text.String()
-}
-
-func (l *lexer) emit(kind tokenKind, n int) {
-	gs := l.glyphs[l.at : l.at+n]
-	t := token{kind: kind, start: gs[0].start, end: gs[n-1].end, gap: l.gap, line: l.line}
-	t.text = l.read(gs)
-	t.fold, t.bare = t.text, t.text
-	if t.word() {
-		t.fold, t.bare = fold(t.text)
-		caps := 0
-		for _, g := range gs {
-			if unicode.IsUpper(g.r) {
-				caps++
-			}
-			a := apart(g.r)
-			t.marked = t.marked || a.base != a.plain || a.tone != 0
-		}
-		t.title, t.upper = unicode.IsUpper(gs[0].r), caps == n
-	}
-	l.out = append(l.out, t)
-	l.gap, l.line = 0, false
-	l.at += n
 }

@@ -1,0 +1,109 @@
+package facts
+
+import (
+	"math/big"
+	"strings"
+)
+
+// smallKinds are abbreviations of kinds that are read in small letters too.
+var smallKinds = setOf("nq ct kl nd qd")
+
+// kind returns the letters of the kind of document that the words at i name,
+// and how many tokens they take.
+func (f *finder) kind(i int) (string, int) {
+	if f.ts[i].kind != wordToken {
+		return "", 0
+	}
+	ph, n := documentKinds.match(f.ts, i)
+	if n == 1 && len(ph.bare[0]) > 1 && !f.ts[i].upper && !smallKinds[f.ts[i].bare] {
+		return "", 0
+	}
+	return ph.means, n
+}
+
+// numbered takes the number after a kind, and those listed after it, and
+// returns where it stopped.
+func (f *finder) numbered(kind string, i int) int {
+	if f.sign(i, ".-") && f.at(i).glued() {
+		i++
+	}
+	said := f.says(i, numberWords)
+	at := i
+	if said {
+		at++
+		if f.sign(at, ":.") {
+			at++
+		}
+	}
+	for {
+		next := f.kindNumber(kind, at, said)
+		if next == 0 {
+			return max(i, 1)
+		}
+		i = next
+		if !f.sign(next, ",") && !f.says(next, andWords) {
+			return i
+		}
+		at = next + 1
+		if f.says(at, numberWords) {
+			at++
+		}
+	}
+}
+
+// kindNumber takes the bare number of a document of this kind at i.
+func (f *finder) kindNumber(kind string, i int, said bool) int {
+	if !f.free(i, i+1) {
+		return 0
+	}
+	if n := f.symbol(i); n > 0 {
+		return i + n
+	}
+	number, end := f.ts[i].text, i+1
+	if f.ts[i].kind != digitsToken {
+		a, ok := readAmount(f.ts, i)
+		if !ok || !a.value.IsInt() || !said && a.loose || numeralAt(f.ts, i).atom == unitsAtom || f.ts[i].bare == "nam" {
+			return 0
+		}
+		number, end = decimal(a.value), a.next
+	}
+	s := Symbol{Number: strings.TrimLeft(number, "0"), Parts: []string{kind}}
+	switch {
+	case len(number) > 5, s.Number == "", f.goesOnAsFigure(end):
+		return 0
+	case f.sign(end, "/-") && isYear(f.at(end+1)):
+		s.Year, end = f.ts[end+1].text, end+2
+	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]), !said && f.counted(end):
+		return 0
+	}
+	s.normalize()
+	d := f.take(Document, i, end, Value{Document: s})
+	if v, ok := new(big.Rat).SetString(number); ok && !said && kind == "KH" && f.at(i-1).upper { // "KH 30" is also a target
+		d.also(Number, Value{Amount: v}, Elsewhere)
+	}
+	return end
+}
+
+// goesOnAsFigure reports whether the digits before i are part of a larger
+// figure.
+func (f *finder) goesOnAsFigure(i int) bool {
+	next := f.at(i + 1)
+	return f.at(i).kind == digitsToken || f.sign(i, "%") || f.sign(i, ".,") && next.kind == digitsToken && next.glued()
+}
+
+// counted reports whether the number before i counts the words at i.
+func (f *finder) counted(i int) bool {
+	t := f.at(i)
+	switch {
+	case t.kind != wordToken || t.line:
+		return false
+	case countNouns.begins(f.ts, i) && !isYear(f.at(i+1)), scaleAt(f.ts, i) != nil:
+		return true
+	}
+	return !t.title && !t.upper && !f.says(i, functionWords)
+}
+
+// isYear reports whether the token is a year of this century or the last.
+func isYear(t *token) bool {
+	return t.kind == digitsToken && len(t.text) == len("2025") && (strings.HasPrefix(t.text, "19") || strings.HasPrefix(t.text, "20"))
+}

@@ -1,0 +1,132 @@
+package facts
+
+import (
+	"slices"
+	"strings"
+)
+
+// leaves reports whether a figure is what is left, "còn 7", and takes whether
+// it is what is taken away, "bỏ 2".
+func (c context) leaves() bool { return c.slot == "den" && c.turn == "" }
+
+func (c context) takes() bool { return c.slot == "" && c.turn == "giam" }
+
+// sameHead reports whether two numbers can be names of one thing, or both no
+// names. Where marks are missing a count may only seem to be one.
+func sameHead(d, s context, plain bool) bool {
+	switch {
+	case d.head == s.head:
+		return true
+	case strings.HasPrefix(d.head, ofName):
+		return s.prev == d.head[len(ofName):]
+	case strings.HasPrefix(s.head, ofName):
+		return d.prev == s.head[len(ofName):]
+	}
+	return !naming(s.head) && (!naming(d.head) || plain)
+}
+
+// naming reports whether the word makes a name of the number after it; a rank
+// ("thứ 5") is none.
+func naming(head string) bool { return head != "" && head != "thu" && head != "hang" }
+
+// opposed reports whether one figure goes up where the other goes down.
+func opposed(a, b string) bool { return a != "" && b != "" && a != b || a == "khong" || b == "khong" }
+
+// personNouns are words for people, which stand for one another.
+var personNouns = map[string]bool{
+	"dong chi": true, "dang vien": true, "can bo": true, "dai bieu": true, "uy vien": true, "cap uy vien": true, "nguoi": true, "quan chung": true,
+	"hoi vien": true, "doan vien": true, "thanh vien": true,
+}
+
+// persons reports whether the context counts people.
+func persons(c context) bool {
+	return len(c.noun) > 0 && personNouns[c.noun[0]]
+}
+
+func share(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// margin is how much better the words must fit another value before a figure
+// is doubted: one word more says nothing.
+const margin = 2
+
+// fitsAnother reports whether the words around a figure fit a figure of the
+// evidence that counts the same with another value better than any with this
+// value: the sign of two values exchanged.
+func (e *Evidence) fitsAnother(f *found, same []int) bool {
+	own, near, words := 0, false, e.known(f.about.fitting())
+	for _, i := range same {
+		own = max(own, fit(words, &f.about, &e.sites[i]))
+		near = near || share(f.about.own, e.sites[i].about.fitting())
+	}
+	for _, noun := range f.about.nouns() {
+		for _, i := range e.byNoun[nounKey{f.Class, noun}] {
+			s := &e.sites[i]
+			if s.key == f.key {
+				continue
+			}
+			if other := fit(words, &f.about, s); other > own+margin || other > own && !near && share(f.about.own, s.about.fitting()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nouns returns the names of what a figure counts: its first two syllables,
+// and, for all that counts people, one name.
+func (c context) nouns() []string {
+	var out []string
+	if len(c.noun) > 0 {
+		out = append(out, c.noun[0])
+	}
+	if persons(c) {
+		out = append(out, "people")
+	}
+	return out
+}
+
+// fit counts what the contexts of two figures share: words close by, the
+// figures beside, and most of all the date.
+func fit(words []weighted, c *context, s *site) int {
+	n := min(2*shared(c.beside, s.about.beside), 4)
+	for _, w := range words {
+		if slices.Contains(s.words, w.number) {
+			n += w.weight
+		}
+	}
+	if c.anchor != "" && c.anchor == s.about.anchor {
+		n += 6
+	}
+	if c.who != "" && c.who == s.about.who {
+		n += 4
+	}
+	return n
+}
+
+// fitting returns the words right around a figure, or farther before it where
+// there are none.
+func (c context) fitting() []string {
+	if len(c.own)+len(c.after) == 0 {
+		return c.far[:min(len(c.far), 4)]
+	}
+	return append(slices.Clone(c.own), c.after...)
+}
+
+func shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
