@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // An exported report is JSON that other programs may read and write:
@@ -139,6 +140,6 @@ func (o *Outline) endsIn(path []int, labels []string) bool {
 	return !slices.ContainsFunc(path, func(i int) bool {
 		given, own := labels[0], o.Sections[i].Label
 		labels = labels[1:]
-		return given != own && (labelKey(given) == "" || labelKey(given) != labelKey(own))
+		return given != own && (bare(given) == "" || !strings.EqualFold(bare(given), bare(own)))
 	})
 }

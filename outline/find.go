@@ -6,23 +6,21 @@ import "strings"
 // person types it: letter case, the sign behind it and outer spaces do not
 // count. Bullets have no label to be found by.
 func (o *Outline) FindLabel(typed string) []int {
-	key := labelKey(typed)
-	if key == "" {
+	label := bare(strings.Join(strings.Fields(typed), " "))
+	if label == "" {
 		return nil
 	}
 	var found []int
 	for i, s := range o.Sections {
-		if labelKey(s.Label) == key {
+		if strings.EqualFold(bare(s.Label), label) {
 			found = append(found, i)
 		}
 	}
 	return found
 }
 
-// labelKey folds a label for comparison; "" when nothing is left.
-func labelKey(label string) string {
-	return strings.ToUpper(strings.Join(strings.Fields(strings.Trim(label, " \t\n.:/-+*•()~")), " "))
-}
+// bare returns a label without the signs around it; "" for a bullet.
+func bare(label string) string { return strings.Trim(label, " \t\n.:/-+*•()~") }
 
 // Ambiguous reports whether the label at i stands elsewhere too.
 func (o *Outline) Ambiguous(i int) bool { return len(o.FindLabel(o.Sections[i].Label)) != 1 }
@@ -30,12 +28,12 @@ func (o *Outline) Ambiguous(i int) bool { return len(o.FindLabel(o.Sections[i].L
 // Bullet reports whether the section at i is one of a row of like bullets, and
 // its ordinal in the row from 1.
 func (o *Outline) Bullet(i int) (ordinal int, ok bool) {
-	if labelKey(o.Sections[i].Label) != "" {
+	if bare(o.Sections[i].Label) != "" {
 		return 0, false
 	}
 	parent := o.Parent(i)
 	for j := parent + 1; j <= i; j++ {
-		if o.Sections[j].Depth == o.Sections[i].Depth && labelKey(o.Sections[j].Label) == "" {
+		if o.Sections[j].Depth == o.Sections[i].Depth && bare(o.Sections[j].Label) == "" {
 			ordinal++
 		}
 	}
