@@ -213,16 +213,6 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 	return c, err
 }
 
-// Bury keeps an update that no turn could be made of, for an operator, so
-// that nobody else waits for it.
-func (b *Bot) Bury(ctx context.Context, chat ChatID, id EventID, letter []byte) error {
-	if err := b.store.Bury(ctx, chat, id, letter); err != nil {
-		return fmt.Errorf("burying update: %w", err)
-	}
-	b.log.Error("update buried", "chat", hashed(chat), "event", int64(id))
-	return nil
-}
-
 func (b *Bot) logTurn(chat ChatID, e dialog.Event, stage dialog.Stage, took time.Duration, err error) {
 	level, failed := slog.LevelInfo, ""
 	if err != nil {

@@ -94,6 +94,9 @@ func (b *Bot) report(l *lane, id EventID, failed dialog.Happening, do func() dia
 		e.What = failed
 		err = b.retry(l, turn)
 	}
+	if permanent(err) {
+		b.apologise(b.sending, l.chat, id)
+	}
 	return err
 }
 

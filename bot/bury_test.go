@@ -1,0 +1,105 @@
+package bot_test
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"decuong/dialog"
+)
+
+var apology = says(dialog.PhraseBuried.String())
+
+// Who sent what is buried is told so, once, and goes on from where they were.
+func TestBuried(t *testing.T) {
+	play(t, func(s *scene) {
+		p, fails := &post{}, false
+		s.store = &spoilt{s.store, func() bool { defer func() { fails = false }(); return fails }}
+		b := s.start(p, nil)
+		s.do(b, begun...)
+		fails = true
+		said := dialog.Said{Text: "Nội dung.", Origin: "tg:1:7", Pos: 7}
+		if s.try(b, said) == nil {
+			t.Fatal("a spoilt turn is none")
+		}
+		for range 2 {
+			if err := b.Bury(s.t.Context(), "tg:1", s.last, []byte("{}")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.again(b, said); err != nil {
+			t.Error(err)
+		}
+		b.Settle()
+		if n := p.count(apology); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		s.do(b, typed("xuat"))
+		b.Settle()
+		if p.count(func(e any) bool { _, ok := e.(dialog.Deliver); return ok }) != 1 {
+			t.Error("the report is not at hand any more")
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// The apology outlives the process, and is made to a chat never seen too.
+func TestApologyIsKept(t *testing.T) {
+	play(t, func(s *scene) {
+		deaf, p := &post{before: func(any) error { return errors.New("nobody hears") }}, &post{}
+		b := s.start(deaf, nil)
+		if err := b.Bury(s.t.Context(), "tg:1", 7, []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+		stopped, cancel := context.WithCancel(s.t.Context())
+		cancel()
+		b.Stop(stopped)
+		b = s.start(p, nil)
+		if err := b.Resend(s.t.Context(), true); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		if n := p.count(apology); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// Where the chat cannot even be loaded, the person is told nevertheless.
+func TestApologyUnsaved(t *testing.T) {
+	play(t, func(s *scene) {
+		s.store = &spoilt{s.store, func() bool { return true }}
+		p := &post{}
+		b := s.start(p, nil)
+		if err := b.Bury(s.t.Context(), "tg:1", 7, []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		if n := p.count(apology); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// An outcome that no turn can be made of is apologised for as well.
+func TestApologyForOutcome(t *testing.T) {
+	play(t, func(s *scene) {
+		p, fails := &post{}, false
+		s.store = &spoilt{s.store, func() bool { return fails }}
+		b := s.start(p, nil)
+		s.do(b, begun...)
+		p.before = func(effect any) error {
+			_, file := effect.(dialog.Attachment)
+			fails = fails || file
+			return nil
+		}
+		s.do(b, dialog.Said{With: dialog.Document, File: dialog.Attachment{ID: "1", Name: "ghi.txt"}, Origin: "tg:1:5"})
+		b.Settle()
+		if n := p.count(apology); n != 1 {
+			t.Errorf("told %d times", n)
+		}
+		b.Stop(s.t.Context())
+	})
+}
