@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"decuong/dialog"
@@ -86,13 +87,15 @@ func TestApologyUnsaved(t *testing.T) {
 // An outcome that no turn can be made of is apologised for as well.
 func TestApologyForOutcome(t *testing.T) {
 	play(t, func(s *scene) {
-		p, fails := &post{}, false
-		s.store = &spoilt{s.store, func() bool { return fails }}
+		p, fails := &post{}, new(atomic.Bool)
+		s.store = &spoilt{s.store, func() bool { return fails.Load() }}
 		b := s.start(p, nil)
 		s.do(b, begun...)
+		b.Settle()
 		p.before = func(effect any) error {
-			_, file := effect.(dialog.Attachment)
-			fails = fails || file
+			if _, file := effect.(dialog.Attachment); file {
+				fails.Store(true)
+			}
 			return nil
 		}
 		s.do(b, dialog.Said{With: dialog.Document, File: dialog.Attachment{ID: "1", Name: "ghi.txt"}, Origin: "tg:1:5"})

@@ -127,6 +127,7 @@ func TestPanicOfOutcome(t *testing.T) {
 		loads = 1
 		b := s.start(p, nil)
 		s.do(b, begun...)
+		b.Settle()
 		p.before = func(effect any) error {
 			if _, ok := effect.(dialog.Attachment); ok {
 				loads = 0

@@ -60,6 +60,9 @@ func (b *Bot) resend(ctx context.Context, now time.Time) error {
 			return fmt.Errorf("reading outbox: %w", err)
 		}
 		for _, e := range entries {
+			if b.receipts.has(e.EntryID) {
+				continue
+			}
 			effects, err := dialog.UnmarshalEffects(e.Outbox)
 			if err != nil {
 				b.log.Error("outbox entry not understood", "chat", hashed(e.Chat), "error", err)
