@@ -42,3 +42,15 @@ func phraseUnread(name string, why Unread) Text {
 	}
 	return plain("Tệp “" + name + "” " + text + " Chưa có gì thay đổi trong báo cáo.")
 }
+
+// phraseSecret refuses what is marked as a state secret, and tells what the law
+// wants instead (Luật Bảo vệ bí mật nhà nước 2018, Điều 5).
+func phraseSecret(level string, file bool) Text {
+	what := "Tin này"
+	if file {
+		what = "Tệp này"
+	}
+	return plain(what + " có dấu độ mật “" + level + "”, nên tôi không lưu và không gửi đi đâu. " +
+		"Tài liệu bí mật nhà nước không được soạn, gửi qua mạng Internet; đồng chí soạn trên máy tính độc lập, chuyển qua văn thư theo quy định. " +
+		"Đồng chí xoá tin đã gửi khỏi Telegram và báo người phụ trách bảo mật của cơ quan.")
+}

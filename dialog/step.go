@@ -64,6 +64,7 @@ func (t *turn) take() {
 	switch {
 	case t.atDoor():
 	case t.grouped():
+	case t.secret():
 	case t.foreign():
 		t.note = phraseOtherReport
 		t.resume()

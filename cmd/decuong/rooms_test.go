@@ -20,7 +20,7 @@ var rooms = map[string][]string{
 	"outline/facts":              {"decuong/outline", "golang.org/x/text/", "github.com/clipperhouse/uax29/v2/"},
 	"outline/form":               {"decuong/outline", "decuong/outline/facts", "golang.org/x/text/"},
 	"outline/upload":             {"decuong/outline", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
-	"dialog":                     {"decuong/outline", "decuong/outline/form"},
+	"dialog":                     {"decuong/outline", "decuong/outline/classified", "decuong/outline/form"},
 	"dialog/dialogtest":          {"decuong/dialog", "decuong/outline"},
 	"bot":                        {"decuong/dialog", "decuong/outline", "decuong/outline/docx", "decuong/outline/facts", "decuong/outline/upload"},
 	"bot/seal":                   {"decuong/bot", "decuong/bot/internal/", "decuong/outline"},
