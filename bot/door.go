@@ -30,7 +30,8 @@ type guest struct {
 }
 
 // A door tells who may come in. Whoever was let in once is remembered, for
-// nobody is ever shut out again.
+// nobody is ever shut out again; nor is who has reports from when the bot was
+// open to everybody.
 type door struct {
 	store  Store
 	admins []outline.AuthorID
@@ -56,11 +57,11 @@ func (d *door) standing(ctx context.Context, chat ChatID, person outline.AuthorI
 		return dialog.Admin, nil
 	}
 	field := guestPrefix + string(person)
-	house, err := d.store.Load(ctx, chat, Want{Report: houseReport, Fields: []string{field}})
+	house, err := d.store.Load(ctx, chat, Want{Report: houseReport, Fields: []string{field}, Shelf: true})
 	if err != nil {
 		return dialog.Stranger, fmt.Errorf("looking up guest: %w", err)
 	}
-	if _, invited := house.Values[field]; !invited {
+	if _, invited := house.Values[field]; !invited && len(house.Shelf) == 0 {
 		return dialog.Stranger, nil
 	}
 	d.remember(person)
