@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"decuong/bot"
+	"decuong/bot/prometheus"
 	"decuong/bot/telegram"
 	"decuong/bot/telegram/sandbox"
 	"decuong/dialog"
@@ -32,6 +33,8 @@ type realStage struct {
 	person *sandbox.User
 
 	model *scriptedModel // nil: none
+	log   *slog.Logger   // quiet, unless somebody reads it
+	watch *prometheus.Watch
 
 	bot  *bot.Bot
 	stop func()
@@ -39,7 +42,7 @@ type realStage struct {
 }
 
 func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.AuthorID) *realStage {
-	s := &realStage{t: t, store: store, admins: admins}
+	s := &realStage{t: t, store: store, admins: admins, log: quiet, watch: prometheus.New()}
 	s.now.Store(dialogtest.Opening.Unix())
 	box, err := sandbox.New(sandbox.Options{Now: s.clock})
 	if err != nil {
@@ -73,7 +76,7 @@ func (s *realStage) drafter() bot.Drafter {
 	if s.model == nil {
 		return nil
 	}
-	return s.model.drafter(s.t)
+	return s.model.drafter(s.t, s.log)
 }
 
 func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
@@ -81,12 +84,12 @@ func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
 // start starts the program.
 func (s *realStage) start() {
 	store := s.store()
-	account, err := telegram.New(telegram.Settings{Token: s.box.Token(), URL: s.url, Log: quiet, Now: s.clock})
+	account, err := telegram.New(telegram.Settings{Token: s.box.Token(), URL: s.url, Log: s.log, Now: s.clock, Watch: s.watch})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	s.bot = bot.New(bot.Settings{
-		Store: store, Messenger: account, Admins: s.admins, Log: quiet, Now: s.clock,
+		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
 		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}, Drafter: s.drafter(),
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
@@ -125,7 +128,7 @@ func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	if err := s.act(a, s.person.At(at)); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(s.t.Context(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute)
 	defer cancel()
 	if err := s.box.Confirmed(ctx); err != nil {
 		return nil, fmt.Errorf("waiting for the bot to take the update: %w", err)
@@ -192,11 +195,23 @@ func write(a dialogtest.Action, person *sandbox.User) error {
 func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
 	for _, e := range slices.Backward(person.Messages()) {
 		if _, found := e.Button(a.Words); found && e.FromBot() && strings.Contains(e.Content(), a.On) {
-			_, err := person.Press(e.ID, a.Words)
-			return err
+			return pressed(s.t, person, e.ID, a.Words)
 		}
 	}
 	return fmt.Errorf("no button %q", a.Words)
+}
+
+// pressed presses a button and waits until Telegram was told that it was: the
+// clock goes on with the next line, and an answer may be late by then.
+func pressed(t *testing.T, person *sandbox.User, message int, label string) error {
+	tap, err := person.Press(message, label)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	_, err = person.Answer(ctx, tap)
+	return err
 }
 
 // newest returns the newest message that holds the words.

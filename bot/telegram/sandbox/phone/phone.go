@@ -57,10 +57,10 @@ func chromium(t *testing.T) string {
 	return ""
 }
 
-// Do runs actions that must succeed within half a minute.
+// Do runs actions that must succeed within a minute.
 func (p *Phone) Do(what string, actions ...chromedp.Action) {
 	p.t.Helper()
-	patience, end := context.WithTimeout(p.ctx, 30*time.Second)
+	patience, end := context.WithTimeout(p.ctx, time.Minute)
 	defer end()
 	if err := chromedp.Run(patience, actions...); err != nil {
 		p.Picture("failed")
@@ -104,7 +104,7 @@ func (p *Phone) Download(actions ...chromedp.Action) []byte {
 			p.t.Fatal(err)
 		}
 		return file
-	case <-time.After(30 * time.Second):
+	case <-time.After(time.Minute):
 		p.t.Fatal("the download did not end")
 	}
 	return nil
