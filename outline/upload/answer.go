@@ -77,8 +77,12 @@ func (a *answer) add(text string, marks []outline.Span) {
 
 // endText makes a part of the lines so far.
 func (a *answer) endText() {
-	if text, marks := outline.CleanMarked(a.text.String(), a.marks); text != "" {
-		a.parts = append(a.parts, outline.Part{Text: text, Marks: marks, Source: outline.File})
+	text := a.text.String() // clean already where it has marks
+	if a.marks == nil {
+		text = outline.Clean(text)
+	}
+	if text != "" {
+		a.parts = append(a.parts, outline.Part{Text: text, Marks: a.marks, Source: outline.File})
 	}
 	a.text.Reset()
 	a.marks = nil

@@ -68,7 +68,7 @@ type Cell struct {
 
 // A Note is a footnote or an endnote.
 type Note struct {
-	Mark string // as it stands in the text: "[1]"
+	Mark string // as it stands in the text: "[1]"; empty for one that its writer typed there
 	No   int    // of the paragraph that it belongs to
 	Text string
 }
@@ -82,7 +82,7 @@ type Unread struct {
 	Sheets   int // hidden ones
 }
 
-// Text returns what is printed in the paragraph: the label and the text.
+// printed returns the label and the text.
 func (p *Paragraph) printed() string {
 	return strings.TrimSpace(p.Label + " " + p.Text)
 }
@@ -111,16 +111,28 @@ func (t *Table) Grid() *outline.Table {
 		for _, c := range row {
 			text := c.text()
 			if c.Below && i < t.Header && i > 0 && len(texts) < len(g.Rows[i-1]) {
-				text = g.Rows[i-1][len(texts)]
+				text = repeated(g.Rows[i-1][len(texts)])
 			}
-			for n := range c.Across {
-				if n > 0 && i >= t.Header {
-					text = ""
-				}
-				texts = append(texts, text)
+			texts = append(texts, text)
+			if i >= t.Header {
+				text = ""
+			}
+			for range c.Across - 1 {
+				texts = append(texts, repeated(text))
 			}
 		}
 		g.Rows = append(g.Rows, texts)
 	}
 	return g
+}
+
+// longHead is how many bytes the heading of a column has at most to be
+// repeated.
+const longHead = 300
+
+func repeated(head string) string {
+	if len(head) > longHead {
+		return ""
+	}
+	return head
 }

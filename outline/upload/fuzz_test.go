@@ -93,3 +93,22 @@ func FuzzWordText(f *testing.F) {
 		}
 	})
 }
+
+// FuzzSheetParts writes the parts of a workbook at random.
+func FuzzSheetParts(f *testing.F) {
+	rest := unzipped(f, sheet(f, func(w *excelize.File, name string) {
+		w.SetSheetRow(name, "A1", &[]any{"TT", "Chỉ tiêu", "Đạt"})
+		w.SetSheetRow(name, "A2", &[]any{1, "Hộ nghèo", 0.5})
+		w.MergeCell(name, "A1", "B1")
+	}))
+	f.Add(rest["xl/worksheets/sheet1.xml"], rest["xl/workbook.xml"], rest["xl/styles.xml"], rest["xl/sharedStrings.xml"])
+	f.Fuzz(func(t *testing.T, sheet, workbook, styles, texts string) {
+		parts := map[string]string{"xl/worksheets/sheet1.xml": sheet, "xl/workbook.xml": workbook, "xl/styles.xml": styles, "xl/sharedStrings.xml": texts}
+		for name, part := range rest {
+			if _, ok := parts[name]; !ok {
+				parts[name] = part
+			}
+		}
+		readOrRefused(t, zipped(t, parts))
+	})
+}

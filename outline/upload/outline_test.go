@@ -84,17 +84,18 @@ func wordCount(texts ...string) map[string]int {
 	return count
 }
 
-// held returns the words of everything that a file holds; with repeated, a
-// cell of a header that takes several columns counts in each of them.
-func held(c *Content, repeated bool) map[string]int {
+// held returns the words of everything that a file holds, at least or at most:
+// a cell of a header that takes several columns may count in each of them, and
+// a number without text may count.
+func held(c *Content, most bool) map[string]int {
 	var texts []string
 	for _, b := range c.Blocks {
-		if b.Table != nil && !b.Table.isLayout() && repeated {
+		if b.Table != nil && !b.Table.isLayout() && most {
 			texts = append(texts, b.Table.Grid().Text())
 			continue
 		}
 		for p := range (&Content{Blocks: []Block{b}}).paragraphs() {
-			if p.Text != "" || strings.Contains(p.Label, " ") { // PHẦN I waits for its title; an empty 2. is forgotten
+			if p.Text != "" || most { // PHẦN I waits for its title, while an empty 2. is forgotten
 				texts = append(texts, p.Label, p.Text)
 			}
 		}
@@ -137,9 +138,7 @@ func checkAccount(t *testing.T, c *Content, o *outline.Outline, remarks []outlin
 		delete(got, w)
 	}
 	for w, n := range got {
-		if least[w] != n {
-			t.Errorf("%q is told %d times and stands %d times in the file", w, n, least[w])
-		}
+		t.Errorf("%q is told %d times and stands nowhere in the file", w, n)
 	}
 }
 

@@ -45,7 +45,7 @@ func readArchive(b []byte) (*Content, error) {
 	case format == Word:
 		return readWord(a, main)
 	case format == Sheet:
-		return readSheets(a, b)
+		return readSheets(a, main, b)
 	}
 	return nil, a.otherFormat()
 }

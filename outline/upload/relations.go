@@ -10,7 +10,11 @@ func (a *archive) relations(part string, visit func(e element, target string)) e
 	if s == nil || err != nil {
 		return err
 	}
+	count := 0
 	for e := range s.deep("Relationship") {
+		if count++; count > maxParts {
+			return refuse(Bomb, "relations")
+		}
 		target := e.attr("Target")
 		if e.attr("TargetMode") == "External" || target == "" {
 			continue

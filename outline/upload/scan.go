@@ -13,7 +13,7 @@ import (
 // table, and writes about forty for a paragraph.
 const (
 	maxDepth  = 256
-	maxTokens = 4 << 20 // elements, their ends and texts between
+	maxTokens = 2 << 20 // elements, their ends and texts between: two thousand pages
 	maxToken  = 4 << 20 // bytes of one
 )
 

@@ -12,16 +12,21 @@ import (
 // Bounds of a workbook, whose library keeps some hundred bytes of memory for
 // every element.
 const (
-	maxElements = 1 << 20
-	maxCells    = 200_000
+	maxElements = 1 << 19 // elements, their ends and texts between
+	maxCells    = 50_000
+	maxSheets   = 64
 )
 
 // readSheets reads the visible sheets of a workbook, each as a table. The
 // library has bounds of its own only for sizes that an archive tells, and is
 // not made for hostile files: all parts are looked through before, and a
 // panic of it means damage.
-func readSheets(a *archive, b []byte) (c *Content, err error) {
+func readSheets(a *archive, main string, b []byte) (c *Content, err error) {
 	if err := a.lookThrough(); err != nil {
+		return nil, err
+	}
+	parts, err := a.sheetParts(main)
+	if err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -37,7 +42,10 @@ func readSheets(a *archive, b []byte) (c *Content, err error) {
 	}
 	defer f.Close()
 	w := &workbook{f, a, &Content{Format: Sheet}, 0}
-	return w.content, w.read()
+	if err := w.read(parts); err != nil {
+		return nil, err
+	}
+	return w.content, nil
 }
 
 // lookThrough unpacks every part and counts its elements.
@@ -76,11 +84,8 @@ type workbook struct {
 	cells   int
 }
 
-func (w *workbook) read() error {
-	parts, err := w.parts()
-	if err != nil {
-		return err
-	}
+// read reads the sheets; parts are theirs by their names.
+func (w *workbook) read(parts map[string]string) error {
 	for _, name := range w.file.GetSheetList() {
 		if visible, err := w.file.GetSheetVisible(name); err == nil && !visible {
 			w.content.Unread.Sheets++
@@ -203,22 +208,4 @@ func (t *Table) trim() int {
 		t.Rows[i] = row
 	}
 	return first
-}
-
-// parts returns the part of every sheet by its name.
-func (w *workbook) parts() (map[string]string, error) {
-	targets := make(map[string]string) // by the ID of the relation
-	err := w.archive.relations("xl/workbook.xml", func(e element, target string) { targets[e.attr("Id")] = target })
-	if err != nil {
-		return nil, err
-	}
-	s, err := w.archive.optional("xl/workbook.xml")
-	if s == nil || err != nil {
-		return nil, err
-	}
-	parts := make(map[string]string)
-	for e := range s.deep("?:sheet") {
-		parts[e.attr("name")] = targets[e.attr("id")]
-	}
-	return parts, s.err
 }

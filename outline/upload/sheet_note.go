@@ -92,3 +92,26 @@ func (n *sheetNotes) cover(row []Cell, i int, m area, below bool, covered map[pl
 		row[first].Across++
 	}
 }
+
+// sheetParts returns the part of every sheet by its name. No two sheets have
+// one part, or reading it would take as long as there are sheets.
+func (a *archive) sheetParts(main string) (map[string]string, error) {
+	targets := make(map[string]string) // by the ID of the relation
+	err := a.relations(main, func(e element, target string) { targets[e.attr("Id")] = target })
+	if err != nil {
+		return nil, err
+	}
+	s, err := a.optional(main)
+	if s == nil || err != nil {
+		return nil, err
+	}
+	parts, taken := make(map[string]string), make(map[string]bool)
+	for e := range s.deep("?:sheet") {
+		part := targets[e.attr("id")]
+		if len(parts) == maxSheets || taken[part] {
+			return nil, refuse(Bomb, "sheets")
+		}
+		parts[e.attr("name")], taken[part] = part, true
+	}
+	return parts, s.err
+}

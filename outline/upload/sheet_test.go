@@ -2,6 +2,7 @@ package upload
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -77,10 +78,15 @@ func TestSheetThatIsAnOutline(t *testing.T) {
 
 func TestSheetsOfTooMuch(t *testing.T) {
 	parts := unzipped(t, sheet(t, func(f *excelize.File, name string) { f.SetCellValue(name, "A1", "x") }))
+	var many strings.Builder
+	for i := range 100 {
+		fmt.Fprintf(&many, `<sheet name="%d" sheetId="%d"/>`, i, i)
+	}
 	for name, tt := range map[string]struct {
 		rows string
 		want Kind
 	}{
+		"sheets": {"", Bomb},
 		"cells":  {`<row>` + strings.Repeat("<c/>", 1<<20) + `</row>`, TooLarge},
 		"rows":   {strings.Repeat(`<row><c t="inlineStr"><is><t>x</t></is></c></row>`, maxRows+1), TooLarge},
 		"levels": {strings.Repeat("<a>", 10_000), Bomb},
@@ -92,8 +98,12 @@ func TestSheetsOfTooMuch(t *testing.T) {
 			bad[n] = p
 		}
 		bad["xl/worksheets/sheet1.xml"] = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + tt.rows + `</sheetData></worksheet>`
-		if name == "macros" {
+		switch name {
+		case "macros":
 			bad["xl/vbaProject.bin"] = "x"
+		case "sheets":
+			bad["xl/worksheets/sheet1.xml"] = parts["xl/worksheets/sheet1.xml"]
+			bad["xl/workbook.xml"] = strings.Replace(parts["xl/workbook.xml"], "</sheets>", many.String()+"</sheets>", 1)
 		}
 		if _, err := Read("", zipped(t, bad)); kindOf(err) != tt.want {
 			t.Errorf("%s: %v, want %s", name, err, tt.want)

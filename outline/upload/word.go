@@ -28,8 +28,9 @@ type document struct {
 
 // A mark refers to a note.
 type mark struct {
-	id string
-	no int // of the paragraph
+	id   string
+	no   int    // of the paragraph
+	text string // as it stands there; empty for one that its writer typed
 }
 
 // readWord reads a Word file whose main part is given.
@@ -51,7 +52,10 @@ func readWord(a *archive, main string) (*Content, error) {
 	if err := d.readNotes(a, related); err != nil {
 		return nil, err
 	}
-	return d.content, d.check()
+	if err := d.check(); err != nil {
+		return nil, err
+	}
+	return d.content, nil
 }
 
 // read reads the body.

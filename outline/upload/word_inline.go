@@ -2,6 +2,7 @@ package upload
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -105,25 +106,19 @@ func (p *open) letters(s *scanner, e element) string {
 }
 
 // refer returns the mark of a note. A note with a mark of its writer's own has
-// it in the text.
+// it in the text. Endnotes have Roman numbers, as Word has it.
 func (p *open) refer(e element) string {
 	d := p.doc
-	m := mark{e.attr("id"), p.no}
+	m := mark{id: e.attr("id"), no: p.no}
+	marks, number := &d.foot, strconv.Itoa
 	if e.name == "endnoteReference" {
-		d.end = append(d.end, m)
-		return noteMark(len(d.end), true)
+		marks, number = &d.end, func(n int) string { return strings.ToLower(roman(n)) }
 	}
-	d.foot = append(d.foot, m)
-	return noteMark(len(d.foot), false)
-}
-
-// noteMark returns the mark of the nth note; endnotes have Roman numbers, as
-// Word has it.
-func noteMark(n int, end bool) string {
-	if end {
-		return "[" + strings.ToLower(roman(n)) + "]"
+	if own := e.attr("customMarkFollows"); own == "" || own == "0" || own == "false" {
+		m.text = "[" + number(len(*marks)+1) + "]"
 	}
-	return fmt.Sprintf("[%d]", n)
+	*marks = append(*marks, m)
+	return m.text
 }
 
 // drawing reads the text boxes of a drawing; one without them is a picture.

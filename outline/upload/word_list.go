@@ -15,6 +15,10 @@ type lists struct {
 	styles   *styles
 }
 
+// maxLists is how many lists and uses of lists a file may have. Files that were
+// pasted together for years have some thousands.
+const maxLists = 1 << 15
+
 // A list is what Word calls an abstract numbering definition: how its levels
 // are counted and printed.
 type list struct {
@@ -90,6 +94,9 @@ func readLists(a *archive, part string, st *styles) (*lists, error) {
 	}
 	for range s.children() { // numbering
 		for e := range s.children() {
+			if len(l.abstract)+len(l.nums) > maxLists {
+				return nil, refuse(Bomb, "lists")
+			}
 			switch e.name {
 			case "abstractNum":
 				l.abstract[e.attr("abstractNumId")] = readList(s, st)

@@ -7,10 +7,9 @@ func (d *document) readNotes(a *archive, related map[string]string) error {
 	for _, kind := range []struct {
 		part, name string
 		marks      []mark
-		end        bool
 	}{
-		{related["footnotes"], "footnote", d.foot, false},
-		{related["endnotes"], "endnote", d.end, true},
+		{related["footnotes"], "footnote", d.foot},
+		{related["endnotes"], "endnote", d.end},
 	} {
 		if len(kind.marks) == 0 {
 			continue
@@ -19,8 +18,8 @@ func (d *document) readNotes(a *archive, related map[string]string) error {
 		if err != nil {
 			return err
 		}
-		for i, m := range kind.marks {
-			d.content.Notes = append(d.content.Notes, Note{noteMark(i+1, kind.end), m.no, texts[m.id]})
+		for _, m := range kind.marks {
+			d.content.Notes = append(d.content.Notes, Note{m.text, m.no, texts[m.id]})
 		}
 	}
 	return nil

@@ -50,44 +50,58 @@ func (p *prose) emptyFrom(start int) bool {
 func (p *prose) finish(styles *styles) (string, []outline.Span) {
 	var b strings.Builder
 	var marks []outline.Span
+	modern := p.modernFonts()
 	for _, piece := range p.pieces {
 		start := b.Len()
-		b.WriteString(p.shown(piece, styles))
+		b.WriteString(piece.shown(styles, modern[piece.look.font]))
 		marks = piece.look.mark(marks, start, b.Len())
 	}
-	if marks == nil {
+	if marks == nil || len(marks)*b.Len() > maxMarking {
 		return outline.Clean(b.String()), nil
 	}
 	return outline.CleanMarked(b.String(), marks)
 }
 
+// maxMarking bounds the time that marks take, which is their number times the
+// length of the text. A page has two thousand letters, and few words of it are
+// set off.
+const maxMarking = 32 << 20
+
 // shown returns what a piece looks like. Letters of an old font are read in
-// its script unless the paragraph has some that only Unicode has.
-func (p *prose) shown(piece piece, styles *styles) string {
-	text := string(piece.text)
-	if script := scriptOf(piece.look.font); script != unicodeScript && !plain(text) && !p.modernIn(piece.look.font) {
+// its script unless they are modern.
+func (p piece) shown(styles *styles, modern bool) string {
+	text, font := string(p.text), p.look.font
+	script := scriptOf(font)
+	switch {
+	case script == unicodeScript:
+	case !plain(text) && !modern:
 		if script == unreadable && styles.bad == "" {
-			styles.bad = piece.look.font
+			styles.bad = font
 		}
 		text = script.convert(text)
-	} else if script == tcvn3Capitals {
+	case script == tcvn3Capitals:
 		text = strings.ToUpper(text)
 	}
-	text = signs(text, piece.look.font)
-	if piece.look.caps == on {
+	text = signs(text, font)
+	if p.look.caps == on {
 		text = strings.ToUpper(text)
 	}
 	return text
 }
 
-// modernIn reports whether what the paragraph has in a font is Unicode.
-func (p *prose) modernIn(font string) bool {
+// modernFonts returns the fonts in which the paragraph has letters that only
+// Unicode has: what it has in them is Unicode.
+func (p *prose) modernFonts() map[string]bool {
+	var found map[string]bool
 	for _, piece := range p.pieces {
-		if piece.look.font == font && modern(string(piece.text)) {
-			return true
+		if scriptOf(piece.look.font) != unicodeScript && modern(string(piece.text)) {
+			if found == nil {
+				found = make(map[string]bool)
+			}
+			found[piece.look.font] = true
 		}
 	}
-	return false
+	return found
 }
 
 // mark adds the stretch to the spans of its emphasis, or makes the last one

@@ -72,6 +72,9 @@ type styles struct {
 	bad      string  // a font that was met and cannot be read
 }
 
+// maxStyles is how many styles a file may have; Word has at most 4079.
+const maxStyles = 1 << 13
+
 type style struct {
 	based    string
 	look     parLook
@@ -93,6 +96,9 @@ func readStyles(a *archive, part string) (*styles, error) {
 					st.base = readRun(s, nil)
 				}
 			case "style":
+				if len(st.all) == maxStyles {
+					return nil, refuse(Bomb, "styles")
+				}
 				st.read(s, e)
 			}
 		}

@@ -6,15 +6,17 @@ import "strconv"
 const (
 	maxColumns = 64
 	maxRows    = 10_000
+	maxHeader  = 8 // rows
 )
 
 // table reads a table. Rows that a tracked change deletes are left out.
 func (d *document) table(s *scanner, to *[]Block, box bool) {
 	t := &Table{No: d.count + 1}
 	d.rows(s, t, box)
-	t.Header = max(t.Header, t.guessHeader())
+	t.Header = min(max(t.Header, t.guessHeader()), maxHeader)
 	if t.holds() {
 		*to = append(*to, Block{Table: t})
+		d.size += len(t.Grid().Text()) // with what the header repeats
 	}
 }
 
@@ -95,10 +97,9 @@ func span(e element) int {
 }
 
 func (r *row) add(c Cell) {
-	if r.columns < maxColumns || len(c.Blocks) > 0 {
-		r.cells = append(r.cells, c)
-		r.columns += c.Across
-	}
+	c.Across = min(c.Across, max(1, maxColumns-r.columns))
+	r.cells = append(r.cells, c)
+	r.columns += c.Across
 }
 
 func (d *document) cell(s *scanner, r *row, box bool) {
@@ -150,7 +151,7 @@ func (t *Table) guessHeader() int {
 		}
 	}
 	n := 1
-	for n < len(t.Rows)-1 && reaches(t.Rows[n]) {
+	for n < min(len(t.Rows)-1, maxHeader) && reaches(t.Rows[n]) {
 		n++
 	}
 	return n
