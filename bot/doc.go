@@ -12,6 +12,9 @@
 // program that ends before that repeats a message, and loses none.
 //
 //	bot.go, load.go       the turn
+//	queue.go              whose turn it is
+//	unheard.go            commits that the store did not answer
+//	bury.go, guard.go     what no turn can be made of, and what panics
 //	lane.go, perform.go   what is said, chat by chat
 //	run.go, receipts.go   the outbox over restarts and replicas
 //	records.go, report.go how a report lies in a store

@@ -101,7 +101,7 @@ func (d *door) invitations(ctx context.Context, chat ChatID, need dialog.Need) (
 		}
 		i := dialog.Invitation{Rev: e.Rev}
 		if err := json.Unmarshal(value, &i); err != nil {
-			return nil, fmt.Errorf("reading invitation: %w", err)
+			return nil, &broken{fmt.Errorf("reading invitation: %w", err)}
 		}
 		all = append(all, i)
 	}

@@ -18,7 +18,7 @@ func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]ou
 	for _, p := range past {
 		restores, err := restores(id, p)
 		if err != nil {
-			return nil, fmt.Errorf("reading history: field %s: %w", p.Field, err)
+			return nil, &broken{fmt.Errorf("reading history: field %s: %w", p.Field, err)}
 		}
 		revisions = append(revisions, outline.Revision{
 			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: restores,

@@ -63,7 +63,7 @@ func (b *Bot) outlineOf(s Snapshot) (*outline.Outline, error) {
 	}
 	o := new(outline.Outline)
 	if err := json.Unmarshal(stored, o); err != nil {
-		return nil, fmt.Errorf("reading outline: %w", err)
+		return nil, &broken{fmt.Errorf("reading outline: %w", err)}
 	}
 	b.outlines.put(hash, o)
 	return o, nil

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -32,6 +33,29 @@ func TestSessionNotUnderstood(t *testing.T) {
 		}
 		if p.count(delivered) != 1 {
 			t.Error("the report is not at hand any more")
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// A report that cannot be read is no reason to try for ever.
+func TestOutlineNotUnderstood(t *testing.T) {
+	play(t, func(s *scene) {
+		b := s.start(&post{}, nil)
+		s.do(b, begun...)
+		now, err := s.store.Load(s.t.Context(), "tg:1", bot.Want{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		spoilt := bot.Commit{Chat: "tg:1", Event: 100, At: time.Now(), Base: now.Rev, Report: now.Report, Session: now.Session, Records: []bot.Record{
+			{Report: now.Report, Field: "o", Base: bot.AnyRev, Summary: "another", Value: []byte("{")},
+		}}
+		if err := s.store.Commit(s.t.Context(), spoilt); err != nil {
+			t.Fatal(err)
+		}
+		var final interface{ Permanent() bool }
+		if err := s.try(b, dialog.Began{}); !errors.As(err, &final) || !final.Permanent() {
+			t.Errorf("a spoilt outline is %v", err)
 		}
 		b.Stop(s.t.Context())
 	})
