@@ -141,3 +141,59 @@ func TestDeadProcess(t *testing.T) {
 		a.Stop(ctx)
 	})
 }
+
+// A program that dies again and again says what it can in between.
+func TestDyingAgain(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		var dying []*bot.Bot
+		dead := &mouth{takes: 1000 * time.Hour}
+		for n := range 5 {
+			b := start(dead)
+			if err := b.Resend(t.Context(), true); err != nil {
+				t.Fatal(err)
+			}
+			greet(t, b, bot.EventID(n))
+			time.Sleep(time.Second)
+			dying = append(dying, b)
+		}
+		m := &mouth{}
+		last := start(m)
+		if err := last.Resend(t.Context(), true); err != nil {
+			t.Fatal(err)
+		}
+		last.Settle()
+		if m.said != 5 {
+			t.Errorf("said %d of 5", m.said)
+		}
+		last.Stop(t.Context())
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		for _, b := range dying {
+			b.Stop(ctx)
+		}
+	})
+}
+
+// More is left than is leased at a time.
+func TestMuchIsLeft(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		const many = 600
+		dead := start(&mouth{takes: 1000 * time.Hour})
+		for n := range many {
+			greet(t, dead, bot.EventID(n))
+		}
+		m := &mouth{}
+		b := start(m)
+		if err := b.Resend(t.Context(), true); err != nil {
+			t.Fatal(err)
+		}
+		b.Settle()
+		if m.said != many {
+			t.Errorf("said %d of %d", m.said, many)
+		}
+		b.Stop(t.Context())
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		dead.Stop(ctx)
+	})
+}

@@ -11,17 +11,20 @@ import (
 // Run keeps the outbox until ctx ends: what is still being sent here stays
 // leased to this process, and what other processes left unsent is sent.
 func (b *Bot) Run(ctx context.Context) {
-	tick := time.NewTicker(Lease / 3)
-	defer tick.Stop()
-	for {
+	for pause := firstLook; ; pause = Lease / 3 {
 		select {
 		case <-ctx.Done():
 			return
-		case <-tick.C:
+		case <-time.After(pause):
 			b.tend(ctx, b.now())
 		}
 	}
 }
+
+// firstLook is how long after its start a process looks into the outbox: one
+// that dies at every start, beside others that live, should not lease the same
+// again and again.
+const firstLook = time.Second
 
 // tend does nothing after Stop: what it leased then would be nobody's.
 func (b *Bot) tend(ctx context.Context, now time.Time) {
@@ -34,7 +37,7 @@ func (b *Bot) tend(ctx context.Context, now time.Time) {
 		b.log.Warn("leases not held, trying again", "error", err)
 		return
 	}
-	if err := b.resend(ctx, now); err != nil {
+	if err := b.resend(ctx, now, now.Add(Lease)); err != nil {
 		b.log.Warn("outbox not read, trying again", "error", err)
 	}
 }
@@ -43,19 +46,24 @@ func (b *Bot) tend(ctx context.Context, now time.Time) {
 // other process works on the store, and leases that still run are a dead
 // process's.
 func (b *Bot) Resend(ctx context.Context, alone bool) error {
-	now := b.now()
+	end := b.now()
+	until := end.Add(Lease)
 	if alone {
-		now = now.Add(Lease)
+		// Its own leases end later than a dead process's can, and no later than
+		// those that the next run takes for dead: it may die as well, at once.
+		end, until = until, until.Add(time.Millisecond)
 	}
-	return b.resend(ctx, now)
+	return b.resend(ctx, end, until)
 }
 
 // resendBatch is how many entries are leased at a time.
 const resendBatch = 256
 
-func (b *Bot) resend(ctx context.Context, now time.Time) error {
+// resend sends what is leased to nobody at the time end, and leases it until
+// another.
+func (b *Bot) resend(ctx context.Context, end, until time.Time) error {
 	for {
-		entries, err := b.store.Unsent(ctx, now, now.Add(Lease), resendBatch)
+		entries, err := b.store.Unsent(ctx, end, until, resendBatch)
 		if err != nil {
 			return fmt.Errorf("reading outbox: %w", err)
 		}

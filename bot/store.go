@@ -84,7 +84,7 @@ type Store interface {
 // longer holds on to it (Hold). Shorter, and a process that stands still for a
 // moment would have its messages repeated; longer, and people wait for what a
 // process that died had still to say.
-const Lease = 30 * time.Second
+const Lease = 15 * time.Second
 
 // A Want names fields of the session's report that a Load brings along.
 type Want struct {

@@ -4,9 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 	"time"
@@ -16,22 +14,6 @@ import (
 
 	"decuong/bot/redis/redistest"
 )
-
-// TestMain lets the test binary be the bot, or a bare echo bot, in a process
-// of its own: only so can the processor time of one be told from that of the
-// Telegram it talks to.
-func TestMain(m *testing.M) {
-	switch os.Getenv("DECUONG_BENCH_CHILD") {
-	case "decuong":
-		if err := command(context.Background(), nil, os.Getenv, os.Stdout, os.Stderr); err != nil {
-			panic(err)
-		}
-	case "echo":
-		echo()
-	default:
-		os.Exit(m.Run())
-	}
-}
 
 // echo is the least that a bot on this library can be.
 func echo() {
@@ -86,15 +68,8 @@ type rig struct {
 
 func newRig(b *testing.B, child string) *rig {
 	r := &rig{b: b, feed: newFeed(b), asked: 1}
-	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), "DECUONG_BENCH_CHILD="+child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
-		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir())
-	c.Stderr = io.Discard // what the child logs; writing it is part of its cost
-	if err := c.Start(); err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { c.Process.Kill(); c.Wait() })
-	r.pid = c.Process.Pid
+	r.pid = newProgram(b, child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
+		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir()).run.Process.Pid
 	return r
 }
 

@@ -6,12 +6,8 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"net/http"
-	"os"
-	"os/exec"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -73,28 +69,13 @@ func freeAddress(t *testing.T) string {
 	return l.Addr().String()
 }
 
-// startProgram starts the program in a process of its own, waits until it is
-// ready, and returns what kills it without warning.
+// startProgram starts the program, waits until it is ready, and returns what
+// kills it without warning.
 func startProgram(t *testing.T, address, data string) (kill func()) {
 	t.Helper()
-	c := exec.Command(os.Args[0])
-	c.Env = append(os.Environ(), "DECUONG_BENCH_CHILD=decuong", "LISTEN_ADDR="+address, "DATA_DIR="+data, "TELEGRAM_BOT_TOKEN=", "REDIS_URL=")
-	if err := c.Start(); err != nil {
-		t.Fatal(err)
-	}
-	kill = func() { c.Process.Kill(); c.Wait() }
-	t.Cleanup(kill)
-	for range 200 {
-		if got, err := http.Get("http://" + address + "/readyz"); err == nil {
-			got.Body.Close()
-			if got.StatusCode == http.StatusOK {
-				return kill
-			}
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	t.Fatal("the program is not ready after ten seconds")
-	return nil
+	p := newProgram(t, "decuong", "LISTEN_ADDR="+address, "DATA_DIR="+data, "TELEGRAM_BOT_TOKEN=", "REDIS_URL=")
+	p.ready(address)
+	return p.kill
 }
 
 // documentText returns the document's main part, as XML.

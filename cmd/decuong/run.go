@@ -73,8 +73,10 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	front.mux.Handle("GET /metrics", watch)
 	front.health.watch(storePart(store))
 	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
-	if err := b.Resend(ctx, s.alone()); err != nil {
-		log.Warn("outbox not read at start, trying again later", "error", err)
+	if s.alone() {
+		if err := b.Resend(ctx, true); err != nil {
+			log.Warn("outbox not read at start, trying again later", "error", err)
+		}
 	}
 	return serve(ctx, b, func(ctx context.Context) error {
 		go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"os"
+	"testing"
+	"time"
+
+	"decuong/bot/redis/redistest"
+)
+
+// crashTexts returns how many texts each of twenty people writes: together
+// with taps and changes, ten thousand updates with DECUONG_TEST_LONG.
+func crashTexts() int {
+	if os.Getenv("DECUONG_TEST_LONG") == "1" {
+		return 420
+	}
+	return 30
+}
+
+const crashPeople = 20
+
+// killed returns a blow that kills the programs in turn and starts each again.
+func killed(every time.Duration, all ...*program) *blow {
+	turn := 0
+	return &blow{what: "program", every: every, strike: func() {
+		p := all[turn%len(all)]
+		turn++
+		p.kill()
+		p.start()
+	}}
+}
+
+// felled returns a blow that kills the server and starts it again.
+func felled(every time.Duration, server *redistest.Server) *blow {
+	return &blow{what: "Redis", every: every, strike: func() { server.Kill(); server.Restart() }}
+}
+
+// TestCrashFile kills a program that keeps reports in a file.
+func TestCrashFile(t *testing.T) {
+	t.Parallel()
+	s := newSiege(t, crashPeople)
+	s.run(crashTexts(), killed(600*time.Millisecond, s.program()))
+}
+
+// TestCrashRedis kills a program that keeps reports in Redis, and Redis.
+func TestCrashRedis(t *testing.T) {
+	t.Parallel()
+	s, server := newSiege(t, crashPeople), redistest.Start(t)
+	s.run(crashTexts(), killed(600*time.Millisecond, s.program("REDIS_URL="+server.URL)), felled(time.Second, server))
+}
+
+// TestCrashReplica kills one and then the other of two replicas that take
+// updates by webhook, and Redis.
+func TestCrashReplica(t *testing.T) {
+	t.Parallel()
+	s, server := newSiege(t, crashPeople), redistest.Start(t)
+	s.run(crashTexts(), killed(3*time.Second, s.replicas(server.URL)...), felled(5*time.Second, server))
+}
