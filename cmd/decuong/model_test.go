@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -28,8 +29,8 @@ func newScriptedModel(t *testing.T) *scriptedModel {
 }
 
 // drafter returns a real client of the server.
-func (m *scriptedModel) drafter(t *testing.T) bot.Drafter {
-	d, err := openai.New(openai.Settings{BaseURL: m.server.URL, Model: "play", Log: quiet})
+func (m *scriptedModel) drafter(t *testing.T, log *slog.Logger) bot.Drafter {
+	d, err := openai.New(openai.Settings{BaseURL: m.server.URL, Model: "play", Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}
