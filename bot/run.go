@@ -73,8 +73,8 @@ func (b *Bot) resend(ctx context.Context, end, until time.Time) error {
 			}
 			effects, err := dialog.UnmarshalEffects(e.Outbox)
 			if err != nil {
+				// Another version wrote it, and may run beside this one: it stays.
 				b.log.Error("outbox entry not understood", "chat", hashed(e.Chat), "error", err)
-				b.receipts.add(e.EntryID)
 				continue
 			}
 			b.lanes.add(laneKey{chat: e.Chat}, job{entry: e.EntryID, effects: effects, at: e.At})
