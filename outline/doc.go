@@ -22,6 +22,11 @@
 //	            find their places, and where the numbering shows that a
 //	            heading is lost, one is implied (parse_lost.go)
 //
+// A source that knows its own paragraphs, numbers and headings, as a Word file
+// does, enters after the first step as passages (parse_passage.go); what it
+// knows is certain, the rest is read by the same rules. Package upload makes
+// passages of files.
+//
 // Comments name the rules by the letters that testdata/outlines/CONVENTIONS.md
 // gives them: L for labels, T for titles, N for lines that are no sections, D
 // for depth, I for implied headings.
@@ -31,7 +36,9 @@
 // or its guidance, or a Remark says why it is not used.
 //
 // An Outline is never changed. A report keeps the version that it was begun
-// with; the IDs of its sections are given once and last.
+// with; the IDs of its sections are given once and last. Where a new edition
+// takes its place, Merge finds the sections again and tells what became of
+// each (merge.go). Lint says what a person should mend in the source.
 //
 // # From an outline to a report
 //
