@@ -9,17 +9,17 @@ import (
 var sentences = []struct{ unicode, tcvn3, vni string }{
 	{
 		"Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy báo cáo kết quả thực hiện Chỉ thị số 35-CT/TW",
-		"Ban Th­êng vô TØnh ñy yªu cÇu c¸c cÊp ñy b¸o c¸o kÕt qu¶ thùc hiÖn ChØ thÞ sè 35-CT/TW",
+		"Ban Th\u00adêng vô TØnh ñy yªu cÇu c¸c cÊp ñy b¸o c¸o kÕt qu¶ thùc hiÖn ChØ thÞ sè 35-CT/TW",
 		"Ban Thöôøng vuï Tænh uûy yeâu caàu caùc caáp uûy baùo caùo keát quaû thöïc hieän Chæ thò soá 35-CT/TW",
 	},
 	{
 		"Đảng bộ và nhân dân huyện Lạc Dương; những khó khăn, vướng mắc trong quá trình sắp xếp tổ chức bộ máy",
-		"§¶ng bé vµ nh©n d©n huyÖn L¹c D­¬ng; nh÷ng khã kh¨n, v­íng m¾c trong qu¸ tr×nh s¾p xÕp tæ chøc bé m¸y",
+		"§¶ng bé vµ nh©n d©n huyÖn L¹c D\u00ad¬ng; nh÷ng khã kh¨n, v\u00adíng m¾c trong qu¸ tr×nh s¾p xÕp tæ chøc bé m¸y",
 		"Ñaûng boä vaø nhaân daân huyeän Laïc Döông; nhöõng khoù khaên, vöôùng maéc trong quaù trình saép xeáp toå chöùc boä maùy",
 	},
 	{
 		"Ở cơ sở, việc giữ gìn kỷ luật, kỷ cương được củng cố; mỹ thuật, lũy kế, hỗ trợ, ngõ hẻm, quỹ, tỵ nạn",
-		"ë c¬ së, viÖc gi÷ g×n kû luËt, kû c­¬ng ®­îc cñng cè; mü thuËt, lòy kÕ, hç trî, ngâ hÎm, quü, tþ n¹n",
+		"ë c¬ së, viÖc gi÷ g×n kû luËt, kû c\u00ad¬ng ®\u00adîc cñng cè; mü thuËt, lòy kÕ, hç trî, ngâ hÎm, quü, tþ n¹n",
 		"ÔÛ cô sôû, vieäc giöõ gìn kyû luaät, kyû cöông ñöôïc cuûng coá; myõ thuaät, luõy keá, hoã trôï, ngoõ heûm, quyõ, tî naïn",
 	},
 	{
