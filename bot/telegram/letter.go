@@ -16,9 +16,9 @@ import (
 // A Host takes events in.
 type Host interface {
 	// Turn applies an event to a chat and returns once the outcome is durable.
-	// It waits for nothing that the turn has to say. An error means that
-	// nothing was committed; it is tried again, unless the error has a method
-	// Permanent() bool that returns true.
+	// It waits for nothing that the turn has to say. After an error the
+	// event is given to it again, and applied once, unless the error has a
+	// method Permanent() bool that returns true.
 	Turn(ctx context.Context, chat bot.ChatID, id bot.EventID, e dialog.Event) error
 	// Bury keeps an update that cannot be processed, for an operator.
 	Bury(ctx context.Context, chat bot.ChatID, id bot.EventID, letter []byte) error
