@@ -8,6 +8,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
+	"decuong/outline/docx"
 	"decuong/outline/facts"
 )
 
@@ -117,4 +118,13 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
 	}
 	return out
+}
+
+// shapes are the forms that the program has built in.
+func shapes() []dialog.Shape {
+	var all []dialog.Shape
+	for _, f := range docx.Forms {
+		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title})
+	}
+	return all
 }

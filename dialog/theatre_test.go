@@ -12,7 +12,6 @@ import (
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
 	"decuong/outline"
-	"decuong/outline/docx"
 )
 
 // pureStage performs plays on Step alone. Reports live in memory; the session
@@ -200,15 +199,6 @@ func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
 // printed is all that a view and a session hold.
 func printed(v dialog.View, s dialog.Session) string {
 	return fmt.Sprintf("%+v %+v %+v", v.Report, v.History, s)
-}
-
-// shapes are the forms that the program has built in.
-func shapes() []dialog.Shape {
-	var all []dialog.Shape
-	for _, f := range docx.Forms {
-		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title})
-	}
-	return all
 }
 
 var catalog = []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}
