@@ -121,7 +121,7 @@ const clauseWords = 12
 // wordsBefore returns the words of the clause that lead to the blank; other
 // blanks among them are ellipses.
 func wordsBefore(h string, s span) string {
-	before := h[:s.start]
+	before := strings.TrimRight(h[:s.start], ": \t")
 	if at := strings.LastIndexAny(before, ",;(:\"“"); at >= 0 {
 		_, size := utf8.DecodeRuneInString(before[at:])
 		before = before[at+size:]

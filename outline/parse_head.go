@@ -17,7 +17,7 @@ func subject(head []string) string {
 	head = head[:min(len(head), maxHead)]
 	for _, h := range head[titleStart(head):] {
 		text := collapse(showGaps(h))
-		if bracketed(text) || isAddress(text) || isLetterhead(h) || endsSentence(text, pointEnds) || strings.HasPrefix(text, "Căn cứ") {
+		if bracketed(text) || isAddress(text) || isLetterhead(h) || isField(h) || endsSentence(text, pointEnds) || strings.HasPrefix(text, "Căn cứ") {
 			if len(parts) > 0 {
 				break
 			}
@@ -57,6 +57,17 @@ func cutForm(s string) string {
 	return s
 }
 
+// isField reports whether the paragraph is a line of a form: a colon and a
+// blank after it.
+func isField(h string) bool {
+	for _, s := range findBlanks(h) {
+		if strings.HasSuffix(strings.TrimRight(h[:s.start], " \t"), ":") {
+			return true
+		}
+	}
+	return false
+}
+
 // isAddress reports whether s says to whom the text goes.
 func isAddress(s string) bool {
 	_, ok := cutFold(s, "kính gửi")
@@ -64,11 +75,11 @@ func isAddress(s string) bool {
 }
 
 // letterheads begin the lines above a title: the state, the party, the body
-// that issued the outline.
+// that issued the outline, the number of the form.
 var letterheads = []string{
 	"ĐẢNG CỘNG SẢN", "CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Độc lập", "ĐẢNG BỘ", "ĐẢNG ỦY", "ĐẢNG UỶ", "TỈNH ỦY", "TỈNH UỶ",
 	"THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ", "THỊ ỦY", "THỊ UỶ", "CHI BỘ", "ỦY BAN", "UỶ BAN", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ",
-	"BAN TỔ CHỨC", "BAN TUYÊN GIÁO", "BAN DÂN VẬN", "BAN CHỈ ĐẠO", "HỘI ĐỒNG NHÂN DÂN", "MẶT TRẬN", "VĂN PHÒNG", "SỞ ",
+	"DỰ THẢO", "Dự thảo", "MẪU SỐ", "Mẫu số", "Mẫu 0", "PHỤ LỤC", "Phụ lục", "BAN TỔ CHỨC", "BAN TUYÊN GIÁO", "BAN DÂN VẬN", "BAN CHỈ ĐẠO", "HỘI ĐỒNG NHÂN DÂN", "MẶT TRẬN", "VĂN PHÒNG", "SỞ ",
 }
 
 // isLetterhead reports whether the paragraph stands in the letterhead: the

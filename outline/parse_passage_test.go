@@ -88,3 +88,17 @@ func TestPassagesKeepTables(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
+
+func TestTitleAmongTheLinesOfAForm(t *testing.T) {
+	o, _, err := Parse("Mẫu số 01\nBÁO CÁO THÀNH TÍCH\nđề nghị khen thưởng năm 20…\nDự thảo lần 1\nHọ và tên:……\nNgày sinh: ……\n\nI. Thành tích\n")
+	if err != nil || o.Title != "THÀNH TÍCH đề nghị khen thưởng năm 20…" {
+		t.Errorf("title %q, %v", o.Title, err)
+	}
+	var before []string
+	for _, b := range o.Blanks {
+		before = append(before, b.Before)
+	}
+	if diff := cmp.Diff([]string{"đề nghị khen thưởng năm", "Họ và tên", "Ngày sinh"}, before); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
