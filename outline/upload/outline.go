@@ -24,12 +24,13 @@ func Outline(c *Content) (*outline.Outline, []outline.Remark, error) {
 	r.blocks(c.Blocks)
 	o, remarks, err := outline.ParsePassages(r.passages)
 	if errors.Is(err, outline.ErrNoSections) && r.tables > 0 {
-		r = &reading{rows: true}
-		r.blocks(c.Blocks)
-		if byRow, rowRemarks, rowErr := outline.ParsePassages(r.passages); rowErr == nil {
-			o, remarks, err = byRow, rowRemarks, nil
+		byRow := &reading{rows: true}
+		byRow.blocks(c.Blocks)
+		if rows, rowRemarks, rowErr := outline.ParsePassages(byRow.passages); rowErr == nil {
+			r, o, remarks, err = byRow, rows, rowRemarks, nil
 		}
 	}
+	remarks = append(remarks, r.remarks...)
 	for _, n := range c.Notes {
 		remarks = append(remarks, outline.Remark{Line: n.No, Kind: outline.Footnote, Text: strings.Join(strings.Fields(n.Mark+" "+n.Text), " ")})
 	}
@@ -53,6 +54,7 @@ func (c *Content) lines() string {
 // A reading makes passages of blocks.
 type reading struct {
 	passages []outline.Passage
+	remarks  []outline.Remark
 	rows     bool // rows of tables are sections
 	tables   int  // kept as such
 	above    int  // number of the paragraph above
@@ -114,7 +116,7 @@ func (r *reading) rowByRow(t *Table) {
 			switch {
 			case text == "":
 			case i < t.Header:
-				r.add(c, "", text)
+				r.remarks = append(r.remarks, outline.Remark{Line: t.No, Kind: outline.TableRow, Text: strings.Join(strings.Fields(text), " ")})
 			case label == "" && isLabel(text):
 				label = text
 			default:
