@@ -5,12 +5,15 @@
 //
 //	read.go, kind.go   the format of a file, and why some are refused
 //	archive.go         parts of a ZIP archive, within bounds
-//	scan.go            elements of an XML part, within bounds
+//	scan*.go           elements of an XML part, within bounds
 //	word*.go           .docx: text, styles, computed numbers, notes, tables
 //	oldfont*.go        letters in fonts from before Unicode
 //	symbol.go          letters in fonts of symbols
-//	text.go, sheet.go  .txt, .csv, .xlsx
-//	outline.go         what of the blocks is an outline
+//	text.go, sheet*.go .txt, .csv, .xlsx
+//	outline.go         what of the blocks is an outline; layout.go tells
+//	                   tables to fill in from those that only place text
+//	answer.go          what the blocks are as parts of an answer
+//	everywhere.go      all texts of a file, for who looks for a stamp
 //
 // What a writer sees in Word is what is read: the numbers that Word computes
 // and no file contains as text, tracked changes as if all were accepted, the
