@@ -4,10 +4,8 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"slices"
 
 	"decuong/dialog"
-	"decuong/outline"
 	"decuong/outline/upload"
 )
 
@@ -52,29 +50,11 @@ func reasonOf(err error) dialog.Unread {
 	return dialog.UnreadUnknown
 }
 
-// pieces returns what a file holds as the dialog takes it. Its own numbers
-// stand in the text, for an answer has none.
+// pieces returns what a file holds as the dialog takes it.
 func pieces(c *upload.Content) []dialog.Piece {
 	var all []dialog.Piece
-	for _, block := range c.Blocks {
-		switch p := block.Paragraph; {
-		case block.Table != nil:
-			all = append(all, dialog.Piece{Table: block.Table.Grid()})
-		case p.Listed:
-		case p.Label != "":
-			all = append(all, dialog.Piece{Text: p.Label + " " + p.Text, Marks: shifted(p.Marks, len(p.Label)+1)})
-		default:
-			all = append(all, dialog.Piece{Text: p.Text, Marks: p.Marks})
-		}
+	for _, p := range c.Parts() {
+		all = append(all, dialog.Piece{Text: p.Text, Marks: p.Marks, Table: p.Table})
 	}
 	return all
-}
-
-// shifted moves spans behind what was put before their text.
-func shifted(marks []outline.Span, by int) []outline.Span {
-	moved := slices.Clone(marks)
-	for i := range moved {
-		moved[i].Start, moved[i].End = moved[i].Start+by, moved[i].End+by
-	}
-	return moved
 }
