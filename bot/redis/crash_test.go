@@ -2,6 +2,7 @@ package redis
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -32,11 +33,18 @@ func TestCrash(t *testing.T) {
 		chat := bot.ChatID(fmt.Sprint("tg:", n))
 		writers.Go(func() {
 			for event := range crashTurns {
-				for !deliver(t, s, chat, bot.EventID(event)) {
+				for {
+					err := deliver(t.Context(), s, chat, bot.EventID(event))
+					if errors.Is(err, bot.ErrConflict) {
+						t.Errorf("event %d: %v", event, err)
+					}
+					if err == nil {
+						break
+					}
 					time.Sleep(5 * time.Millisecond)
 				}
 				delivered.Add(1)
-				if rand.IntN(8) == 0 && !deliver(t, s, chat, bot.EventID(event)) {
+				if rand.IntN(8) == 0 && deliver(t.Context(), s, chat, bot.EventID(event)) != nil {
 					t.Log("a second delivery met a crash")
 				}
 			}
@@ -59,15 +67,15 @@ func TestCrash(t *testing.T) {
 	}
 }
 
-// deliver takes the turn of the event, and reports whether it was saved, now
-// or before.
-func deliver(t *testing.T, s *Store, chat bot.ChatID, event bot.EventID) bool {
-	snap, err := s.Load(t.Context(), chat, bot.Want{})
+// deliver takes the turn of the event, and returns nil once it is saved, now or
+// before.
+func deliver(ctx context.Context, s *Store, chat bot.ChatID, event bot.EventID) error {
+	snap, err := s.Load(ctx, chat, bot.Want{})
 	if err != nil {
-		return false
+		return err
 	}
 	r := reportIn(chat)
-	err = s.Commit(t.Context(), bot.Commit{
+	err = s.Commit(ctx, bot.Commit{
 		Chat: chat, Event: event, At: time.Now(), Session: []byte("x"), Base: snap.Rev,
 		Report: r, Next: []string{"a/1"}, Outbox: []byte("Đã lưu."),
 		Records: []bot.Record{{
@@ -75,10 +83,10 @@ func deliver(t *testing.T, s *Store, chat bot.ChatID, event bot.EventID) bool {
 			Value: fmt.Appendf(bytes.Clone(snap.Values["a/1"]), "<%d>", event),
 		}},
 	})
-	if errors.Is(err, bot.ErrConflict) {
-		t.Errorf("event %d: %v", event, err)
+	if errors.Is(err, bot.ErrDuplicate) {
+		return nil
 	}
-	return err == nil || errors.Is(err, bot.ErrDuplicate)
+	return err
 }
 
 // holdsOnce checks that so many events of the chat are there, each once.

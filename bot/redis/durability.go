@@ -54,14 +54,16 @@ func (s *Store) risks(ctx context.Context, m goredis.Cmdable) (warnings []string
 			warnings = append(warnings, fmt.Sprintf("%s is %s: %s; set it to %s", set.name, value, set.risk, set.safe))
 		}
 	}
-	if s.replicas == 0 {
-		return warnings, nil
-	}
 	there, err := attached(ctx, m)
-	if err == nil && there < s.replicas {
+	switch {
+	case err != nil && s.replicas > 0:
+		return nil, err
+	case there < s.replicas:
 		warnings = append(warnings, fmt.Sprintf("commits wait for replicas, %d of them, but there are %d: nothing can be saved", s.replicas, there))
+	case there > s.replicas:
+		warnings = append(warnings, fmt.Sprintf("commits wait for replicas, %d of %d: when another takes the master's place, saved answers may be lost", s.replicas, there))
 	}
-	return warnings, err
+	return warnings, nil
 }
 
 var attachedLine = regexp.MustCompile(`(?m)^connected_slaves:(\d+)`)

@@ -65,8 +65,10 @@ type Option func(*Store)
 
 // Replicas makes every commit wait until n replicas have it; when they do not
 // within a second the commit is an error, though it may have happened, and is
-// to be tried again. This narrows what a failover can lose, but is no
-// consensus: a replica that is elected without the write still loses it.
+// to be tried again. With n being all replicas that can take the master's place,
+// a failover loses nothing that was acknowledged. With fewer it may: it was
+// seen that the replica elected was one that lacked what another had. Nor is
+// all of them a consensus, when the network falls apart.
 func Replicas(n int) Option { return func(s *Store) { s.replicas = n } }
 
 // Log passes what the client library has to say to the logger, at level debug:
