@@ -62,14 +62,14 @@ func BenchmarkCPUPerUpdate(b *testing.B) {
 type rig struct {
 	b     *testing.B
 	feed  *feed
-	pid   int
+	bot   *program
 	asked int // question that everybody is at
 }
 
 func newRig(b *testing.B, child string) *rig {
 	r := &rig{b: b, feed: newFeed(b), asked: 1}
-	r.pid = newProgram(b, child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
-		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir()).run.Process.Pid
+	r.bot = newProgram(b, child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
+		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir())
 	return r
 }
 
@@ -84,7 +84,7 @@ func (r *rig) measure(do func()) float64 {
 // cpu reads the child's processor time, user and system, from the kernel, which
 // counts it in hundredths of a second.
 func (r *rig) cpu() time.Duration {
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", r.pid))
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", r.bot.run.Process.Pid))
 	if err != nil {
 		r.b.Skip("no /proc on this machine")
 	}

@@ -12,7 +12,7 @@ import (
 // with taps and changes, ten thousand updates with DECUONG_TEST_LONG.
 func crashTexts() int {
 	if os.Getenv("DECUONG_TEST_LONG") == "1" {
-		return 420
+		return 460
 	}
 	return 30
 }

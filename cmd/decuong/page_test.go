@@ -60,7 +60,7 @@ func say(p *phone.Phone, text, answer string) {
 }
 
 // freeAddress returns an address of this machine that nobody listens on.
-func freeAddress(t *testing.T) string {
+func freeAddress(t testing.TB) string {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

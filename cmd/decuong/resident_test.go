@@ -21,11 +21,12 @@ type resident struct {
 	siege *siege
 	u     *sandbox.User
 	r     *rand.Rand
-	did   int            // updates
-	said  []string       // marks of the texts, in order
-	saved map[string]int // words of each question, by the bot's word
-	last  *sandbox.Entry // the text sent last
-	here  int            // texts at this question
+	did   int                 // updates
+	said  []string            // marks of the texts, in order
+	saved map[string]int      // words of each question, by the bot's word
+	under map[string][]string // question to marks, by the bot's word
+	last  *sandbox.Entry      // the text sent last
+	here  int                 // texts at this question
 }
 
 // mark finds what a resident wrote, wherever it stands.
@@ -36,7 +37,7 @@ var mark = regexp.MustCompile(`M\d+x\d+\b`)
 const patience = 2 * time.Minute
 
 func (s *siege) resident(n int) *resident {
-	return &resident{siege: s, u: s.box.User(int64(100+n), fmt.Sprint("Người ", n)), r: rand.New(rand.NewPCG(11, uint64(n))), saved: map[string]int{}}
+	return &resident{siege: s, u: s.box.User(int64(100+n), fmt.Sprint("Người ", n)), r: rand.New(rand.NewPCG(11, uint64(n))), saved: map[string]int{}, under: map[string][]string{}}
 }
 
 // live writes a number of texts and reads the report. It gives up after an
@@ -78,13 +79,16 @@ func (p *resident) send(text string) {
 // burst sends texts one after the other, as a phone that splits a paste, and
 // waits until all are saved.
 func (p *resident) burst(texts int) bool {
+	sent := len(p.said)
 	for range texts {
 		m := fmt.Sprintf("M%dx%d", p.u.ID(), len(p.said))
 		p.send(m + " chi bộ đã rà soát, bổ sung đầy đủ.")
 		p.said = append(p.said, m)
 		p.here++
 	}
-	return p.confirmed(10 * texts)
+	question, ok := p.confirmed(10 * texts)
+	p.under[question] = append(p.under[question], p.said[sent:]...)
+	return ok
 }
 
 // amend changes the text sent last.
@@ -94,7 +98,8 @@ func (p *resident) amend() bool {
 		p.siege.t.Error(err)
 		return false
 	}
-	return p.confirmed(2)
+	_, ok := p.confirmed(2)
+	return ok
 }
 
 // next goes to the next question, past the heading that was lost.
@@ -146,9 +151,10 @@ func (p *resident) pending() bool {
 // confirmation is how the bot says what is saved now, and where.
 var confirmation = regexp.MustCompile(`Đã (?:lưu thêm vào|lưu|sửa) (.+?)(?: theo tin đồng chí vừa sửa)? \((?:cả câu )?(\d+) chữ\)`)
 
-// confirmed waits until the bot says that so many more words are saved.
-func (p *resident) confirmed(words int) bool {
-	return p.wait(fmt.Sprintf("%d words more than %v", words, p.saved), func(e *sandbox.Entry) bool {
+// confirmed waits until the bot says that so many more words are saved, and
+// under which question.
+func (p *resident) confirmed(words int) (question string, ok bool) {
+	ok = p.wait(fmt.Sprintf("%d words more than %v", words, p.saved), func(e *sandbox.Entry) bool {
 		m := confirmation.FindStringSubmatch(e.Content())
 		if m == nil {
 			return false
@@ -157,9 +163,10 @@ func (p *resident) confirmed(words int) bool {
 		if n != p.saved[m[1]]+words {
 			return false
 		}
-		p.saved[m[1]] = n
+		question, p.saved[m[1]] = m[1], n
 		return true
 	})
+	return question, ok
 }
 
 // wait waits for a message of the bot.
@@ -195,23 +202,30 @@ func (p *resident) document() (file []byte) {
 	return file
 }
 
-// compare reads the document and finds every text in it once, in order.
+// compare reads the document and finds every text in it once, those of each
+// question in order.
 func (p *resident) compare() (lost, doubled int) {
 	file := p.document()
 	if file == nil {
 		return len(p.said), 0
 	}
 	written := mark.FindAllString(plainText(p.siege.t, file), -1)
-	times := map[string]int{}
-	for _, m := range written {
+	at, times := map[string]int{}, map[string]int{}
+	for i, m := range written {
+		at[m] = i
 		times[m]++
 	}
 	for _, m := range p.said {
 		lost += max(0, 1-times[m])
 		doubled += max(0, times[m]-1)
 	}
-	if !slices.Equal(written, p.said) {
-		p.siege.t.Errorf("%d wrote\n%v\nand the document holds\n%v", p.u.ID(), p.said, written)
+	if lost+doubled > 0 || len(written) != len(p.said) {
+		p.siege.t.Errorf("%d wrote %d texts, the document holds %d; %d lost, %d doubled", p.u.ID(), len(p.said), len(written), lost, doubled)
+	}
+	for question, marks := range p.under {
+		if !slices.IsSortedFunc(marks, func(a, b string) int { return at[a] - at[b] }) {
+			p.siege.t.Errorf("%d: the order of %s is not that of %v", p.u.ID(), question, marks)
+		}
 	}
 	return lost, doubled
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"runtime/debug"
 	"strings"
 	"time"
 
@@ -24,15 +23,9 @@ const (
 	sendTime  = 3 * time.Second
 )
 
-// garbage is how much may be allocated, in percent of what lives, before the
-// collector runs. What lives is a few megabytes, mostly outlines and idle
-// connections; at Go's 100 the collector would run every few dozen updates and
-// take a sixth of the processor time.
-const garbage = 400
-
 // run runs the bot until ctx ends.
 func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) error {
-	debug.SetGCPercent(garbage)
+	tuneCollector()
 	if len(s.admins) == 0 {
 		log.Info("no ADMINS: the bot is open to everyone, each to their own reports")
 	}
