@@ -21,8 +21,9 @@ type mouth struct {
 	takes time.Duration
 	deaf  bool // it never gets through
 
-	mu   sync.Mutex
-	said int
+	mu      sync.Mutex
+	said    int
+	buttons []int // rows of buttons of each prompt that was said
 }
 
 func (m *mouth) say(ctx context.Context) error {
@@ -43,7 +44,13 @@ func (m *mouth) say(ctx context.Context) error {
 func (m *mouth) Fetch(context.Context, dialog.Attachment) ([]byte, error) { return nil, nil }
 
 func (m *mouth) Say(ctx context.Context, _ bot.ChatID, _ dialog.Say) error { return m.say(ctx) }
-func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, _ dialog.Ask) error { return m.say(ctx) }
+func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, ask dialog.Ask) error {
+	err := m.say(ctx)
+	if err == nil {
+		m.buttons = append(m.buttons, len(ask.Choices))
+	}
+	return err
+}
 func (m *mouth) Deliver(ctx context.Context, _ bot.ChatID, _ dialog.Deliver, _ []byte) error {
 	return m.say(ctx)
 }
@@ -195,5 +202,25 @@ func TestMuchIsLeft(t *testing.T) {
 		ctx, cancel := context.WithCancel(t.Context())
 		cancel()
 		dead.Stop(ctx)
+	})
+}
+
+// A prompt that comes late has no buttons if there is a newer one.
+func TestLatePrompt(t *testing.T) {
+	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {
+		deaf, other := &mouth{deaf: true}, &mouth{}
+		a, b := start(deaf), start(other)
+		greet(t, a, 1)
+		greet(t, b, 2)
+		b.Settle()
+		ctx, cancel := context.WithCancel(t.Context())
+		cancel()
+		a.Stop(ctx)
+		time.Sleep(bot.Lease)
+		b.Settle()
+		if len(other.buttons) != 2 || other.buttons[0] == 0 || other.buttons[1] != 0 {
+			t.Errorf("rows of buttons: %v", other.buttons)
+		}
+		b.Stop(t.Context())
 	})
 }

@@ -37,7 +37,7 @@ func (b *Bot) tend(ctx context.Context, now time.Time) {
 		b.log.Warn("leases not held, trying again", "error", err)
 		return
 	}
-	if err := b.resend(ctx, now, now.Add(Lease)); err != nil {
+	if err := b.resend(ctx, now, now.Add(Lease), false); err != nil {
 		b.log.Warn("outbox not read, trying again", "error", err)
 	}
 }
@@ -53,15 +53,16 @@ func (b *Bot) Resend(ctx context.Context, alone bool) error {
 		// those that the next run takes for dead: it may die as well, at once.
 		end, until = until, until.Add(time.Millisecond)
 	}
-	return b.resend(ctx, end, until)
+	return b.resend(ctx, end, until, alone)
 }
 
 // resendBatch is how many entries are leased at a time.
 const resendBatch = 256
 
 // resend sends what is leased to nobody at the time end, and leases it until
-// another.
-func (b *Bot) resend(ctx context.Context, end, until time.Time) error {
+// another. To a process that is alone nothing comes late: all that was to be
+// said is said now, in its order.
+func (b *Bot) resend(ctx context.Context, end, until time.Time, alone bool) error {
 	for {
 		entries, err := b.store.Unsent(ctx, end, until, resendBatch)
 		if err != nil {
@@ -76,6 +77,9 @@ func (b *Bot) resend(ctx context.Context, end, until time.Time) error {
 				// Another version wrote it, and may run beside this one: it stays.
 				b.log.Error("outbox entry not understood", "chat", hashed(e.Chat), "error", err)
 				continue
+			}
+			if !alone {
+				effects = b.late(ctx, e.Chat, effects)
 			}
 			b.lanes.add(laneKey{chat: e.Chat}, job{entry: e.EntryID, effects: effects, at: e.At})
 		}
