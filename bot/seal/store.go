@@ -55,6 +55,16 @@ func (s *Store) Ping(ctx context.Context) error {
 	return nil
 }
 
+// Present counts the processes on a store, if it has many.
+func (s *Store) Present(ctx context.Context, process string, d time.Duration) (int, error) {
+	if p, ok := s.inner.(interface {
+		Present(context.Context, string, time.Duration) (int, error)
+	}); ok {
+		return p.Present(ctx, process, d)
+	}
+	return 1, nil
+}
+
 // Hold changes leases.
 func (s *Store) Hold(ctx context.Context, until time.Time, entries ...bot.EntryID) error {
 	return s.inner.Hold(ctx, until, entries...)

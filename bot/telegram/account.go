@@ -146,6 +146,11 @@ func (a *Account) translator() *translator {
 	return &translator{self: a.calls.ID(), username: a.knownName, now: a.now}
 }
 
+// Share has the account keep to its part of the bot's messages when several
+// replicas speak for the bot. What one chat is told is paced by each for
+// itself: it seldom hears from two.
+func (a *Account) Share(replicas int) { a.pace.share(replicas) }
+
 // Close lets go of idle connections. Nobody may be using the account.
 func (a *Account) Close() {
 	a.polling.CloseIdleConnections()

@@ -30,7 +30,8 @@ var errBusy = errors.New("telegram wants a longer pause")
 
 // A pace keeps messages within Telegram's limits.
 type pace struct {
-	all *rate.Limiter // over all chats; nil: no pacing
+	rate float64       // messages a second of all replicas together
+	all  *rate.Limiter // over all chats; nil: no pacing
 
 	mu     sync.Mutex
 	silent time.Time           // until when Telegram wants nothing from this bot
@@ -38,11 +39,18 @@ type pace struct {
 }
 
 func newPace(perSecond float64) *pace {
-	p := &pace{floods: map[*peer]time.Time{}}
+	p := &pace{rate: perSecond, floods: map[*peer]time.Time{}}
 	if perSecond > 0 {
 		p.all = rate.NewLimiter(rate.Limit(perSecond), 1)
 	}
 	return p
+}
+
+// share leaves to each of several replicas an equal part of the messages.
+func (p *pace) share(replicas int) {
+	if p.all != nil {
+		p.all.SetLimit(rate.Limit(p.rate / float64(max(replicas, 1))))
+	}
 }
 
 // limiter returns the limiter of one chat.

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"os"
 	"sync"
 	"testing"
 	"time"
 
+	"decuong/bot/redis/redistest"
 	"decuong/bot/telegram/sandbox"
 )
 
@@ -13,28 +15,50 @@ import (
 // limits allow, no limit is broken, and every text is in its place.
 func TestFlood(t *testing.T) {
 	t.Parallel()
-	const people, texts, rate = 200, 3, 30
-	s := newSiege(t, people)
-	data := "DATA_DIR=" + t.TempDir()
-	p := s.program(data)
-	s.all((*resident).begin)
-	p.stop()
+	s, data := newSiege(t, 200), "DATA_DIR="+t.TempDir()
+	s.flood(func(rate string) []*program { return []*program{s.program(data, rate)} })
+}
 
-	s.box.LimitRates(&sandbox.Limits{PerChat: 1, Burst: 3, Overall: rate})
-	p = s.program(data, "TELEGRAM_RATE=30")
+// TestFloodReplicas does the same to two replicas, which share the limits.
+func TestFloodReplicas(t *testing.T) {
+	if os.Getenv("DECUONG_TEST_LONG") != "1" {
+		t.Skip("takes half a minute: set DECUONG_TEST_LONG=1")
+	}
+	s, server := newSiege(t, 200), redistest.Start(t)
+	s.flood(func(rate string) []*program {
+		all := s.replicas(server.URL, rate)
+		time.Sleep(2 * shareEvery) // until the first knows of the second
+		return all
+	})
+}
+
+// flood floods the programs that open starts, at first without limits.
+func (s *siege) flood(open func(rate string) []*program) {
+	const texts = 3
+	unlimited := open("TELEGRAM_RATE=0")
+	s.all((*resident).begin)
+	stopAll(unlimited)
+
+	limited := open("TELEGRAM_RATE=30")
+	s.box.LimitRates(&sandbox.Limits{PerChat: 1, Burst: 3, Overall: 30})
 	began := time.Now()
 	s.all(func(p *resident) bool { return p.burst(texts) })
-	took := time.Since(began)
+	s.t.Logf("%d texts of %d people: everybody answered in %v; one message to each takes %v",
+		texts*len(s.people), len(s.people), time.Since(began).Round(100*time.Millisecond), time.Duration(len(s.people))*time.Second/30)
 	for _, c := range s.box.Errors() {
-		t.Errorf("the Bot API refused a call: %v", c)
+		s.t.Errorf("the Bot API refused a call: %v", c)
 	}
-	p.stop()
+	stopAll(limited)
 
 	s.box.LimitRates(nil)
-	s.program(data)
+	open("TELEGRAM_RATE=0")
 	s.all(func(p *resident) bool { p.compare(); return true })
-	t.Logf("%d texts of %d people: everybody answered in %v; at %d messages a second, one for each takes %v",
-		people*texts, people, took.Round(100*time.Millisecond), rate, time.Duration(people)*time.Second/rate)
+}
+
+func stopAll(programs []*program) {
+	for _, p := range programs {
+		p.stop()
+	}
 }
 
 // all has all people do something at once.

@@ -70,6 +70,8 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		if err := b.Resend(ctx, true); err != nil {
 			log.Warn("outbox not read at start, trying again later", "error", err)
 		}
+	} else {
+		go share(ctx, store, account, log)
 	}
 	return serve(ctx, b, func(ctx context.Context) error {
 		go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)

@@ -69,7 +69,7 @@ func (s *siege) program(settings ...string) *program {
 
 // replicas starts two programs that share a store and take updates by webhook,
 // each from a balancer that knows of no health.
-func (s *siege) replicas(store string) []*program {
+func (s *siege) replicas(store string, settings ...string) []*program {
 	var all []*program
 	var addresses []string
 	for range 2 {
@@ -83,7 +83,7 @@ func (s *siege) replicas(store string) []*program {
 	})
 	s.t.Cleanup(func() { balancer.CloseClientConnections(); balancer.Close() })
 	for _, address := range addresses {
-		p := s.program("REDIS_URL="+store, "WEBHOOK_URL="+balancer.URL+"/telegram", "LISTEN_ADDR="+address)
+		p := s.program(append(settings, "REDIS_URL="+store, "WEBHOOK_URL="+balancer.URL+"/telegram", "LISTEN_ADDR="+address)...)
 		p.ready(address)
 		all = append(all, p)
 	}
