@@ -31,8 +31,9 @@ type siege struct {
 	giveUp context.CancelFunc
 
 	calls  atomic.Int64 // of the Bot API
-	struck int64        // calls when misfortune struck last
-	latest int64        // ID of an update, as far as known
+	trap   atomic.Pointer[trap]
+	struck int64 // calls when misfortune struck last
+	latest int64 // ID of an update, as far as known
 	faults int
 	agains int
 	kills  map[string]int
@@ -44,10 +45,7 @@ func newSiege(t *testing.T, people int) *siege {
 		t.Fatal(err)
 	}
 	s := &siege{t: t, box: box, r: rand.New(rand.NewPCG(5, 5)), kills: map[string]int{}}
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.calls.Add(1)
-		box.Handler().ServeHTTP(w, r)
-	}))
+	server := httptest.NewServer(http.HandlerFunc(s.serve))
 	t.Cleanup(func() { box.Close(); server.CloseClientConnections(); server.Close() })
 	s.api = server.URL
 	s.going, s.giveUp = context.WithCancel(t.Context())
