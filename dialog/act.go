@@ -79,92 +79,6 @@ const (
 	actRevise     Act = "revise"  // the part in Arg
 )
 
-// momentary acts answer one prompt and mean nothing once another stands.
-var momentary = map[Act]bool{
-	actBegin: true, actSkipSure: true, actStay: true,
-	actPropose: true, actNextField: true, actUndoSure: true, actRedoSure: true,
-	actMoveTo: true, actMend: true, actMendAll: true, actClearSure: true, actDeleteSure: true, actCopy: true,
-}
-
-// anytimeActs are what a person can do wherever they are.
-var anytimeActs = map[Act]func(*turn){
-	actContinue:   (*turn).continueWalk,
-	actNext:       (*turn).goNext,
-	actBack:       (*turn).goBack,
-	actSkip:       (*turn).skip,
-	actSkipSure:   (*turn).skipSure,
-	actLater:      (*turn).later,
-	actGo:         (*turn).goTo,
-	actLikely:     (*turn).likelyTitle,
-	actNoTitle:    (*turn).noTitle,
-	actOwnTitle:   (*turn).typeTitle,
-	actNameIt:     (*turn).nameIt,
-	actAsTitle:    (*turn).asTitle,
-	actReplace:    (*turn).replaceCopied,
-	actAdd:        (*turn).addToCopied,
-	actRevise:     (*turn).revise,
-	actContents:   (*turn).contents,
-	actPart:       (*turn).contentsOf,
-	actReview:     (*turn).review,
-	actExport:     (*turn).export,
-	actForm:       (*turn).form,
-	actFill:       (*turn).fill,
-	actSearch:     (*turn).search,
-	actCheck:      (*turn).check,
-	actMend:       (*turn).mend,
-	actMendAll:    (*turn).mendAll,
-	actShapes:     (*turn).shapes,
-	actPickShape:  (*turn).pickShape,
-	actPDF:        (*turn).exportPDF,
-	actRead:       (*turn).read,
-	actSuggest:    (*turn).suggest,
-	actAgree:      (*turn).agree,
-	actRedraft:    (*turn).redraft,
-	actUseDraft:   (*turn).useDraft,
-	actSummarise:  (*turn).summarise,
-	actSummary:    (*turn).summary,
-	actTake:       (*turn).takeProposal,
-	actDiscard:    (*turn).discardProposal,
-	actRetitle:    (*turn).retitle,
-	actCopy:       (*turn).copyReport,
-	actDelete:     (*turn).remove,
-	actDeleteSure: (*turn).removeSure,
-	actEdit:       (*turn).edit,
-	actDrop:       (*turn).drop,
-	actMove:       (*turn).move,
-	actRewrite:    (*turn).rewrite,
-	actClear:      (*turn).clearAnswer,
-	actClearSure:  (*turn).clearSure,
-	actDone:       (*turn).done,
-	actVersions:   (*turn).versions,
-	actVersion:    (*turn).version,
-	actRestore:    (*turn).restoreVersion,
-	actUndo:       (*turn).undo,
-	actRedo:       (*turn).redo,
-	actUndoSure:   (*turn).undoSure,
-	actRedoSure:   (*turn).redoSure,
-}
-
-// chatActs need no report.
-var chatActs = map[Act]func(*turn){
-	actInvite:    (*turn).invite,
-	actInviteFor: (*turn).inviteMany,
-	actRevoke:    (*turn).revoke,
-	actHelp:      (*turn).help,
-	actStatus:    (*turn).status,
-	actReports:   (*turn).reports,
-	actBegin:     (*turn).beginOffer,
-	actOpen:      (*turn).open,
-	actNew:       (*turn).newReport,
-}
-
-// known reports whether any stage knows the act.
-func known(a Act) bool {
-	_, any := anytimeActs[a]
-	_, chat := chatActs[a]
-	return any || chat || momentary[a]
-}
-
 // A Command is an act that can be typed.
 type Command struct {
 	Name        string // without the slash
@@ -238,15 +152,12 @@ func commanded(a Act) bool {
 
 // act performs an act; it reports false for one that nobody knows here.
 func (t *turn) act(a Act) bool {
-	do, found := chatActs[a]
-	if !found && t.view.Report != nil {
-		do, found = anytimeActs[a]
+	d := deeds[a]
+	if d.do == nil || !d.anywhere && t.view.Report == nil {
+		return false
 	}
-	if found {
-		do(t)
-		return true
-	}
-	return false
+	d.do(t)
+	return true
 }
 
 // meant returns the position of the section that the event's button or reply

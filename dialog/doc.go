@@ -7,7 +7,8 @@
 // decide, the turn says what it needs, and Step is called again with more.
 //
 //	step.go       Step, and the turn in the making
-//	act.go        what buttons and commands do
+//	act.go        the acts of buttons and commands, and events at any time
+//	deeds.go      what each act does
 //	stage_*.go    what the conversation can wait for, one stage a file
 //	moving.go     from question to question
 //	spoken.go     what people type instead of pressing

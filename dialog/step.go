@@ -135,8 +135,8 @@ func (t *turn) enter(s Stage) {
 // means nothing in this one. A chat's own buttons are no report's.
 func (t *turn) foreign() bool {
 	c, ok := t.event.What.(Chose)
-	_, everywhere := chatActs[c.Act]
-	return ok && c.On != "" && known(c.Act) && !everywhere && t.view.Report != nil && c.Report != t.Session.Report
+	d, known := deeds[c.Act]
+	return ok && c.On != "" && known && !d.anywhere && t.view.Report != nil && c.Report != t.Session.Report
 }
 
 // stale reports whether the event is a button that no longer makes sense: one
@@ -147,13 +147,14 @@ func (t *turn) stale() bool {
 	if !ok || c.On == "" {
 		return false
 	}
-	if _, everywhere := chatActs[c.Act]; !known(c.Act) || !everywhere && t.view.Report == nil {
+	d, known := deeds[c.Act]
+	if !known || !d.anywhere && t.view.Report == nil {
 		return true
 	}
 	if c.Section != "" && (t.view.Report == nil || t.view.Report.Outline.Index(c.Section) < 0) {
 		return true
 	}
-	return momentary[c.Act] && c.Turn != t.Session.Turn
+	return d.once && c.Turn != t.Session.Turn
 }
 
 // answerTo returns the present answer to a section. If it is not loaded, the
