@@ -24,6 +24,7 @@ type Settings struct {
 	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
 	Drafter   Drafter            // nil: there is no model
 	Printer   Printer            // nil: documents are Word files only
+	Templates func() []Template  // beside the built-in forms, as they are now; nil: none
 	Private   bool               // the drafter is on the premises: nobody need be asked
 	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
@@ -44,7 +45,7 @@ type Bot struct {
 	door      *door
 	drafter   Drafter
 	model     dialog.Model
-	shapes    []dialog.Shape
+	templates func() []Template
 	printer   Printer
 	lanes     *lanes
 	receipts  *receipts
@@ -63,9 +64,12 @@ func New(s Settings) *Bot {
 	if s.Watch == nil {
 		s.Watch = unwatched{}
 	}
+	if s.Templates == nil {
+		s.Templates = func() []Template { return nil }
+	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), shapes: shapes(), printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private}

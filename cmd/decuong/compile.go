@@ -106,15 +106,11 @@ func writer(form, template string) (func(io.Writer, *outline.Report) error, erro
 	if template == "" {
 		return func(w io.Writer, r *outline.Report) error { return docx.Compile(w, r, f) }, nil
 	}
-	content, err := os.ReadFile(template)
+	t, err := readTemplate(template)
 	if err != nil {
-		return nil, fmt.Errorf("reading template: %w", err)
+		return nil, fmt.Errorf("%s: %w", template, err)
 	}
-	t, err := docx.ReadTemplate(content)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w%s", template, err, details(err))
-	}
-	return func(w io.Writer, r *outline.Report) error { return t.Compile(w, r, f) }, nil
+	return func(w io.Writer, r *outline.Report) error { return t.Word.Compile(w, r, f) }, nil
 }
 
 // details returns what the problems of a template are about, a line each. The

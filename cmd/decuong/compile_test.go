@@ -23,8 +23,8 @@ func decuong(args ...string) (stdout, stderr string, err error) {
 	return out.String(), errs.String(), err
 }
 
-// folder returns a folder with files.
-func folder(t *testing.T, files map[string]string) string {
+// folderWith returns a folder with files.
+func folderWith(t *testing.T, files map[string]string) string {
 	dir := t.TempDir()
 	for name, content := range files {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
@@ -53,7 +53,7 @@ func wordText(t *testing.T, doc string) string {
 }
 
 func TestCompileCommand(t *testing.T) {
-	dir := folder(t, map[string]string{"a.json": answers, "o.txt": "PHẦN I. CHUNG\n1. Quán triệt\n2. Kiểm tra\n"})
+	dir := folderWith(t, map[string]string{"a.json": answers, "o.txt": "PHẦN I. CHUNG\n1. Quán triệt\n2. Kiểm tra\n"})
 	in := func(name string) string { return filepath.Join(dir, name) }
 	if _, _, err := decuong("template", "-form", "nd30", "-o", in("t.docx")); err != nil {
 		t.Fatal(err)
@@ -85,7 +85,7 @@ func TestCompileCommand(t *testing.T) {
 
 // TestCompileRefuses: a mistake is told, and no file is left behind.
 func TestCompileRefuses(t *testing.T) {
-	dir := folder(t, map[string]string{"a.json": answers, "bad.json": "{", "t.docx": "no template", "o.txt": "?"})
+	dir := folderWith(t, map[string]string{"a.json": answers, "bad.json": "{", "t.docx": "no template", "o.txt": "?"})
 	in := func(name string) string { return filepath.Join(dir, name) }
 	for want, args := range map[string][]string{
 		"-answers FILE and -o FILE":              {"-answers", in("a.json")},

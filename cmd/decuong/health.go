@@ -16,11 +16,15 @@ import (
 //
 // The status is 200 while the bot takes updates and all vital parts answer,
 // else 503. Telegram is not vital: while it cannot be reached, taking a
-// replica away from those who can reach it helps nobody.
+// replica away from those who can reach it helps nobody. What else is amiss, and
+// keeps nobody from working, is told in words:
+//
+//	{"bot":"ok",…,"templates":["mau.docx: template refused: macros"]}
 type health struct {
-	taking atomic.Bool // updates
-	mu     sync.Mutex
-	parts  []*part
+	taking  atomic.Bool // updates
+	mu      sync.Mutex
+	parts   []*part
+	remarks map[string]func() []string
 }
 
 // A part is something outside the program that may be down.
@@ -38,7 +42,15 @@ type part struct {
 // pingTime bounds the wait for an answer of a part.
 const pingTime = 2 * time.Second
 
-func newHealth() *health { return &health{} }
+func newHealth() *health { return &health{remarks: map[string]func() []string{}} }
+
+// amiss adds what an operator should mend, told by name while there is
+// something.
+func (h *health) amiss(name string, remarks func() []string) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.remarks[name] = remarks
+}
 
 // watch adds a part.
 func (h *health) watch(p *part) {
@@ -50,9 +62,14 @@ func (h *health) watch(p *part) {
 func (h *health) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mu.Lock()
 	parts := h.parts
-	h.mu.Unlock()
 	ready := h.taking.Load()
-	said := map[string]string{"bot": word(ready)}
+	said := map[string]any{"bot": word(ready)}
+	for name, remarks := range h.remarks {
+		if all := remarks(); len(all) > 0 {
+			said[name] = all
+		}
+	}
+	h.mu.Unlock()
 	for _, p := range parts {
 		ok := p.answers(r.Context())
 		said[p.name] = word(ok)

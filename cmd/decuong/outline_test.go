@@ -12,7 +12,7 @@ import (
 const smallOutline = "BÁO CÁO\ntổng kết năm 2026\n\nPHẦN I. CHUNG\n1. Quán triệt\n2. Kiểm tra\n1. Ưu điểm\nPHẦN III. KIẾN NGHỊ\n"
 
 func TestOutlineCommand(t *testing.T) {
-	dir := folder(t, map[string]string{"a.json": "{}", "o.txt": smallOutline})
+	dir := folderWith(t, map[string]string{"a.json": "{}", "o.txt": smallOutline})
 	text, word := filepath.Join(dir, "o.txt"), filepath.Join(dir, "o.docx")
 	if _, _, err := decuong("compile", "-outline", text, "-answers", filepath.Join(dir, "a.json"), "-o", word); err != nil {
 		t.Fatal(err)
@@ -36,7 +36,7 @@ func TestOutlineCommand(t *testing.T) {
 }
 
 func TestCatalogTakesTextAndWord(t *testing.T) {
-	dir := folder(t, map[string]string{"a.json": "{}", "o.txt": smallOutline, "bad.docx": "PK\x03\x04", "~$o.docx": "x", "b.pdf": "%PDF-"})
+	dir := folderWith(t, map[string]string{"a.json": "{}", "o.txt": smallOutline, "bad.docx": "PK\x03\x04", "~$o.docx": "x", "b.pdf": "%PDF-"})
 	word := filepath.Join(dir, "O.DOCX")
 	if _, _, err := decuong("compile", "-answers", filepath.Join(dir, "a.json"), "-o", word); err != nil {
 		t.Fatal(err)

@@ -33,6 +33,9 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	if err != nil {
 		return err
 	}
+	templates := templatesIn(s.templates, log)
+	templates.look()
+	go templates.watch(ctx)
 	store, err := openStore(ctx, s, log)
 	if err != nil {
 		return err
@@ -60,10 +63,11 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	b := bot.New(bot.Settings{
 		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private, Printer: openPrinter(log),
-		Admins: s.admins, Log: log, Watch: watch,
+		Templates: templates.all, Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
+	front.health.amiss("templates", templates.amiss)
 	front.health.watch(storePart(store))
 	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
 	if s.alone() {

@@ -25,6 +25,7 @@ type settings struct {
 	dataDir     string             // DATA_DIR
 	keys        *seal.Keys         // REPORT_KEY; nil: what is stored is not sealed
 	outlinesDir string             // OUTLINES_DIR; empty: the founding outline alone
+	templates   string             // TEMPLATES_DIR; empty: the built-in forms alone
 	model       openai.Settings    // OPENAI_*; without key and address: no model
 	admins      []outline.AuthorID // ADMINS: who may invite; none: open to everyone
 	webhook     webhook            // WEBHOOK_URL, WEBHOOK_SECRET; none: polling
@@ -43,6 +44,7 @@ func readSettings(getenv func(string) string) (settings, error) {
 		redisURL:    getenv("REDIS_URL"),
 		dataDir:     getenv("DATA_DIR"),
 		outlinesDir: getenv("OUTLINES_DIR"),
+		templates:   getenv("TEMPLATES_DIR"),
 		model: openai.Settings{
 			Key: getenv("OPENAI_API_KEY"), BaseURL: getenv("OPENAI_BASE_URL"), Model: getenv("OPENAI_MODEL"),
 			TranscribeModel: getenv("OPENAI_TRANSCRIBE_MODEL"), Private: getenv("OPENAI_PRIVATE") == "1",

@@ -32,9 +32,10 @@ type realStage struct {
 	url    string
 	person *sandbox.User
 
-	model *scriptedModel // nil: none
-	log   *slog.Logger   // quiet, unless somebody reads it
-	watch *prometheus.Watch
+	model     *scriptedModel // nil: none
+	templates func() []bot.Template
+	log       *slog.Logger // quiet, unless somebody reads it
+	watch     *prometheus.Watch
 
 	bot  *bot.Bot
 	stop func()
@@ -91,6 +92,7 @@ func (s *realStage) start() {
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
 		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}, Drafter: s.drafter(),
+		Templates: s.templates,
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
 		s.t.Fatal(err)
