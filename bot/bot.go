@@ -188,12 +188,7 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 		if err := c.record(change, e); err != nil {
 			return c, err
 		}
-		if begin, ok := change.(outline.Begin); ok {
-			after = outline.NewReport(begin)
-			b.outlines.add(begin.Outline)
-		} else if after != nil {
-			after = after.With(change)
-		}
+		after = b.follow(after, change)
 	}
 	for _, change := range turn.House {
 		if err := c.house(change, e); err != nil {
@@ -215,6 +210,21 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 		c.Outbox, err = dialog.MarshalEffects(turn.Effects)
 	}
 	return c, err
+}
+
+// follow returns the report after a change, whose outline is then known.
+func (b *Bot) follow(r *outline.Report, change outline.Change) *outline.Report {
+	switch c := change.(type) {
+	case outline.Begin:
+		b.outlines.add(c.Outline)
+		return outline.NewReport(c)
+	case outline.Reshaped:
+		b.outlines.add(c.Outline)
+	}
+	if r == nil {
+		return nil
+	}
+	return r.With(change)
 }
 
 func (b *Bot) logTurn(chat ChatID, e dialog.Event, stage dialog.Stage, took time.Duration, err error) {

@@ -28,7 +28,7 @@ func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]ou
 }
 
 // restores returns the change that puts back the value that was replaced; nil
-// for values that nobody takes back, such as the outline.
+// for values that nobody takes back, such as a report's beginning.
 func restores(id outline.ReportID, p Replaced) (outline.Change, error) {
 	switch kind, of := cutField(p.Field); kind {
 	case answerPrefix:
@@ -38,6 +38,13 @@ func restores(id outline.ReportID, p Replaced) (outline.Change, error) {
 		}
 		err := json.Unmarshal(p.Old, &c.Answer)
 		return c, err
+	case outlineField:
+		if p.Old == nil {
+			return nil, nil
+		}
+		o := new(outline.Outline)
+		err := json.Unmarshal(p.Old, o)
+		return outline.Reshaped{Report: id, Outline: o}, err
 	case namePrefix:
 		if p.Old == nil {
 			return outline.Unnamed{Report: id, Section: outline.SectionID(of)}, nil

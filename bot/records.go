@@ -52,6 +52,8 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 			Report: ch.Report, Field: answerPrefix + string(ch.Section), Base: ch.Base,
 			Summary: summary(ch.Answer.State(0)), Author: by,
 		}, ch.Answer)
+	case outline.Reshaped:
+		return c.put(Record{Report: ch.Report, Field: outlineField, Base: ch.Base, Summary: ch.Outline.Hash(), Author: by}, ch.Outline)
 	case outline.Named:
 		c.set(ch.Report, namePrefix+string(ch.Section), []byte(ch.Title), namedSummary+ch.Title, by)
 	case outline.Unnamed:

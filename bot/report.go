@@ -26,9 +26,9 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 	for _, e := range index {
 		switch kind, of := cutField(e.Field); kind {
 		case answerPrefix:
-			if i := o.Index(outline.SectionID(of)); i >= 0 {
-				r.States[i] = state(e.Summary, e.Rev)
-			}
+			r.SetState(outline.SectionID(of), state(e.Summary, e.Rev))
+		case outlineField:
+			r.OutlineRev = e.Rev
 		case namePrefix:
 			if title, decided := strings.CutPrefix(e.Summary, namedSummary); decided {
 				r.Names[outline.SectionID(of)] = title
@@ -105,7 +105,11 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 		}
 		index = append(index, e)
 	}
-	return report(id, o, index, fields)
+	r, err := report(id, o, index, fields)
+	if err == nil {
+		r.Unplaced = r.Orphans()
+	}
+	return r, err
 }
 
 // wanted returns the fields that hold what is needed.

@@ -38,7 +38,8 @@
 // An Outline is never changed. A report keeps the version that it was begun
 // with; the IDs of its sections are given once and last. Where a new edition
 // takes its place, Merge finds the sections again and tells what became of
-// each (merge.go). Lint says what a person should mend in the source.
+// each (merge.go). What was misread is mended line by line, and what is taken
+// out is kept beside the outline (reshape*.go). Lint says what a person should mend in the source.
 //
 // # From an outline to a report
 //
@@ -46,7 +47,9 @@
 // said them, when, and in which message; the values of its form fields; and
 // the names that were given to lost headings. All of it is plain data. A
 // Change sets one value, and what it replaces is kept, so that undoing is
-// another change. Progress counts questions.
+// another change. Progress counts questions. The outline itself is such a value:
+// an answer whose question a new edition does not have waits as an orphan
+// (orphan.go).
 //
 // The package refuses to guess what it cannot show: text in TCVN3 or VNI is
 // turned away by name, a lost heading is marked as implied and gets no title

@@ -12,7 +12,7 @@ type Revision struct {
 	// name with a minus, taking it again with a plus.
 	Step string
 	// Restores puts back the value that was replaced.
-	// Nil where it is nothing that can be taken back, such as the outline.
+	// Nil where it is nothing that can be taken back, such as the beginning.
 	Restores Change
 }
 
@@ -143,6 +143,8 @@ func place(c Change) any {
 		return [2]any{"name", c.Section}
 	case Filled:
 		return c.Field
+	case Reshaped:
+		return "outline"
 	}
 	return c
 }

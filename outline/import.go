@@ -53,7 +53,7 @@ func (in *importing) all(e exported) error {
 		if err != nil {
 			return fmt.Errorf("unplaced %d: %w", i+1, err)
 		}
-		in.report.Unplaced = append(in.report.Unplaced, Unplaced{Clean(u.Heading), a})
+		in.report.Unplaced = append(in.report.Unplaced, Unplaced{Heading: Clean(u.Heading), Answer: a})
 	}
 	return nil
 }
@@ -86,7 +86,7 @@ func (in *importing) section(s exportedSection) error {
 	i := o.section(s)
 	if i < 0 {
 		if len(a.Parts) > 0 {
-			in.report.Unplaced = append(in.report.Unplaced, Unplaced{s.heading(), a})
+			in.report.Unplaced = append(in.report.Unplaced, Unplaced{Heading: s.heading(), Answer: a})
 		}
 		return nil
 	}

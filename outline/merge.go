@@ -32,7 +32,8 @@ const (
 // and blanks have in the old one, and what became of every section: those of
 // the merged outline in order, then those that are gone in theirs. What is
 // found again keeps its ID; the rest get IDs that no section ever had, also
-// none of those that earlier editions lost. Neither outline is changed.
+// none of those that earlier editions lost; what is gone is a leftover. Neither
+// outline is changed.
 //
 // Sections are the same by what they say and by where they stand. A question
 // that says something else where another stood is new: an answer must not
@@ -58,6 +59,8 @@ func Merge(old, new *Outline) (merged *Outline, moves []Move) {
 			moves = append(moves, Move{SectionGone, s.ID, i, -1, old.Leaf(i)})
 		}
 	}
+	next.Leftovers = slices.Clone(new.Leftovers)
+	next.keepGone(old, func(SectionID) bool { return true })
 	mergeBlanks(old, &next)
 	return &next, moves
 }
@@ -67,6 +70,14 @@ func lastID(o *Outline) int {
 	last := o.LastID
 	for _, s := range o.Sections {
 		if n, err := strconv.ParseInt(string(s.ID), 36, 32); err == nil {
+			last = max(last, int(n))
+		}
+	}
+	for _, l := range o.Leftovers {
+		if l.Section == nil {
+			continue
+		}
+		if n, err := strconv.ParseInt(string(l.Section.ID), 36, 32); err == nil {
 			last = max(last, int(n))
 		}
 	}

@@ -42,6 +42,9 @@ type Outline struct {
 	// none is given twice; 0 for an outline that replaced none.
 	LastID    int `json:"lastID,omitempty"`
 	LastBlank int `json:"lastBlank,omitempty"`
+	// What the outline does not use. Parse leaves it to its remarks; see
+	// Keeping.
+	Leftovers []Leftover `json:"leftovers,omitempty"`
 }
 
 // A Blank is a place of the head left open for the writer, as in

@@ -71,27 +71,19 @@ func (r *Report) FirstOpen(from, to int) int {
 	return -1
 }
 
-// State returns the state of a section; the zero State for one that the
-// outline does not have.
-func (r *Report) State(id SectionID) State {
-	if i := r.Outline.Index(id); i >= 0 {
-		return r.States[i]
-	}
-	return State{}
-}
-
 // NewReport returns the report that Begin creates.
 func NewReport(b Begin) *Report {
 	return &Report{
-		ID:        b.Report,
-		Outline:   b.Outline,
-		States:    make([]State, len(b.Outline.Sections)),
-		Names:     map[SectionID]string{},
-		Filled:    map[FieldID]bool{},
-		Answers:   map[SectionID]Answer{},
-		Fields:    map[FieldID]string{},
-		Proposed:  map[ProposalID]bool{},
-		Proposals: map[ProposalID]Proposal{},
+		ID:         b.Report,
+		Outline:    b.Outline,
+		OutlineRev: 1,
+		States:     make([]State, len(b.Outline.Sections)),
+		Names:      map[SectionID]string{},
+		Filled:     map[FieldID]bool{},
+		Answers:    map[SectionID]Answer{},
+		Fields:     map[FieldID]string{},
+		Proposed:   map[ProposalID]bool{},
+		Proposals:  map[ProposalID]Proposal{},
 	}
 }
 
@@ -114,7 +106,12 @@ func (r *Report) With(c Change) *Report {
 		if i := r.Outline.Index(c.Section); i >= 0 {
 			next.States = slices.Clone(r.States)
 			next.States[i] = c.Answer.State(c.Base + 1)
+			break
 		}
+		next.Beyond = maps.Clone(r.Beyond)
+		next.SetState(c.Section, c.Answer.State(c.Base+1))
+	case Reshaped:
+		next.reshape(c.Outline, c.Base+1)
 	case Named:
 		next.Names = maps.Clone(r.Names)
 		next.Names[c.Section] = c.Title

@@ -47,6 +47,12 @@ const (
 	CoverLetter    RemarkKind = "cover letter"
 )
 
+// Kinds of leftovers besides the lines that the reader does not use.
+const (
+	TakenOut      RemarkKind = "taken out" // by a person
+	FormerSection RemarkKind = "former"    // of an earlier edition
+)
+
 // unusedBecause holds the kinds whose lines are not used, with the reason.
 var unusedBecause = map[RemarkKind]string{
 	Decoration:     "a rule or an ornament",

@@ -21,19 +21,22 @@ type Origin string
 // A Report is what is written from an outline. In a turn only the answers and
 // fields that the turn needs are loaded; to compile a document, all are.
 type Report struct {
-	ID        ReportID
-	Outline   *Outline
-	Title     string                  // what its writer calls it; "" for the outline's title
-	Agreed    string                  // the host that the words may go to; "" for none
-	Ver       int64                   // counts commits
-	States    []State                 // by position in Outline.Sections
-	Names     map[SectionID]string    // titles given to lost headings; "" where the writer chose to leave it
-	Filled    map[FieldID]bool        // which form fields have a value
-	Answers   map[SectionID]Answer    // those that were loaded
-	Proposed  map[ProposalID]bool     // which proposals wait
-	Proposals map[ProposalID]Proposal // those that were loaded
-	Fields    map[FieldID]string      // those that were loaded
-	// Unplaced is what was written where the outline has no section now.
+	ID         ReportID
+	Outline    *Outline
+	OutlineRev int64                   // revision of the outline, from 1
+	Title      string                  // what its writer calls it; "" for the outline's title
+	Agreed     string                  // the host that the words may go to; "" for none
+	Ver        int64                   // counts commits
+	States     []State                 // by position in Outline.Sections
+	Beyond     map[SectionID]State     // of sections that the outline does not have now
+	Names      map[SectionID]string    // titles given to lost headings; "" where the writer chose to leave it
+	Filled     map[FieldID]bool        // which form fields have a value
+	Answers    map[SectionID]Answer    // those that were loaded
+	Proposed   map[ProposalID]bool     // which proposals wait
+	Proposals  map[ProposalID]Proposal // those that were loaded
+	Fields     map[FieldID]string      // those that were loaded
+	// Unplaced is what was written where the outline has no question now; see
+	// Orphans.
 	Unplaced []Unplaced
 }
 

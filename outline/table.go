@@ -36,4 +36,7 @@ func (t *Table) Columns() int {
 type Unplaced struct {
 	Heading string `json:"heading,omitempty"` // of the section, as it was printed
 	Answer  Answer `json:"answer"`
+
+	Section SectionID `json:"-"` // that it belonged to in a report; "" in one that was imported
+	Words   int       `json:"-"` // of the answer, also where that is not loaded
 }
