@@ -10,13 +10,29 @@ func (u *User) SendDocument(name string, data []byte, caption string) *Entry {
 
 // SendPhoto sends a picture; one that is no PNG, JPEG or GIF has no size.
 func (u *User) SendPhoto(data []byte, caption string) *Entry {
+	return u.SendPhotoOf("", data, caption)
+}
+
+// SendPhotoOf sends one of the pictures that are sent together as an album.
+func (u *User) SendPhotoOf(album string, data []byte, caption string) *Entry {
 	f := newFile("photo.jpg", "photos", data)
 	f.Mime = http.DetectContentType(data)
 	size, err := f.photo()
 	if err != nil {
 		size = PhotoSize{FileID: f.ID, FileUniqueID: f.unique(), FileSize: int64(len(data))}
 	}
-	return u.attach(f, Message{Photo: []PhotoSize{size}}, caption)
+	return u.attach(f, Message{Photo: []PhotoSize{size}, Album: album}, caption)
+}
+
+// SendAlbum sends pictures together, the first with the caption.
+func (u *User) SendAlbum(caption string, pictures ...[]byte) []*Entry {
+	album := newQueryID()
+	var sent []*Entry
+	for _, data := range pictures {
+		sent = append(sent, u.SendPhotoOf(album, data, caption))
+		caption = ""
+	}
+	return sent
 }
 
 // SendVoice sends a recording in Ogg Opus that lasts some seconds.

@@ -3,13 +3,14 @@
 //
 // A bot calls it as it calls Telegram:
 //
-//	/bot<token>/<method>     the Bot API, for private chats
+//	/bot<token>/<method>     the Bot API, for private chats and groups
 //	/file/bot<token>/<path>  downloads
 //
 // A person plays the other side in a browser: the page at / is a chat as wide
 // as a phone, in Vietnamese; /?user=2 is a second person, /?start=CODE comes by
 // a deep link. A test plays it in Go: [Sandbox.User] acts as a person, and
-// [User.Messages] tells what that person sees; or in a browser, by the
+// [User.Messages] tells what that person sees ([Sandbox.Group] is a chat of
+// several); or in a browser, by the
 // selectors of selectors.go.
 //
 // It is strict. What Telegram refuses is refused here with Telegram's words,
@@ -31,6 +32,6 @@
 // The sandbox refuses to be anything but local: it answers only requests that
 // name a loopback host, so that no foreign page can reach it by a name that
 // it points here, and it must be listened for on a loopback address only. It
-// has no groups, channels, inline queries, payments or Markdown, fetches no
+// has no channels, inline queries, payments or Markdown, fetches no
 // URLs, and knows nothing of the bot that it serves.
 package sandbox

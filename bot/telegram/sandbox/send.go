@@ -15,7 +15,7 @@ func (s *Sandbox) known(p params) (*chat, error) {
 	}
 	id, err := strconv.ParseInt(raw, 10, 64)
 	c := s.state.chats[id]
-	if err != nil || c == nil || len(c.entries) == 0 {
+	if err != nil || c == nil || len(c.entries) == 0 && id > 0 {
 		return nil, bad("chat not found")
 	}
 	return c, nil
@@ -25,7 +25,7 @@ func (s *Sandbox) known(p params) (*chat, error) {
 func (s *Sandbox) writable(p params) (*chat, error) {
 	c, err := s.known(p)
 	if err == nil && c.Blocked {
-		return nil, &Error{Code: 403, Description: "Forbidden: bot was blocked by the user"}
+		return nil, c.shutOut()
 	}
 	return c, err
 }

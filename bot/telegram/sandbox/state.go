@@ -22,7 +22,7 @@ type state struct {
 // Past updates and answered queries kept for tests.
 const keptPast = 1000
 
-// A chat is one person's conversation with the bot.
+// A chat is one person's conversation with the bot, or a group.
 type chat struct {
 	chatRecord
 	entries  []*Entry // by ID
@@ -34,7 +34,7 @@ type chat struct {
 // A chatRecord is what the journal keeps of a chat besides its messages.
 type chatRecord struct {
 	Account  Account    `json:"account"`
-	Blocked  bool       `json:"blocked,omitempty"`
+	Blocked  bool       `json:"blocked,omitempty"`  // of a group: the bot is not in it
 	Keyboard [][]string `json:"keyboard,omitempty"` // in place of the phone's own keyboard
 }
 
@@ -142,6 +142,9 @@ func (c *chat) entry(id int) (*Entry, bool) {
 
 func (c *chat) chat() Chat {
 	a := c.Account
+	if a.ID < 0 {
+		return c.asGroup()
+	}
 	return Chat{ID: a.ID, Type: "private", FirstName: a.FirstName, LastName: a.LastName, Username: a.Username}
 }
 

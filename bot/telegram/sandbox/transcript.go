@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"cmp"
 	"strings"
 	"time"
 )
@@ -76,7 +77,15 @@ func (e *Entry) fileID() string {
 	case e.Voice != nil:
 		return e.Voice.FileID
 	}
+	if c := e.clip(); c != nil {
+		return c.FileID
+	}
 	return ""
+}
+
+// clip returns the film or music of the message, or nil.
+func (e *Entry) clip() *Clip {
+	return cmp.Or(e.Animation, e.Video, e.VideoNote, e.Audio)
 }
 
 // Last returns the newest message, or nil.
@@ -129,6 +138,8 @@ func (e *Entry) summary() string {
 // kind names what a message holds besides text.
 func (e *Entry) kind() string {
 	switch {
+	case e.Animation != nil:
+		return "ảnh động"
 	case e.Document != nil:
 		return e.Document.FileName
 	case e.Photo != nil:
@@ -141,6 +152,16 @@ func (e *Entry) kind() string {
 		return "danh thiếp"
 	case e.Location != nil:
 		return "vị trí"
+	case e.Video != nil:
+		return "video"
+	case e.VideoNote != nil:
+		return "tin video"
+	case e.Audio != nil:
+		return e.Audio.FileName
+	case e.Poll != nil:
+		return "bình chọn: " + e.Poll.Question
+	case e.Dice != nil:
+		return e.Dice.Emoji
 	}
 	return ""
 }

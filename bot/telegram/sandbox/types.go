@@ -14,11 +14,13 @@ type Account struct {
 	LanguageCode string `json:"language_code,omitempty"`
 }
 
-// A Chat is the private chat of a person with the bot; its ID is the person's.
+// A Chat is the private chat of a person with the bot, with the person's ID,
+// or a group, with a negative ID.
 type Chat struct {
 	ID        int64  `json:"id"`
-	Type      string `json:"type"` // "private"
-	FirstName string `json:"first_name"`
+	Type      string `json:"type"` // "private", "group"
+	Title     string `json:"title,omitempty"`
+	FirstName string `json:"first_name,omitempty"`
 	LastName  string `json:"last_name,omitempty"`
 	Username  string `json:"username,omitempty"`
 }
@@ -41,6 +43,15 @@ type Message struct {
 	Voice           *Voice      `json:"voice,omitempty"`
 	Contact         *Contact    `json:"contact,omitempty"`
 	Location        *Location   `json:"location,omitempty"`
+	Video           *Clip       `json:"video,omitempty"`
+	VideoNote       *Clip       `json:"video_note,omitempty"`
+	Animation       *Clip       `json:"animation,omitempty"`
+	Audio           *Clip       `json:"audio,omitempty"`
+	Poll            *Poll       `json:"poll,omitempty"`
+	Dice            *Dice       `json:"dice,omitempty"`
+	Forward         *Forward    `json:"forward_origin,omitempty"`
+	Album           string      `json:"media_group_id,omitempty"`
+	Joined          []Account   `json:"new_chat_members,omitempty"` // of a group; Telegram's own notice
 	ReplyMarkup     *Keyboard   `json:"reply_markup,omitempty"`
 }
 

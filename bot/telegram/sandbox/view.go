@@ -39,6 +39,7 @@ type message struct {
 	Voice    *Voice     `json:"voice"`
 	Contact  *Contact   `json:"contact"`
 	Location *Location  `json:"location"`
+	Other    string     `json:"other"` // what has no picture on the page
 	Rows     [][]Button `json:"rows"`
 }
 
@@ -97,6 +98,9 @@ func (c *chat) bubble(e *Entry) message {
 		ID: e.ID, Mine: !e.FromBot(), Date: e.Date, Edited: e.EditDate > 0 && !e.FromBot(), Deleted: e.Deleted, Force: e.ForceReply,
 		Text: e.Content(), Entities: append(e.Entities[:len(e.Entities):len(e.Entities)], e.CaptionEntities...),
 		Document: e.Document, Sticker: e.Sticker, Voice: e.Voice, Contact: e.Contact, Location: e.Location,
+	}
+	if e.clip() != nil || e.Poll != nil || e.Dice != nil {
+		m.Document, m.Other = nil, e.kind()
 	}
 	if len(e.Photo) > 0 {
 		m.Photo = &e.Photo[0]

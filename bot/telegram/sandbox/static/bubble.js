@@ -53,6 +53,7 @@ function media(m) {
   if (m.voice) return [el("div", "", `Tin nhắn thoại, ${m.voice.duration} giây`)];
   if (m.contact) return [el("div", "", `Danh thiếp: ${m.contact.first_name}, ${m.contact.phone_number}`)];
   if (m.location) return [el("div", "", `Vị trí: ${m.location.latitude}, ${m.location.longitude}`)];
+  if (m.other) return [el("div", "", m.other)];
   return [];
 }
 
