@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -18,8 +19,8 @@ import (
 func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 	switch e := e.(type) {
 	case dialog.Say:
-		p.chat = append(p.chat, message{text: e.Text.String()})
-		return []dialogtest.Line{p.line("bot", e.Text.String(), nil)}
+		p.chat = append(p.chat, message{text: p.seen(e.Text)})
+		return []dialogtest.Line{p.line("bot", p.seen(e.Text), nil)}
 	case dialog.Ask:
 		return []dialogtest.Line{p.ask(e)}
 	case dialog.Fetch:
@@ -49,13 +50,24 @@ func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
 func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {
 	for i := range p.chat {
 		old := p.chat[i].ask
-		if e.Edit.Turn > 0 && old.Turn == e.Edit.Turn && !p.chat[i].user || e.Edit.Message != "" && origin(i) == e.Edit.Message {
-			p.chat[i] = message{text: e.Text.String(), ask: e}
-			return p.line("edit", e.Text.String(), e.Choices)
+		if e.Edit.Turn > 0 && old.Turn == e.Edit.Turn && !p.chat[i].user || e.Edit.Message != "" && p.origin(i) == e.Edit.Message {
+			p.chat[i] = message{text: p.seen(e.Text), ask: e}
+			return p.line("edit", p.seen(e.Text), e.Choices)
 		}
 	}
-	p.chat = append(p.chat, message{text: e.Text.String(), ask: e})
-	return p.line("bot", e.Text.String(), e.Choices)
+	p.chat = append(p.chat, message{text: p.seen(e.Text), ask: e})
+	return p.line("bot", p.seen(e.Text), e.Choices)
+}
+
+// seen is the text as people see it, links of invitations by their names.
+func (p *pureStage) seen(t dialog.Text) string {
+	t = slices.Clone(t)
+	for i, s := range t {
+		if s.Dress == dialog.Invite {
+			t[i].Words = p.codes.Link(s.Words)
+		}
+	}
+	return p.codes.Named(t.String())
 }
 
 func (p *pureStage) deliver(e dialog.Deliver, at time.Time) []dialogtest.Line {
@@ -81,7 +93,7 @@ func (p *pureStage) line(who, text string, choices [][]dialog.Choice) dialogtest
 	for _, row := range choices {
 		var names []string
 		for _, c := range row {
-			names = append(names, c.Label)
+			names = append(names, p.codes.Named(c.Label))
 			checkChoice(p.t, c)
 		}
 		if buttons += len(row); len(row) > 8 || len(row) == 0 {

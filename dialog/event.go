@@ -33,6 +33,10 @@ type Said struct {
 	Origin outline.Origin
 	Pos    int64   // order among the chat's messages
 	To     Pointer // the prompt that it replies to, if any
+	// Album names what several messages were sent together as; "" for one that
+	// came alone.
+	Album     string
+	Forwarded bool // somebody else's words, or their own from another chat
 }
 
 // Edited: the person changed an earlier message.

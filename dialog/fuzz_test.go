@@ -66,7 +66,7 @@ func (p *fuzzer) anything() dialog.Happening {
 		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go"}
 		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(names[p.byte()%len(names)])}}
 	case 5:
-		return dialog.Edited{Text: p.word(), Origin: origin(p.byte() % (len(p.chat) + 1))}
+		return dialog.Edited{Text: p.word(), Origin: p.origin(p.byte() % (len(p.chat) + 1))}
 	case 6:
 		said := p.write(p.word()).(dialog.Said)
 		said.To = p.chat[p.byte()%len(p.chat)].ask.Pointer
@@ -91,7 +91,7 @@ func (p *fuzzer) word() string {
 func (p *fuzzer) write(text string) dialog.Happening {
 	p.chat = append(p.chat, message{user: true, text: text})
 	n := len(p.chat) - 1
-	return dialog.Said{Text: text, Origin: origin(n), Pos: int64(n)}
+	return dialog.Said{Text: text, Origin: p.origin(n), Pos: int64(n)}
 }
 
 // anyButton is any button that was ever shown, also one that an edit has since
@@ -102,7 +102,7 @@ func (p *fuzzer) anyButton() dialog.Happening {
 		for _, row := range m.ask.Choices {
 			for _, c := range row {
 				c.Label = ""
-				all = append(all, dialog.Chose{Choice: c, Pointer: m.ask.Pointer, On: origin(i)})
+				all = append(all, dialog.Chose{Choice: c, Pointer: m.ask.Pointer, On: p.origin(i)})
 			}
 		}
 	}

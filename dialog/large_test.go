@@ -75,5 +75,5 @@ func reach(t *testing.T, p *pureStage, taps int, reached, pressed map[string]boo
 func tap(t *testing.T, p *pureStage, c dialog.Choice) {
 	t.Helper()
 	c.Label = ""
-	p.play(dialog.Chose{Choice: c, Pointer: p.chat[len(p.chat)-1].ask.Pointer, On: origin(len(p.chat) - 1)}, dialogOpening)
+	p.play(dialog.Chose{Choice: c, Pointer: p.chat[len(p.chat)-1].ask.Pointer, On: p.origin(len(p.chat) - 1)}, dialogOpening)
 }

@@ -171,7 +171,7 @@ func phraseSoFar(words int, later, cut bool) Text {
 }
 
 // phraseSaved confirms what was saved, with the length of the whole answer.
-func phraseSaved(how saved, name string, words int, later bool, with Media) Text {
+func phraseSaved(how saved, name string, words int, later bool, with Media, pieces int) Text {
 	text := map[saved]string{
 		savedFirst:   "Đã lưu %s (%d chữ).",
 		savedMore:    "Đã lưu thêm vào %s (cả câu %d chữ).",
@@ -184,7 +184,7 @@ func phraseSaved(how saved, name string, words int, later bool, with Media) Text
 	if with == None || with == Document {
 		return confirmed
 	}
-	return paragraphs(confirmed, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", mediaNames[with])))
+	return paragraphs(confirmed, plain(fmt.Sprintf("Lời ghi kèm được lưu; %s không được giữ lại.", phraseMedia(with, pieces))))
 }
 
 func phraseEdited(name string, words int) Text {
@@ -233,7 +233,15 @@ var mediaNames = map[Media]string{
 	Sticker: "nhãn dán", Contact: "danh thiếp", Location: "vị trí", Poll: "bình chọn", Other: "nội dung này",
 }
 
-func phraseNoWords(with Media) Text {
+// phraseMedia names what was sent, with how many of it.
+func phraseMedia(with Media, pieces int) string {
+	if pieces > 1 {
+		return fmt.Sprintf("%d %s", pieces, mediaNames[with])
+	}
+	return mediaNames[with]
+}
+
+func phraseNoWords(with Media, pieces int) Text {
 	switch with {
 	case None:
 		return plain("Tin này không có chữ nào để lưu.")
@@ -242,7 +250,7 @@ func phraseNoWords(with Media) Text {
 	case Document:
 		return plain("Tôi chưa đọc được tệp, nên chưa lưu gì. Đồng chí mở tệp, chép phần cần dùng rồi dán vào đây.")
 	case Photo, Video:
-		return plain(upperFirst(mediaNames[with]) + " không được giữ lại. Đồng chí gõ nội dung cần báo cáo thành chữ, hoặc ghi lời kèm theo khi gửi.")
+		return plain(upperFirst(phraseMedia(with, pieces)) + " không được giữ lại. Đồng chí gõ nội dung cần báo cáo thành chữ, hoặc ghi lời kèm theo khi gửi.")
 	}
 	return plain("Tôi không lưu được " + mediaNames[with] + " vào báo cáo. Đồng chí gõ nội dung thành chữ.")
 }

@@ -40,7 +40,7 @@ func playFile(t *testing.T, file string) {
 	}
 	played, err := play.Perform(stage)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v, after\n%s", err, played)
 	}
 	if *update {
 		if err := os.WriteFile(file, []byte(played.String()), 0o644); err != nil {

@@ -17,6 +17,7 @@ type Session struct {
 	Turn    int64               `json:"turn,omitempty"`    // number of the last prompt
 	Sure    Act                 `json:"sure,omitempty"`    // what was asked to be confirmed last
 	Burst   Burst               `json:"burst,omitzero"`
+	Album   Album               `json:"album,omitzero"`
 	Told    []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 }
 
@@ -30,6 +31,14 @@ type Burst struct {
 	Step    string             `json:"step,omitempty"` // that undoing takes back: all of it
 	How     saved              `json:"how,omitempty"`  // its first message was saved
 	Held    outline.ProposalID `json:"held,omitempty"` // where it is not saved but held
+}
+
+// An Album is several pictures that were sent together. It has one answer,
+// which counts them.
+type Album struct {
+	ID    string `json:"id,omitempty"`
+	Turn  int64  `json:"turn,omitempty"` // of the answer
+	Count int    `json:"count,omitempty"`
 }
 
 // A saved tells how a text became part of an answer.

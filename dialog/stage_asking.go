@@ -35,8 +35,8 @@ func (t *turn) said(e Said) {
 	case text == "" && e.With == Document && e.File.ID != "":
 		t.attached(i, e.File)
 	case text == "":
-		t.brief(phraseNoWords(e.With))
-	case e.With == None && e.To == Pointer{} && t.spoken(i, text):
+		t.wordless(e)
+	case e.With == None && !e.Forwarded && e.To == Pointer{} && t.spoken(i, text):
 	default:
 		t.writeAfter(t.answerTo(t.section(i).ID), i, text, marks, e)
 	}
@@ -58,8 +58,29 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 	}
 	t.put(t.section(i).ID, a.With(t.part(text, marks, e)))
 	t.confirm(i, how, e.With)
+	if e.Album != "" {
+		t.Session.Album = Album{ID: e.Album, Turn: t.Session.Turn, Count: t.Session.Album.Count + 1}
+	}
 	if e.With == Document && e.File.ID != "" {
 		t.attached(i, e.File)
+	}
+}
+
+// wordless answers what came without words. Pictures that were sent together
+// have one answer, that of the words among them if there are any.
+func (t *turn) wordless(e Said) {
+	a, b := Album{ID: e.Album, Count: t.Session.Album.Count + 1}, t.Session.Burst
+	over := Edit{Turn: t.Session.Album.Turn}
+	if i := t.view.Report.Outline.Index(b.Section); over.Turn != 0 && over.Turn == b.Turn && i >= 0 {
+		s := t.view.Report.States[i]
+		t.askOver(over, b.Section, phraseSaved(b.How, t.name(i), s.Words, s.Mark == outline.Later, e.With, a.Count), t.savedButtons(i)...)
+		t.Session.Burst.Turn = t.Session.Turn
+	} else {
+		t.briefOver(over, phraseNoWords(e.With, a.Count))
+	}
+	if e.Album != "" {
+		a.Turn = t.Session.Turn
+		t.Session.Album = a
 	}
 }
 
@@ -92,7 +113,7 @@ func (t *turn) confirm(i int, how saved, with Media) {
 	}
 	t.leaveStage()
 	s := t.view.Report.States[i]
-	t.askOver(over, id, phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with), t.savedButtons(i)...)
+	t.askOver(over, id, phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with, 1), t.savedButtons(i)...)
 	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step, How: how}
 }
 

@@ -14,8 +14,12 @@ func Step(v View, s Session, e Event) Turn {
 	t.Session = s
 	t.Session.Told = slices.Clone(s.Told)
 	t.Step = e.Fresh
-	if _, said := e.What.(Said); !said {
+	said, ok := e.What.(Said)
+	if !ok {
 		t.Session.Burst = Burst{} // whatever happens in between ends a paste
+	}
+	if said.Album == "" || said.Album != s.Album.ID {
+		t.Session.Album = Album{} // and an album
 	}
 	t.take()
 	if !t.Need.None() {
@@ -191,7 +195,10 @@ func (t *turn) ask(about outline.SectionID, text Text, rows ...[]Choice) {
 
 // brief answers what changed nothing, and leads back to the question without
 // showing all of it again.
-func (t *turn) brief(said Text) {
+func (t *turn) brief(said Text) { t.briefOver(Edit{}, said) }
+
+// briefOver is brief in the place of an earlier message.
+func (t *turn) briefOver(e Edit, said Text) {
 	if t.view.Report == nil {
 		t.note = said
 		t.resume()
@@ -199,7 +206,7 @@ func (t *turn) brief(said Text) {
 	}
 	i := t.at()
 	back := t.goChoice(i, phraseBackButton)
-	t.ask(t.section(i).ID, paragraphs(said, phraseYouAreAt(t.name(i))), []Choice{back, button(actContents)})
+	t.askOver(e, t.section(i).ID, paragraphs(said, phraseYouAreAt(t.name(i))), []Choice{back, button(actContents)})
 }
 
 // askOver is ask in the place of an earlier message.

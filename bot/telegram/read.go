@@ -50,7 +50,7 @@ func personal(m *models.Message) bool {
 }
 
 func (t *translator) happening(m *models.Message) dialog.Happening {
-	if name, rest, ok := t.command(m.Text); ok {
+	if name, rest, ok := t.command(m.Text); ok && m.ForwardOrigin == nil {
 		if name == "start" {
 			return dialog.Began{Payload: rest}
 		}
@@ -70,6 +70,7 @@ func (t *translator) happening(m *models.Message) dialog.Happening {
 	return dialog.Said{
 		Text: text, Marks: marks(text, entities), With: with, File: attachment(m, with),
 		Origin: originOf(m.Chat.ID, m.ID), Pos: int64(m.ID), To: t.pointer(m.ReplyToMessage),
+		Album: m.MediaGroupID, Forwarded: m.ForwardOrigin != nil,
 	}
 }
 

@@ -46,7 +46,7 @@ func perform(t *testing.T, file string, store func() bot.Store) {
 	}
 	played, err := play.Perform(stage)
 	if err != nil {
-		t.Fatal(err)
+		t.Fatalf("%v, after\n%s", err, played)
 	}
 	if diff := cmp.Diff(string(written), played.String()); diff != "" {
 		t.Errorf("(-written +played)\n%s", diff)

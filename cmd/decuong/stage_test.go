@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http/httptest"
-	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -31,6 +30,10 @@ type realStage struct {
 	box    *sandbox.Sandbox
 	url    string
 	person *sandbox.User
+	group  *sandbox.Group // where the scene is set, if it is one
+	people map[string]*sandbox.User
+	groups map[string]*sandbox.Group
+	codes  dialogtest.Codes
 
 	model     *scriptedModel // nil: none
 	templates func() []bot.Template
@@ -39,11 +42,14 @@ type realStage struct {
 
 	bot  *bot.Bot
 	stop func()
-	seen sandbox.Transcript
+	seen map[int64]sandbox.Transcript // by chat
 }
 
 func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.AuthorID) *realStage {
-	s := &realStage{t: t, store: store, admins: admins, log: quiet, watch: prometheus.New()}
+	s := &realStage{
+		t: t, store: store, admins: admins, log: quiet, watch: prometheus.New(),
+		people: map[string]*sandbox.User{}, groups: map[string]*sandbox.Group{}, seen: map[int64]sandbox.Transcript{},
+	}
 	s.now.Store(dialogtest.Opening.Unix())
 	box, err := sandbox.New(sandbox.Options{Now: s.clock})
 	if err != nil {
@@ -51,7 +57,7 @@ func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.Author
 	}
 	server := httptest.NewServer(box.Handler())
 	s.box, s.url = box, server.URL
-	s.person = box.User(1, "Mai")
+	s.person = s.someone(dialogtest.Opener)
 	s.start()
 	t.Cleanup(func() {
 		s.stop()
@@ -121,137 +127,3 @@ const restarted = "409 Conflict"
 // simplified is how often a refused message is tried: as it is, without dress,
 // without buttons.
 const simplified = 3
-
-func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
-	s.now.Store(at.Unix())
-	if s.model != nil {
-		s.model.answer.Store(a.Model)
-	}
-	if err := s.act(a, s.person.At(at)); err != nil {
-		return nil, err
-	}
-	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute)
-	defer cancel()
-	if err := s.box.Confirmed(ctx); err != nil {
-		return nil, fmt.Errorf("waiting for the bot to take the update: %w", err)
-	}
-	s.bot.Settle()
-	return s.news(), nil
-}
-
-// act does what the person or the host does.
-func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
-	switch a.Do {
-	case "restart":
-		s.stop()
-		s.start()
-	case "fail":
-		s.box.Inject(sandbox.Fault{Method: "sendDocument", Times: simplified, Error: &sandbox.Error{Code: 400, Description: refused}})
-	case "block":
-		person.Block()
-	case "unblock":
-		person.Unblock()
-	case "press":
-		return s.press(a, person)
-	case "edit":
-		e, err := s.newest(a.On, false)
-		if err != nil {
-			return err
-		}
-		return person.Edit(e.ID, a.Words)
-	case "reply":
-		e, err := s.newest(a.On, true)
-		if err != nil {
-			return err
-		}
-		person.SendReply(e.ID, a.Words)
-	default:
-		return write(a, person)
-	}
-	return nil
-}
-
-func write(a dialogtest.Action, person *sandbox.User) error {
-	switch a.With {
-	case dialog.None:
-		person.Send(a.Words)
-	case dialog.Photo:
-		person.SendPhoto([]byte("ảnh"), a.Words)
-	case dialog.Sticker:
-		person.SendSticker("👍")
-	case dialog.VoiceNote:
-		person.SendVoice([]byte("tiếng"), 3)
-	case dialog.Document:
-		if strings.HasSuffix(a.File, ".pdf") {
-			a.Words = "%PDF-1.7\n"
-		}
-		person.SendDocument(a.File, []byte(a.Words), "")
-	case dialog.Location:
-		person.SendLocation(11.9, 108.4)
-	default:
-		return fmt.Errorf("the sandbox cannot send %q", a.With)
-	}
-	return nil
-}
-
-func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
-	for _, e := range slices.Backward(person.Messages()) {
-		if _, found := e.Button(a.Words); found && e.FromBot() && strings.Contains(e.Content(), a.On) {
-			return pressed(s.t, person, e.ID, a.Words)
-		}
-	}
-	return fmt.Errorf("no button %q", a.Words)
-}
-
-// pressed presses a button and waits until Telegram was told that it was: the
-// clock goes on with the next line, and an answer may be late by then.
-func pressed(t *testing.T, person *sandbox.User, message int, label string) error {
-	tap, err := person.Press(message, label)
-	if err != nil {
-		return err
-	}
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
-	_, err = person.Answer(ctx, tap)
-	return err
-}
-
-// newest returns the newest message that holds the words.
-func (s *realStage) newest(words string, fromBot bool) (*sandbox.Entry, error) {
-	for _, e := range slices.Backward(s.person.Messages()) {
-		if e.FromBot() == fromBot && strings.Contains(e.Content(), words) {
-			return e, nil
-		}
-	}
-	return nil, fmt.Errorf("no message holds %q", words)
-}
-
-// news returns what the bot said and changed since the last call.
-func (s *realStage) news() []dialogtest.Line {
-	var lines []dialogtest.Line
-	now := s.person.Messages()
-	for _, e := range now {
-		before := slices.IndexFunc(s.seen, func(old *sandbox.Entry) bool { return old.ID == e.ID })
-		switch {
-		case !e.FromBot():
-		case before < 0:
-			lines = append(lines, s.line(e))
-		case len(s.seen[before].Versions) != len(e.Versions):
-			lines = append(lines, dialogtest.Line{Who: "edit", Text: e.Content(), Buttons: e.Labels()})
-		}
-	}
-	s.seen = now
-	return lines
-}
-
-// line writes a message down, the model's host without its port.
-func (s *realStage) line(e *sandbox.Entry) dialogtest.Line {
-	l := dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
-	if e.Document != nil {
-		l.Who, l.Text = "file", e.Document.FileName+"\n"+e.Content()
-	}
-	if s.model != nil {
-		l.Text = strings.ReplaceAll(l.Text, s.model.host(), "127.0.0.1")
-	}
-	return l
-}

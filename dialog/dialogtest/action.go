@@ -2,13 +2,11 @@ package dialogtest
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 	"time"
 
 	"decuong/dialog"
+	"decuong/outline"
 )
 
 // An Action is what a line of the user or the host does:
@@ -18,72 +16,46 @@ import (
 //	user: [Tiếp] trên “Câu 1/29”         presses it on the newest message that holds the words
 //	user: (sửa “ba lần”) Đã họp bốn lần. edits their newest message that holds the words
 //	user: (trả lời “Câu 1/29”) Thêm ý.   replies to the newest message that holds the words
+//	user: (in đậm “ba”) Đã họp ba lần.   writes with the words set off: in đậm, in nghiêng, gạch chân
+//	user: (chuyển tiếp) Đã họp ba lần.   forwards what somebody wrote
+//	user: (dán 12000 ký tự)              pastes a long text, which the phone splits
 //	user: (tệp “a.txt”) Đã họp ba lần.   sends a file with this text in it
 //	user: (ảnh) Hội nghị                 sends a photo, a sticker (nhãn dán), a voice note
 //	                                     (tin thoại), a file (tệp), … with a caption
+//	user: (album 3 ảnh) Hội nghị         sends photos together, the first with the caption
+//	user: (theo đường-dẫn-1)             follows the first invitation of the play
+//	user: (thêm bot vào nhóm)            adds the bot to the group, or takes it out:
+//	                                     (đưa bot ra khỏi nhóm)
 //	user: (chặn bot), (bỏ chặn bot)      blocks the bot, and lets it write again
+//	host: (máy của An)                   what follows is on the phone of An
+//	host: (nhóm “Văn phòng”)             what follows is in a group, by the same person
+//	host: (theo lời mời của Mai)         the bot is by invitation from now on, of Mai's
 //	host: (khởi động lại)                the program ends and starts again
 //	host: (cùng lúc)                     the next line happens in the same second
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
 //	host: (không gửi được văn bản)       the next document is not accepted
+//
+// A play begins on the phone of Mai. Codes of invitations differ from one
+// performance to the next; see Codes.
 type Action struct {
-	Do    string // write, press, edit, reply, block, unblock, restart, together, wait, fail
-	Words string // written, or the button's label
+	// Do is write, press, edit, reply, forward, paste, album, follow, join,
+	// leave, block, unblock, phone, group, invite, restart, together, wait or
+	// fail.
+	Do    string
+	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant
 	With  dialog.Media
-	File  string // name of the file that is sent; Words is what it holds
+	Kind  string         // of what is sent, as the line calls it: "video", "tin video"
+	Marks []outline.Span // what is set off in Words
+	File  string         // name of the file that is sent; Words is what it holds
+	Count int            // of signs to be pasted, photos of an album, the invitation to be followed
+	Album string         // that a photo belongs to
 	Wait  time.Duration
 	Model string // what the model answers to it; "" where it is not asked
 }
 
-var (
-	pressed  = regexp.MustCompile(`^\[([^\]]+)\](?: trên “(.+)”)?$`)
-	about    = regexp.MustCompile(`(?s)^\((sửa|trả lời) “(.+?)”\) (.*)$`)
-	attached = regexp.MustCompile(`(?s)^\((ảnh|nhãn dán|tin thoại|tệp|video|vị trí|danh thiếp|bình chọn)\)(?: (.*))?$`)
-	filed    = regexp.MustCompile(`(?s)^\(tệp “(.+?)”\) ?(.*)$`)
-	later    = regexp.MustCompile(`^\(sau (\d+) (giây|phút|giờ|ngày|tuần)\)$`)
-)
-
-var media = map[string]dialog.Media{
-	"ảnh": dialog.Photo, "nhãn dán": dialog.Sticker, "tin thoại": dialog.VoiceNote, "tệp": dialog.Document,
-	"video": dialog.Video, "vị trí": dialog.Location, "danh thiếp": dialog.Contact, "bình chọn": dialog.Poll,
-}
-
-var units = map[string]time.Duration{
-	"giây": time.Second, "phút": time.Minute, "giờ": time.Hour, "ngày": 24 * time.Hour, "tuần": 7 * 24 * time.Hour,
-}
-
-var plainActions = map[string]string{
-	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart",
-	"(cùng lúc)": "together", "(không gửi được văn bản)": "fail",
-}
-
-// Action reads what a line of the user or the host does.
-func (l Line) Action() (Action, error) {
-	if do, ok := plainActions[l.Text]; ok {
-		return Action{Do: do}, nil
-	}
-	if m := later.FindStringSubmatch(l.Text); m != nil {
-		n, _ := strconv.Atoi(m[1])
-		return Action{Do: "wait", Wait: time.Duration(n) * units[m[2]]}, nil
-	}
-	if l.Who == "host" {
-		return Action{}, fmt.Errorf("the host cannot %q", l.Text)
-	}
-	if m := pressed.FindStringSubmatch(l.Text); m != nil {
-		return Action{Do: "press", Words: m[1], On: m[2]}, nil
-	}
-	if m := about.FindStringSubmatch(l.Text); m != nil {
-		return Action{Do: map[string]string{"sửa": "edit", "trả lời": "reply"}[m[1]], On: m[2], Words: m[3]}, nil
-	}
-	if m := filed.FindStringSubmatch(l.Text); m != nil {
-		return Action{Do: "write", With: dialog.Document, File: m[1], Words: m[2]}, nil
-	}
-	if m := attached.FindStringSubmatch(l.Text); m != nil {
-		return Action{Do: "write", Words: m[2], With: media[m[1]]}, nil
-	}
-	return Action{Do: "write", Words: strings.TrimSuffix(l.Text, "\n")}, nil
-}
+// Opener is the person on whose phone a play begins.
+const Opener = "Mai"
 
 // HasModel reports whether a language model takes part in the play.
 func (p Play) HasModel() bool {
@@ -125,11 +97,13 @@ func (p Play) Perform(th Theatre) (Play, error) {
 			continue
 		}
 		at, step = at.Add(step), time.Minute
-		lines, err := th.Perform(a, at)
-		if err != nil {
-			return played, fmt.Errorf("%s%w", l, err)
+		for _, message := range a.messages(n) {
+			lines, err := th.Perform(message, at)
+			if err != nil {
+				return played, fmt.Errorf("%s%w", l, err)
+			}
+			played.Lines = append(played.Lines, lines...)
 		}
-		played.Lines = append(played.Lines, lines...)
 	}
 	return played, nil
 }

@@ -1,0 +1,243 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf16"
+
+	"decuong/bot/telegram"
+	"decuong/bot/telegram/sandbox"
+	"decuong/dialog"
+	"decuong/dialog/dialogtest"
+	"decuong/outline"
+)
+
+// What people do on the real stage, and what they see.
+
+func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
+	if s.directed(a) {
+		return nil, nil
+	}
+	s.now.Store(at.Unix())
+	if s.model != nil {
+		s.model.answer.Store(a.Model)
+	}
+	if err := s.act(a, s.person.At(at)); err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(s.t.Context(), time.Minute)
+	defer cancel()
+	if err := s.box.Confirmed(ctx); err != nil {
+		return nil, fmt.Errorf("waiting for the bot to take the update: %w", err)
+	}
+	s.bot.Settle()
+	return s.news(), nil
+}
+
+// directed follows a direction of the host that no bot is told of: where the
+// scene is set, and whom the bot obeys.
+func (s *realStage) directed(a dialogtest.Action) bool {
+	switch a.Do {
+	case "phone":
+		s.person, s.group = s.someone(a.Words), nil
+	case "group":
+		if s.groups[a.Words] == nil {
+			s.groups[a.Words] = s.box.Group(-int64(len(s.groups)+1), a.Words)
+		}
+		s.group = s.groups[a.Words]
+	case "invite":
+		s.stop()
+		s.admins = append(s.admins, telegram.Author(s.someone(a.Words).ID()))
+		s.start()
+	default:
+		return false
+	}
+	return true
+}
+
+// someone returns the person with the name.
+func (s *realStage) someone(name string) *sandbox.User {
+	if s.people[name] == nil {
+		s.people[name] = s.box.User(int64(len(s.people)+1), name)
+	}
+	return s.people[name]
+}
+
+// act does what the person or the host does.
+func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
+	switch a.Do {
+	case "restart":
+		s.stop()
+		s.start()
+	case "fail":
+		s.box.Inject(sandbox.Fault{Method: "sendDocument", Times: simplified, Error: &sandbox.Error{Code: 400, Description: refused}})
+	case "join":
+		s.group.At(s.clock()).Add(person)
+	case "leave":
+		s.group.At(s.clock()).Remove(person)
+	case "follow":
+		person.Start(s.codes.Code(a.Count))
+	case "block":
+		person.Block()
+	case "unblock":
+		person.Unblock()
+	case "press":
+		return s.press(a, person)
+	case "edit":
+		e, err := s.newest(a.On, false)
+		if err != nil {
+			return err
+		}
+		return person.Edit(e.ID, a.Words)
+	case "reply":
+		e, err := s.newest(a.On, true)
+		if err != nil {
+			return err
+		}
+		person.SendReply(e.ID, a.Words)
+	case "forward":
+		person.Forward(a.Words)
+	default:
+		if s.group != nil {
+			s.group.At(s.clock()).Send(person, a.Words)
+			return nil
+		}
+		return s.write(a, person)
+	}
+	return nil
+}
+
+func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
+	switch send := things[a.Kind]; {
+	case a.With == dialog.None:
+		person.SendFormatted(a.Words, entities(a)...)
+	case a.File != "":
+		if strings.HasSuffix(a.File, ".pdf") {
+			a.Words = "%PDF-1.7\n"
+		}
+		person.SendDocument(a.File, []byte(a.Words), "")
+	case send == nil:
+		return fmt.Errorf("the sandbox cannot send %q", a.Kind)
+	default:
+		send(person, a)
+	}
+	return nil
+}
+
+// things are what people send besides texts and files of a name.
+var things = map[string]func(*sandbox.User, dialogtest.Action){
+	"ảnh":          func(u *sandbox.User, a dialogtest.Action) { u.SendPhotoOf(a.Album, []byte("ảnh"), a.Words) },
+	"nhãn dán":     func(u *sandbox.User, a dialogtest.Action) { u.SendSticker("👍") },
+	"tin thoại":    func(u *sandbox.User, a dialogtest.Action) { u.SendVoice([]byte("tiếng"), 3) },
+	"video":        func(u *sandbox.User, a dialogtest.Action) { u.SendVideo([]byte("phim"), a.Words) },
+	"tin video":    func(u *sandbox.User, a dialogtest.Action) { u.SendVideoNote([]byte("phim")) },
+	"ảnh động":     func(u *sandbox.User, a dialogtest.Action) { u.SendAnimation([]byte("phim"), a.Words) },
+	"tệp âm thanh": func(u *sandbox.User, a dialogtest.Action) { u.SendAudio("bài.mp3", []byte("nhạc"), a.Words) },
+	"vị trí":       func(u *sandbox.User, a dialogtest.Action) { u.SendLocation(11.9, 108.4) },
+	"danh thiếp":   func(u *sandbox.User, a dialogtest.Action) { u.SendContact("An", "0900000000") },
+	"bình chọn":    func(u *sandbox.User, a dialogtest.Action) { u.SendPoll("Họp ngày nào?", "Thứ Hai", "Thứ Ba") },
+	"xúc xắc":      func(u *sandbox.User, a dialogtest.Action) { u.SendDice() },
+}
+
+// entities spells what the action sets off as Telegram does, in UTF-16 units.
+func entities(a dialogtest.Action) []sandbox.Entity {
+	units := func(text string) int { return len(utf16.Encode([]rune(text))) }
+	kinds := map[outline.Emphasis]string{outline.Bold: "bold", outline.Italic: "italic", outline.Underline: "underline"}
+	var all []sandbox.Entity
+	for _, m := range a.Marks {
+		all = append(all, sandbox.Entity{
+			Type: kinds[m.Emphasis], Offset: units(a.Words[:m.Start]), Length: units(a.Words[m.Start:m.End]),
+		})
+	}
+	return all
+}
+
+func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
+	for _, e := range slices.Backward(person.Messages()) {
+		for _, row := range e.Labels() {
+			for _, label := range row {
+				if s.codes.Named(label) == a.Words && e.FromBot() && strings.Contains(e.Content(), a.On) {
+					return pressed(s.t, person, e.ID, label)
+				}
+			}
+		}
+	}
+	return fmt.Errorf("no button %q", a.Words)
+}
+
+// pressed presses a button and waits until Telegram was told that it was: the
+// clock goes on with the next line, and an answer may be late by then.
+func pressed(t *testing.T, person *sandbox.User, message int, label string) error {
+	tap, err := person.Press(message, label)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	_, err = person.Answer(ctx, tap)
+	return err
+}
+
+// newest returns the newest message that holds the words.
+func (s *realStage) newest(words string, fromBot bool) (*sandbox.Entry, error) {
+	for _, e := range slices.Backward(s.person.Messages()) {
+		if e.FromBot() == fromBot && strings.Contains(e.Content(), words) {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("no message holds %q", words)
+}
+
+// news returns what the bot said and changed since the last call.
+func (s *realStage) news() []dialogtest.Line {
+	var lines []dialogtest.Line
+	chat, now := s.person.ID(), s.person.Messages()
+	if s.group != nil {
+		chat, now = s.group.ID(), s.group.Messages()
+	}
+	seen := s.seen[chat]
+	for _, e := range now {
+		before := slices.IndexFunc(seen, func(old *sandbox.Entry) bool { return old.ID == e.ID })
+		switch {
+		case !e.FromBot():
+		case before < 0:
+			lines = append(lines, s.line(e))
+		case len(seen[before].Versions) != len(e.Versions):
+			edited := s.line(e)
+			edited.Who = "edit"
+			lines = append(lines, edited)
+		}
+	}
+	s.seen[chat] = now
+	return lines
+}
+
+// inviting is a link that opens the bot.
+var inviting = regexp.MustCompile(`https://t\.me/sandbox_bot(?:\?start=(\w+))?`)
+
+// line writes a message down, the model's host without its port, invitations
+// by their names.
+func (s *realStage) line(e *sandbox.Entry) dialogtest.Line {
+	l := dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
+	if e.Document != nil {
+		l.Who, l.Text = "file", e.Document.FileName+"\n"+e.Content()
+	}
+	if s.model != nil {
+		l.Text = strings.ReplaceAll(l.Text, s.model.host(), "127.0.0.1")
+	}
+	l.Text = inviting.ReplaceAllStringFunc(l.Text, func(link string) string {
+		return s.codes.Link(inviting.FindStringSubmatch(link)[1])
+	})
+	l.Text = s.codes.Named(l.Text)
+	for i, row := range l.Buttons {
+		for j := range row {
+			l.Buttons[i][j] = s.codes.Named(row[j])
+		}
+	}
+	return l
+}

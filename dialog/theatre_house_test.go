@@ -1,0 +1,105 @@
+package dialog_test
+
+import (
+	"fmt"
+	"slices"
+
+	"decuong/dialog"
+	"decuong/dialog/dialogtest"
+	"decuong/outline"
+)
+
+// A pureChat is a person's chat with the bot, or a group.
+type pureChat struct {
+	name    string
+	group   bool
+	number  int              // among the chats of the play, from 1
+	by      outline.AuthorID // who does what is done there
+	session []byte
+	shelf   []dialog.Shelved
+	chat    []message
+}
+
+// A message is what stands in the chat.
+type message struct {
+	user bool
+	text string
+	ask  dialog.Ask
+}
+
+// phone sets the scene on the phone of a person.
+func (p *pureStage) phone(name string) {
+	for _, c := range p.chats {
+		if c.name == name && !c.group {
+			p.pureChat = c
+			return
+		}
+	}
+	n := len(p.chats) + 1
+	p.pureChat = &pureChat{name: name, number: n, by: outline.AuthorID(fmt.Sprintf("tg:%d", n))}
+	p.chats = append(p.chats, p.pureChat)
+}
+
+// gather sets the scene in a group, with the same person.
+func (p *pureStage) gather(name string) {
+	p.pureChat = &pureChat{name: name, group: true, number: len(p.chats) + 1, by: p.by}
+	p.chats = append(p.chats, p.pureChat)
+}
+
+// person returns the person with the name, leaving the scene as it is.
+func (p *pureStage) person(name string) outline.AuthorID {
+	here := p.pureChat
+	p.phone(name)
+	by := p.by
+	p.pureChat = here
+	return by
+}
+
+// origin is that of the i-th message of the chat.
+func (c *pureChat) origin(i int) outline.Origin {
+	return outline.Origin(fmt.Sprintf("tg:%d:%d", c.number, i))
+}
+
+// A house is who may use the bot.
+type house struct {
+	admins      []outline.AuthorID // none: everybody
+	guests      []outline.AuthorID
+	invitations map[string]dialog.Invitation
+	codes       *dialogtest.Codes
+}
+
+func newHouse() house {
+	return house{invitations: map[string]dialog.Invitation{}, codes: new(dialogtest.Codes)}
+}
+
+// standing is what the bot is to whoever acts in the chat.
+func (h house) standing(c *pureChat) dialog.Standing {
+	switch {
+	case len(h.admins) == 0 || slices.Contains(h.guests, c.by) || len(c.shelf) > 0:
+		return dialog.Welcome
+	case slices.Contains(h.admins, c.by):
+		return dialog.Admin
+	}
+	return dialog.Stranger
+}
+
+// asked returns the invitations that a turn needs.
+func (h house) asked(n dialog.Need) (all []dialog.Invitation) {
+	for code, i := range h.invitations {
+		if n.House || n.Invitation == code {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+func (h *house) apply(changes []dialog.HouseChange) {
+	for _, change := range changes {
+		switch ch := change.(type) {
+		case dialog.Invited:
+			h.invitations[ch.Code] = ch.Invitation
+		case dialog.Admitted:
+			h.guests = append(h.guests, ch.Person)
+		}
+	}
+}
