@@ -122,5 +122,11 @@ func (c *Commit) put(r Record, value any) error {
 	return nil
 }
 
-// summary is what the index keeps of an answer: its mark and its length.
-func summary(s outline.State) string { return string(s.Mark) + strconv.Itoa(s.Words) }
+// summary is what the index keeps of an answer: its mark and its length, and
+// behind a slash the gaps of its tables, if there are any.
+func summary(s outline.State) string {
+	if s.Gaps == 0 {
+		return string(s.Mark) + strconv.Itoa(s.Words)
+	}
+	return fmt.Sprintf("%s%d/%d", s.Mark, s.Words, s.Gaps)
+}

@@ -15,8 +15,10 @@ import (
 // state reads a summary.
 func state(summary string, rev int64) outline.State {
 	digits := strings.TrimLeft(summary, string(outline.Skipped)+string(outline.Later))
-	words, _ := strconv.Atoi(digits)
-	return outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Words: words, Rev: rev}
+	length, missing, _ := strings.Cut(digits, "/")
+	words, _ := strconv.Atoi(length)
+	gaps, _ := strconv.Atoi(missing)
+	return outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Words: words, Gaps: gaps, Rev: rev}
 }
 
 // report builds the report of a snapshot over its outline: states from the

@@ -44,6 +44,7 @@ type Report struct {
 type State struct {
 	Mark  Mark
 	Words int   // chữ: words between spaces
+	Gaps  int   // cells of tables begun that still wait for a value
 	Rev   int64 // revision of the answer, 0 when nothing was ever written
 }
 
@@ -60,8 +61,10 @@ const (
 func (s State) Written() bool { return s.Mark != Skipped && s.Words > 0 }
 
 // Open reports whether the question still waits for its writer: neither
-// written nor skipped, or left for later.
-func (s State) Open() bool { return s.Mark == Later || s.Mark != Skipped && s.Words == 0 }
+// written nor skipped, with a table half filled in, or left for later.
+func (s State) Open() bool {
+	return s.Mark == Later || s.Mark != Skipped && (s.Words == 0 || s.Gaps > 0)
+}
 
 // An Answer is the ordered parts said to one question.
 type Answer struct {
@@ -80,6 +83,17 @@ type Part struct {
 	Origin Origin    `json:"origin,omitempty"`
 	Marks  []Span    `json:"marks,omitempty"` // what the writer set off in Text
 	Table  *Table    `json:"table,omitempty"` // stands in the document in place of Text, which is then Table.Text()
+	Fills  int       `json:"fills,omitempty"` // which of its section's tables Table fills in, counted from 1; 0 for none
+	Gaps   int       `json:"gaps,omitempty"`  // cells of that table which still wait for a value
+	Cells  []Cell    `json:"cells,omitempty"` // where the values filled in came from
+}
+
+// A Cell tells who filled in a cell of a table.
+type Cell struct {
+	Spot
+	Author AuthorID  `json:"author"`
+	At     time.Time `json:"at"`
+	Origin Origin    `json:"origin,omitempty"` // the message, so that it can be edited
 }
 
 // A Source tells how a part came to be.
@@ -105,11 +119,12 @@ func (a Answer) Text() string {
 
 // State returns what the index keeps of the answer.
 func (a Answer) State(rev int64) State {
-	words := 0
+	s := State{Mark: a.Mark, Rev: rev}
 	for _, p := range a.Parts {
-		words += len(strings.Fields(p.Text))
+		s.Words += len(strings.Fields(p.Text))
+		s.Gaps += p.Gaps
 	}
-	return State{Mark: a.Mark, Words: words, Rev: rev}
+	return s
 }
 
 // With returns the answer with p added, or in the place of the part that has

@@ -6,6 +6,35 @@ import "strings"
 type Table struct {
 	Rows   [][]string `json:"rows"`             // of any length; a short row ends in empty cells
 	Header int        `json:"header,omitempty"` // how many of the first rows head the columns; they are repeated on every page
+	Joined []Joined   `json:"joined,omitempty"` // cells that take several rows or columns, in order; they do not overlap
+}
+
+// A Joined cell is one that takes the places of its neighbours below and at its
+// right.
+type Joined struct {
+	Spot
+	Rows    int `json:"rows"`
+	Columns int `json:"columns"`
+}
+
+// A Spot is where a cell stands in a table, counted from 0.
+type Spot struct {
+	Row    int `json:"row"`
+	Column int `json:"column"`
+}
+
+// Covers reports whether the spot belongs to the joined cell and is not its
+// first.
+func (j Joined) Covers(s Spot) bool {
+	return s != j.Spot && j.Row <= s.Row && s.Row < j.Row+j.Rows && j.Column <= s.Column && s.Column < j.Column+j.Columns
+}
+
+// At returns the text at a spot; none beyond the end of a row.
+func (t *Table) At(s Spot) string {
+	if s.Row < 0 || s.Row >= len(t.Rows) || s.Column < 0 || s.Column >= len(t.Rows[s.Row]) {
+		return ""
+	}
+	return t.Rows[s.Row][s.Column]
 }
 
 // Text returns the table as a part keeps it to be searched, counted and

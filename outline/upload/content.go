@@ -1,6 +1,7 @@
 package upload
 
 import (
+	"slices"
 	"strings"
 
 	"decuong/outline"
@@ -123,7 +124,34 @@ func (t *Table) Grid() *outline.Table {
 		}
 		g.Rows = append(g.Rows, texts)
 	}
+	g.Joined = t.joined()
 	return g
+}
+
+// joined returns the cells that take several columns or rows.
+func (t *Table) joined() []outline.Joined {
+	var all []outline.Joined
+	open := map[int]int{} // by column, the place in all of the cell that reaches down there
+	for i, row := range t.Rows {
+		column, next := 0, map[int]int{}
+		for _, c := range row {
+			at, reaches := open[column]
+			switch {
+			case !c.Below || !reaches || all[at].Columns != c.Across:
+				at = len(all)
+				all = append(all, outline.Joined{Spot: outline.Spot{Row: i, Column: column}, Rows: 1, Columns: c.Across})
+			default:
+				all[at].Rows++
+			}
+			next[column] = at
+			column += c.Across
+		}
+		open = next
+	}
+	if all = slices.DeleteFunc(all, func(j outline.Joined) bool { return j.Rows == 1 && j.Columns == 1 }); len(all) == 0 {
+		return nil
+	}
+	return all
 }
 
 // longHead is how many bytes the heading of a column has at most to be

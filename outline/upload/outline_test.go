@@ -206,6 +206,9 @@ func TestTablesAreKept(t *testing.T) {
 			want := []*outline.Table{{Header: 2, Rows: [][]string{
 				{"TT", "Chỉ tiêu", "ĐVT", "Năm 2026", "Năm 2026"}, {"TT", "Chỉ tiêu", "ĐVT", "Kế hoạch", "Thực hiện"},
 				{"1", "Tỷ lệ hộ nghèo", "%", "", ""}, {"2", "Thu ngân sách", "triệu đồng", "", ""},
+			}, Joined: []outline.Joined{
+				{Spot: outline.Spot{Row: 0, Column: 0}, Rows: 2, Columns: 1}, {Spot: outline.Spot{Row: 0, Column: 1}, Rows: 2, Columns: 1},
+				{Spot: outline.Spot{Row: 0, Column: 2}, Rows: 2, Columns: 1}, {Spot: outline.Spot{Row: 0, Column: 3}, Rows: 1, Columns: 2},
 			}}}
 			if diff := cmp.Diff(want, o.Sections[0].Tables); diff != "" {
 				t.Errorf("%s (-want +read):\n%s", c.name, diff)

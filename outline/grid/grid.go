@@ -1,0 +1,204 @@
+package grid
+
+import (
+	"slices"
+	"strings"
+
+	"decuong/outline"
+)
+
+// A Grid is a table to be filled in with what was filled in so far.
+type Grid struct {
+	form     *outline.Table // as its superior made it
+	now      *outline.Table // with what was filled in
+	header   int            // rows that head the columns, those of their numbers included
+	width    int
+	names    []int // the columns that name the rows, in order
+	unit     int   // the column of units, -1 for none
+	list     bool  // its rows are its writer's
+	optional []bool
+	words    []bool // columns that take words
+	formulas map[int]formula
+}
+
+// New returns the grid of a table of the outline. Filled is what was filled in
+// so far, nil for nothing. It reports false for a table that has nothing to
+// fill in, or where filled is another table's.
+func New(form, filled *outline.Table) (*Grid, bool) {
+	g := &Grid{form: form, now: filled, width: form.Columns(), unit: -1}
+	if filled == nil {
+		g.now = form
+	}
+	g.header = headerOf(form)
+	if g.header > len(g.now.Rows) || !slices.EqualFunc(form.Rows[:g.header], g.now.Rows[:g.header], slices.Equal) {
+		return nil, false
+	}
+	g.findColumns()
+	g.formulas = g.readFormulas()
+	return g, len(g.columns()) > 0 && (g.list || len(g.Cells()) > 0)
+}
+
+// maxHeader is how many rows head the columns at most.
+const maxHeader = 8
+
+// headerOf returns how many rows head the columns: those that the table says,
+// or its first, and one below that numbers the columns.
+func headerOf(t *outline.Table) int {
+	n := max(0, min(t.Header, len(t.Rows), maxHeader))
+	if n == 0 && len(t.Rows) > 1 && headsColumns(t.Rows[0]) {
+		n = 1
+	}
+	if n > 0 && n < len(t.Rows) && numbersColumns(t.Rows[n]) {
+		n++
+	}
+	return n
+}
+
+// headsColumns reports whether all cells but the first hold something.
+func headsColumns(row []string) bool {
+	return len(row) > 1 && !slices.ContainsFunc(row[1:], func(c string) bool { return blank(c) })
+}
+
+// blank reports whether a cell waits for a value: it is empty, or holds a row
+// of dots.
+func blank(cell string) bool {
+	return strings.Trim(cell, " \t\n\u00A0….._") == ""
+}
+
+// findColumns tells the columns that name the rows from those to fill in: they
+// are those before the first with a gap, in a list the one of numbers.
+func (g *Grid) findColumns() {
+	body := g.form.Rows[g.header:]
+	g.list = !slices.ContainsFunc(body, g.named)
+	g.optional, g.words = make([]bool, g.width), make([]bool, g.width)
+	for c := range g.width {
+		head := outline.Fold(g.Column(c))
+		switch {
+		case isNumbering(head) || !g.list && g.full(c):
+			g.names = append(g.names, c)
+		case !g.list && g.unit < 0 && isUnitHead(head):
+			g.names = append(g.names, c)
+		}
+		if isUnitHead(head) && slices.Contains(g.names, c) {
+			g.unit = c
+		}
+		g.optional[c] = beginsWith(head, remarkHeads)
+		g.words[c] = g.list && !beginsWith(head, figureHeads) && !isShare(head) || !g.list && beginsWith(head, wordHeads)
+	}
+	if !g.list && len(g.names) == 0 {
+		g.names = []int{0}
+	}
+}
+
+// named reports whether the row says what it is about.
+func (g *Grid) named(row []string) bool {
+	return slices.ContainsFunc(row, func(c string) bool { return !blank(c) && !isOrdinal(c) })
+}
+
+// full reports whether most rows that say what they are about have something
+// in the column.
+func (g *Grid) full(c int) bool {
+	has, lacks := 0, 0
+	for r := g.header; r < len(g.form.Rows); r++ {
+		at := outline.Spot{Row: r, Column: c}
+		switch {
+		case !g.named(g.form.Rows[r]):
+		case !blank(g.form.At(at)) || covered(g.form, at):
+			has++
+		default:
+			lacks++
+		}
+	}
+	return has > 2*lacks
+}
+
+func covered(t *outline.Table, at outline.Spot) bool {
+	return slices.ContainsFunc(t.Joined, func(j outline.Joined) bool { return j.Covers(at) })
+}
+
+// columns returns the columns to fill in.
+func (g *Grid) columns() []int {
+	var all []int
+	for c := range g.width {
+		if !slices.Contains(g.names, c) {
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// Cells returns the cells to fill in, row by row.
+func (g *Grid) Cells() []outline.Spot {
+	var all []outline.Spot
+	for r := g.header; r < len(g.now.Rows); r++ {
+		if r < len(g.form.Rows) && !g.list && (!g.named(g.form.Rows[r]) || g.groups(r)) {
+			continue
+		}
+		for _, c := range g.columns() {
+			if at := (outline.Spot{Row: r, Column: c}); g.fillable(at) {
+				all = append(all, at)
+			}
+		}
+	}
+	return all
+}
+
+// fillable reports whether the cell is the writer's, and not its superior's.
+func (g *Grid) fillable(at outline.Spot) bool {
+	return at.Row >= len(g.form.Rows) || blank(g.form.At(at)) && !covered(g.form, at)
+}
+
+// groups reports whether the row only heads those below it: it lacks a unit
+// that most others have.
+func (g *Grid) groups(r int) bool {
+	if g.unit < 0 || !blank(g.form.At(outline.Spot{Row: r, Column: g.unit})) || covered(g.form, outline.Spot{Row: r, Column: g.unit}) {
+		return false
+	}
+	return r+1 < len(g.form.Rows)
+}
+
+// Gaps returns the cells that wait for a value, those for remarks left out. A
+// row that its writer added and left empty waits for nothing.
+func (g *Grid) Gaps() []outline.Spot {
+	return slices.DeleteFunc(g.Cells(), func(at outline.Spot) bool {
+		return !blank(g.now.At(at)) || g.optional[at.Column] || g.list && g.idle(at.Row)
+	})
+}
+
+// idle reports whether nothing was filled in in the row.
+func (g *Grid) idle(r int) bool {
+	return !slices.ContainsFunc(g.columns(), func(c int) bool { return !blank(g.now.At(outline.Spot{Row: r, Column: c})) })
+}
+
+// List reports whether rows can be added.
+func (g *Grid) List() bool { return g.list }
+
+// At returns what stands in a cell, "" while it waits.
+func (g *Grid) At(at outline.Spot) string {
+	if text := g.now.At(at); !blank(text) {
+		return text
+	}
+	return ""
+}
+
+// Table returns the table with what was filled in.
+func (g *Grid) Table() *outline.Table { return g.now }
+
+// With returns the grid with a value in a cell; "" empties it. A row below the
+// last one is added, with its number.
+func (g *Grid) With(at outline.Spot, value string) *Grid {
+	next := *g
+	now := *g.now
+	now.Rows = slices.Clone(now.Rows)
+	for len(now.Rows) <= at.Row {
+		now.Rows = append(now.Rows, g.added(len(now.Rows)))
+	}
+	row := slices.Clone(now.Rows[at.Row])
+	for len(row) < g.width {
+		row = append(row, "")
+	}
+	row[at.Column] = value
+	now.Rows[at.Row] = row
+	next.now = &now
+	return &next
+}

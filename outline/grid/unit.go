@@ -1,0 +1,98 @@
+package grid
+
+import (
+	"math/big"
+	"strings"
+
+	"decuong/outline"
+)
+
+// A Kind is what a cell takes.
+type Kind int
+
+const (
+	Figure Kind = iota // a number
+	Share              // a number of percent
+	Words              // anything
+)
+
+// Kind returns what the cell takes.
+func (g *Grid) Kind(at outline.Spot) Kind {
+	switch {
+	case at.Column < len(g.words) && g.words[at.Column]:
+		return Words
+	case isShare(outline.Fold(g.Column(at.Column))) || isShare(outline.Fold(g.Unit(at))) || !g.list && beginsWith(outline.Fold(g.name(at.Row)), []string{"ty le", "ti le"}):
+		return Share
+	}
+	return Figure
+}
+
+// isShare reports whether folded words ask for a percentage.
+func isShare(folded string) bool {
+	return strings.Contains(folded, "%") || strings.Contains(folded, "ty le") || strings.Contains(folded, "ti le") || strings.Contains(folded, "phan tram")
+}
+
+// Unit returns the unit of a cell as its row or the head of its column says:
+// "người", "triệu đồng"; "" where neither does.
+func (g *Grid) Unit(at outline.Spot) string {
+	if head := g.Column(at.Column); isShare(outline.Fold(head)) {
+		if strings.Contains(head, "%") {
+			return "%"
+		}
+		return ""
+	}
+	if g.unit >= 0 {
+		if unit := collapse(g.named1(at.Row, g.unit)); !blank(unit) {
+			return unit
+		}
+	}
+	for _, text := range []string{g.name(at.Row), g.Column(at.Column)} {
+		if unit := inBrackets(text); unit != "" {
+			return unit
+		}
+	}
+	return ""
+}
+
+// inBrackets returns the unit that a name ends in: "Thu ngân sách (triệu
+// đồng)", "Số lượng (ĐVT: người)".
+func inBrackets(text string) string {
+	open := strings.LastIndex(text, "(")
+	if open < 0 || !strings.HasSuffix(text, ")") {
+		return ""
+	}
+	unit := strings.TrimSpace(text[open+1 : len(text)-1])
+	for _, lead := range []string{"ĐVT:", "Đơn vị tính:", "Đơn vị:", "đvt:", "tính bằng"} {
+		if rest, ok := strings.CutPrefix(unit, lead); ok {
+			return strings.TrimSpace(rest)
+		}
+	}
+	if _, known := scales[firstWord(outline.Fold(unit))]; known || unit == "%" || isCounted(outline.Fold(unit)) {
+		return unit
+	}
+	return ""
+}
+
+// counted are units that stand in brackets behind what they are the unit of.
+var counted = map[string]bool{
+	"nguoi": true, "ho": true, "dong chi": true, "dang vien": true, "dong": true, "ha": true, "m2": true, "km": true, "tan": true, "luot": true,
+	"luot nguoi": true, "cuoc": true, "lop": true, "vu": true, "vu viec": true, "don": true, "chi bo": true, "co so": true, "cai": true, "tieu chi": true,
+}
+
+func isCounted(folded string) bool { return counted[folded] }
+
+// scales are what the first word of a unit of money multiplies by.
+var scales = map[string]int64{"nghin": 1e3, "ngan": 1e3, "trieu": 1e6, "ty": 1e9, "ti": 1e9, "tr": 1e6, "1000d": 1e3, "1.000d": 1e3}
+
+// scale returns what the unit multiplies by: 1,000,000 for "triệu đồng".
+func scale(unit string) *big.Rat {
+	if n, ok := scales[firstWord(outline.Fold(unit))]; ok {
+		return new(big.Rat).SetInt64(n)
+	}
+	return new(big.Rat).SetInt64(1)
+}
+
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	return word
+}
