@@ -27,34 +27,35 @@ type Template struct {
 func (b *Bot) shapes() []dialog.Shape {
 	var all []dialog.Shape
 	for _, f := range docx.Forms {
-		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title})
+		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title, Form: f})
 	}
 	for _, t := range b.templates() {
-		all = append(all, dialog.Shape{Name: t.Name, Title: t.Title})
+		all = append(all, dialog.Shape{Name: t.Name, Title: t.Title, Form: t.Word})
 	}
 	return all
 }
 
-// write writes the document of a report in the form or template that was
-// chosen for it, else in the usual form.
-func (b *Bot) write(w io.Writer, r *outline.Report) error {
+// shape returns the form or template that was chosen for a report, else the
+// usual form.
+func (b *Bot) shape(r *outline.Report) interface {
+	Compile(io.Writer, *outline.Report) error
+} {
 	name := r.Fields[outline.FormName]
 	for _, t := range b.templates() {
 		if t.Name == name {
-			return t.Word.Compile(w, r, nil)
+			return t.Word
 		}
 	}
-	form := docx.FormNamed(name)
-	if form == nil {
-		form = docx.Party
+	if form := docx.FormNamed(name); form != nil {
+		return form
 	}
-	return docx.Compile(w, r, form)
+	return docx.Party
 }
 
 // compile makes the document of a report.
 func (b *Bot) compile(ctx context.Context, r *outline.Report, d dialog.Deliver) ([]byte, error) {
 	var document bytes.Buffer
-	if err := b.write(&document, r); err != nil {
+	if err := b.shape(r).Compile(&document, r); err != nil {
 		return nil, fmt.Errorf("compiling document: %w", err)
 	}
 	if !d.PDF || b.printer == nil {

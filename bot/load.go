@@ -126,10 +126,14 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 	return at, err
 }
 
-// other loads a report that the session is not on: one of the chat's shelf,
-// else none.
+// other loads a report that the session is not on, with its lasting fields: one
+// of the chat's shelf, else none.
 func (b *Bot) other(ctx context.Context, chat ChatID, id outline.ReportID) (*outline.Report, error) {
-	at, err := b.load(ctx, chat, Want{Report: id, Shelf: true})
+	want := Want{Report: id, Shelf: true}
+	for _, f := range outline.LastingFields() {
+		want.Fields = append(want.Fields, formPrefix+string(f))
+	}
+	at, err := b.load(ctx, chat, want)
 	if err != nil {
 		return nil, err
 	}

@@ -39,6 +39,7 @@ type head struct {
 type shelfLine struct {
 	Title string    `json:"title"`
 	At    time.Time `json:"at"`
+	Body  string    `json:"body,omitempty"`
 }
 
 // record adds to the commit what the change writes.
@@ -75,7 +76,8 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		c.set(ch.Report, agreedField, []byte(ch.Host), ch.Host, by)
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
-		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun})
+	case outline.Listed:
+		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun, Body: ch.Body})
 	case outline.Deleted:
 		c.Drop = append(c.Drop, ch.Report)
 		c.Shelf = map[outline.ReportID][]byte{ch.Report: nil}

@@ -41,6 +41,9 @@ const (
 	actNameIt     Act = "nameit"   // ask for the title of the pointer's section
 	actAsTitle    Act = "astitle"  // what was held beside the section in Arg is the title
 	actFill       Act = "fill"     // ask for the form field named by Arg
+	actMore       Act = "more"     // the form fields that are asked for by name
+	actLikeLast   Act = "likelast" // the form as in the report named by Arg
+	actBlank      Act = "blank"    // the present field has no value
 	actPropose    Act = "propose"  // take the proposal numbered by Arg for the present field
 	actNextField  Act = "nextfld"  // leave the present field for now
 	actEdit       Act = "edit"     // the answer, part by part

@@ -136,7 +136,7 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 func shapes() []dialog.Shape {
 	var all []dialog.Shape
 	for _, f := range docx.Forms {
-		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title})
+		all = append(all, dialog.Shape{Name: f.Name, Title: f.Title, Form: f})
 	}
 	return all
 }

@@ -57,7 +57,9 @@ func (t *turn) formFindings() (all, named []form.Finding) {
 	if !t.Need.None() {
 		return nil, nil
 	}
-	all = form.Check(t.view.Report)
+	all = slices.DeleteFunc(form.Check(t.view.Report), func(f form.Finding) bool {
+		return f.Rule == form.MissingField && !t.waitsFor(f.Place.Field)
+	})
 	for _, f := range all {
 		if !listedElsewhere[f.Rule] {
 			named = append(named, f)

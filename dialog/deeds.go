@@ -43,6 +43,8 @@ var deeds = map[Act]deed{
 	actExport:     {do: (*turn).export},
 	actForm:       {do: (*turn).form},
 	actFill:       {do: (*turn).fill},
+	actMore:       {do: (*turn).moreFields},
+	actLikeLast:   {do: (*turn).fillLikeLast, once: true},
 	actSearch:     {do: (*turn).search},
 	actCheck:      {do: (*turn).check},
 	actMend:       {do: (*turn).mend, once: true},
@@ -80,6 +82,7 @@ var deeds = map[Act]deed{
 
 	actStay:      {once: true},
 	actPropose:   {once: true},
+	actBlank:     {once: true},
 	actNextField: {once: true},
 	actMoveTo:    {once: true},
 }

@@ -6,6 +6,18 @@ import "decuong/outline"
 type Shape struct {
 	Name  string // ASCII, at most 16 characters
 	Title string // as people call it
+	Form  Form
+}
+
+// A Form tells what documents of a shape say of themselves.
+type Form interface {
+	// Fields returns the form fields that are printed, and those that tell how,
+	// in the order in which they are asked.
+	Fields(*outline.Outline) []outline.FieldID
+	// Requires reports whether the document is a draft while the field is empty.
+	Requires(outline.FieldID) bool
+	// Propose returns a likely value of a field by those that are known, or "".
+	Propose(*outline.Report, outline.FieldID) string
 }
 
 // shapes lists the forms and templates that there are.
@@ -14,7 +26,7 @@ func (t *turn) shapes() {
 	for _, s := range t.view.Shapes {
 		rows = append(rows, []Choice{{Act: actPickShape, Arg: s.Name, Label: shorten(s.Title, 60)}})
 	}
-	t.ask(t.section(t.at()).ID, phraseShapes(t.shapeTitle()), append(rows, buttons(actForm))...)
+	t.ask(t.section(t.at()).ID, phraseShapes(t.shape().Title), append(rows, buttons(actForm))...)
 }
 
 // pickShape has the document made in the form or template that the choice
@@ -32,16 +44,17 @@ func (t *turn) pickShape() {
 	t.shapes()
 }
 
-// shapeTitle is the form that the document is made in.
-func (t *turn) shapeTitle() string {
-	name := t.fields()[outline.FormName]
+// shape is the form that the document is made in: the one that was chosen, else
+// the usual one.
+func (t *turn) shape() Shape {
+	name := ""
+	if t.view.Report.Filled[outline.FormName] {
+		name = t.fields()[outline.FormName]
+	}
 	for _, s := range t.view.Shapes {
 		if s.Name == name {
-			return s.Title
+			return s
 		}
 	}
-	if len(t.view.Shapes) > 0 {
-		return t.view.Shapes[0].Title
-	}
-	return ""
+	return t.view.Shapes[0]
 }

@@ -24,6 +24,8 @@ var labels = map[Act]string{
 	actOwnTitle:   "Đặt tên khác",
 	actNoTitle:    "Để trống tiêu đề",
 	actNextField:  "Để sau",
+	actMore:       "Thông tin khác",
+	actBlank:      "Để trống chỗ này",
 	actHelp:       "Trợ giúp",
 	actSuggest:    "Gợi ý",
 	actSummarise:  "Tóm tắt",

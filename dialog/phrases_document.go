@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"decuong/outline"
 )
 
 // The sentences about the document: what is missing, its form, its delivery.
@@ -80,96 +78,6 @@ func inFileNames(r rune) rune {
 }
 
 var phraseDeliverFailed = plain("Chưa gửi được văn bản. Nội dung của đồng chí vẫn còn nguyên. Mời đồng chí thử lại sau ít phút.")
-
-// Form fields.
-
-var fieldNames = map[outline.FieldID]string{
-	outline.Superior:   "cơ quan cấp trên",
-	outline.Body:       "cơ quan ban hành",
-	outline.Number:     "số và ký hiệu",
-	outline.Place:      "địa danh",
-	outline.Date:       "ngày văn bản",
-	outline.Subject:    "trích yếu",
-	outline.Recipients: "nơi nhận",
-	outline.Authority:  "thẩm quyền ký",
-	outline.Office:     "chức vụ người ký",
-	outline.Signatory:  "họ tên người ký",
-	outline.FormName:   "mẫu văn bản",
-}
-
-var fieldHelps = map[outline.FieldID]string{
-	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Không có.",
-	outline.Body:       "Dòng in đậm bên trái, ví dụ: ĐẢNG ỦY XÃ TÂN LẬP.",
-	outline.Number:     "Ví dụ: 05-BC/ĐU.",
-	outline.Place:      "Tên địa phương đứng trước ngày, ví dụ: Tân Lập.",
-	outline.Date:       "Ngày/tháng/năm, ví dụ: 05/02/2026.",
-	outline.Subject:    "Dòng dưới chữ BÁO CÁO, nói báo cáo về việc gì.",
-	outline.Recipients: "Mỗi nơi nhận một dòng, ví dụ: Ban Thường vụ Tỉnh ủy (báo cáo); dòng cuối: Lưu Văn phòng Đảng ủy.",
-	outline.Authority:  "Dòng trên chức vụ, ví dụ: T/M BAN THƯỜNG VỤ.",
-	outline.Office:     "Ví dụ: BÍ THƯ.",
-	outline.Signatory:  "Họ và tên, không ghi học hàm, học vị.",
-}
-
-var fieldProposals = map[outline.FieldID][]string{
-	outline.Authority: {"T/M BAN THƯỜNG VỤ", "T/M BAN CHẤP HÀNH", "T/M CHI ỦY"},
-	outline.Office:    {"BÍ THƯ", "PHÓ BÍ THƯ"},
-}
-
-func fieldHelp(id outline.FieldID) string {
-	if help, ok := fieldHelps[id]; ok {
-		return help
-	}
-	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 45."
-}
-
-func phraseBlank(b outline.Blank) string {
-	return "“" + strings.TrimSpace(b.Before+" …"+b.After) + "”"
-}
-
-func phraseAskField(name, help, value string) Text {
-	ask := paragraphs(bold(upperFirst(name)), plain(help))
-	if value != "" {
-		return paragraphs(ask, lines(plain("Nội dung hiện nay:"), quote(value)))
-	}
-	return paragraphs(ask, italic("Mời đồng chí nhập."))
-}
-
-func phrasePropose(value string) string { return "Dùng “" + shorten(value, 50) + "”" }
-
-func phraseFieldSaved(name, value string) Text {
-	return plain("Đã lưu " + name + ": " + value + ".")
-}
-
-func phraseBlankSaved(b outline.Blank, value string) Text {
-	between := " "
-	if strings.HasSuffix(b.Before, "(") {
-		between = ""
-	}
-	return plain("Đã điền: " + strings.TrimSpace(b.Before+between+value+b.After) + ".")
-}
-
-func phraseBadField(text, name string) Text {
-	return plain("Tôi chưa lưu, vì “" + text + "” không giống " + name + ". Mời đồng chí nhập lại.")
-}
-
-func phraseTooLongForField(name string) Text {
-	return plain("Tin này dài, không giống " + name + ", nên tôi ghi vào câu hỏi đang mở để không mất chữ nào.")
-}
-
-const phraseNone = "Không có"
-
-var phraseForm = paragraphs(bold("Thông tin văn bản"),
-	plain("Những chỗ này in trên văn bản. Bấm vào từng nút để nhập hoặc sửa."))
-
-func phraseField(name, value string, required bool) Text {
-	switch {
-	case value != "":
-		return lines(plain("● " + upperFirst(name) + ": " + strings.ReplaceAll(value, "\n", "; ")))
-	case required:
-		return plain("○ " + upperFirst(name) + ": còn trống")
-	}
-	return plain("○ " + upperFirst(name) + ": không bắt buộc")
-}
 
 // Forms.
 

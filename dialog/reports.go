@@ -2,7 +2,6 @@ package dialog
 
 import (
 	"slices"
-	"time"
 
 	"decuong/outline"
 )
@@ -63,19 +62,9 @@ func (t *turn) openReport(id outline.ReportID) {
 // report stays where it is until another one is begun.
 func (t *turn) newReport() { greeting{}.offer(t, phraseNewReport) }
 
-// begun returns when a report was begun.
-func (t *turn) begun(id outline.ReportID) (at time.Time) {
-	for _, s := range t.shelf() {
-		if s.Report == id {
-			at = s.Begun
-		}
-	}
-	return at
-}
-
 // copyReport begins the next period's report from the present one: its answers
 // as a beginning, each to be gone through before the document is final, and
-// its form without number, date and the blanks of the outline's head.
+// what lasts of its form: no number, no date, no blanks of the outline's head.
 func (t *turn) copyReport() {
 	old := t.view.Report
 	t.Need.Answers = !t.view.Loaded.Answers
@@ -89,8 +78,8 @@ func (t *turn) copyReport() {
 			t.put(s.ID, outline.Answer{Parts: unbound(a.Parts), Mark: outline.Later})
 		}
 	}
-	for _, id := range outline.FormFields(old.Outline) {
-		if _, blank := old.Outline.Blank(id); fields[id] != "" && !blank && !ofOneDocument[id] {
+	for _, id := range append(outline.LastingFields(), outline.Subject) {
+		if fields[id] != "" {
 			t.change(outline.Filled{Report: t.Session.Report, Field: id, Value: fields[id]})
 		}
 	}
@@ -100,7 +89,9 @@ func (t *turn) copyReport() {
 		}
 	}
 	t.Effects = nil
-	t.change(outline.Retitled{Report: t.Session.Report, Title: phraseNextPeriod(old.Called()), Begun: t.event.At})
+	title := phraseNextPeriod(old.Called())
+	t.change(outline.Retitled{Report: t.Session.Report, Title: title})
+	t.change(outline.Listed{Report: t.Session.Report, Title: title, Begun: t.event.At, Body: fields[outline.Body]})
 	t.note = phraseCopied
 	t.goSection(old.Outline.Next(-1))
 }
@@ -114,9 +105,6 @@ func unbound(parts []outline.Part) []outline.Part {
 	}
 	return free
 }
-
-// ofOneDocument are the fields that no two documents share.
-var ofOneDocument = map[outline.FieldID]bool{outline.Number: true, outline.Date: true}
 
 // remove asks before it deletes the report.
 func (t *turn) remove() {

@@ -73,10 +73,10 @@ type View struct {
 	Report  *outline.Report    // the session's; nil when it has none. Answers and Fields hold what was loaded
 	History []outline.Revision // newest first; loaded when Need.History
 	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
-	Other   *outline.Report    // another report of theirs; loaded when Need.Report
+	Other   *outline.Report    // another report of theirs, with its lasting fields; loaded when Need.Report
 	House   House
 	Model   Model
-	Shapes  []Shape // the usual one first; none: there is no choice
+	Shapes  []Shape // the usual one first, never empty
 	PDF     bool    // documents can be had as PDF
 	Catalog []Offer // the outlines that a report can be begun with, never empty
 	Loaded  Need    // what was asked for and is here
@@ -93,6 +93,7 @@ type Shelved struct {
 	Report outline.ReportID
 	Title  string
 	Begun  time.Time
+	Body   string // that issues it; "" where that is not known
 }
 
 // A Turn is what Step decided.

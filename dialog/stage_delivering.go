@@ -10,7 +10,7 @@ func (delivering) enter(t *turn) { t.deliver(false) }
 // deliver sends the document as it stands, with what is missing.
 func (t *turn) deliver(pdf bool) {
 	r := t.view.Report
-	questions, fields := r.Missing()
+	questions, fields := t.lacking()
 	complete := len(questions)+len(fields) == 0
 	rows := [][]Choice{buttons(actContinue, actReview)}
 	if len(fields) > 0 {

@@ -3,6 +3,7 @@ package dialog
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"decuong/outline"
 )
@@ -14,28 +15,42 @@ type filling struct{}
 
 func (filling) enter(t *turn) {
 	id := t.Session.Field
-	if !slices.Contains(outline.FormFields(t.view.Report.Outline), id) {
+	form := t.shape().Form
+	if !slices.Contains(form.Fields(t.view.Report.Outline), id) {
 		t.form()
 		return
 	}
+	value := t.fields()[id]
 	var rows [][]Choice
-	for n, proposal := range t.proposals(id) {
+	proposals := t.proposals(id)
+	for n, proposal := range proposals {
 		arg := strconv.Itoa(n + 1)
 		if id == outline.Date {
 			arg = proposal // tomorrow's proposal is another day
 		}
 		rows = append(rows, []Choice{{Act: actPropose, Arg: arg, Label: phrasePropose(proposal)}})
 	}
-	leave := button(actNextField)
+	leave, itself := button(actNextField), value == "" && stated[id] && len(proposals) > 0
 	switch {
-	case t.view.Report.Filled[id]:
+	case value != "" || itself:
 		leave.Label = labels[actStay]
-	case !t.view.Report.Outline.Required(id):
+	case !t.waitsFor(id):
 		leave.Label = phraseNone
 	}
 	rows = append(rows, []Choice{leave, button(actForm)})
-	t.ask(t.section(t.at()).ID, phraseAskField(t.fieldName(id), fieldHelp(id), t.fields()[id]), rows...)
+	if value != "" {
+		rows = append(rows, buttons(actBlank))
+	}
+	ask := phraseAskField(t.fieldName(id), fieldHelp(id), value)
+	if itself {
+		ask = phraseFieldStated(t.fieldName(id), fieldHelp(id), proposals[0])
+	}
+	t.ask(t.section(t.at()).ID, ask, rows...)
 }
+
+// stated are the fields that the document states by itself as long as nobody
+// says otherwise.
+var stated = map[outline.FieldID]bool{outline.Subject: true, outline.Opening: true}
 
 func (filling) answer(t *turn) bool {
 	switch e := t.event.What.(type) {
@@ -43,6 +58,8 @@ func (filling) answer(t *turn) bool {
 		switch proposals := t.proposals(t.Session.Field); {
 		case e.Act == actNextField:
 			t.nextField()
+		case e.Act == actBlank:
+			t.blankField()
 		case e.Act == actPropose && t.Session.Field == outline.Date:
 			return filling{}.value(t, e.Arg)
 		case e.Act == actPropose && 0 < e.number() && e.number() <= len(proposals):
@@ -64,12 +81,16 @@ func (filling) answer(t *turn) bool {
 func (filling) value(t *turn, text string) bool {
 	id := t.Session.Field
 	value, ok := t.view.Report.Outline.FieldValue(id, text)
+	if id == outline.Number && strings.Trim(value, "0123456789") == "" {
+		t.fields()
+		value += t.shape().Form.Propose(t.view.Report, id) // the symbol is the body's
+	}
 	switch {
 	case text == "":
 		return false
 	case ok:
 		t.setField(value)
-	case len([]rune(text)) > outline.FieldSize:
+	case len([]rune(text)) > outline.FieldSize(id):
 		t.note = phraseTooLongForField(t.fieldName(id))
 		return false
 	default:
@@ -87,13 +108,33 @@ func (t *turn) setField(value string) {
 	if b, ok := t.view.Report.Outline.Blank(id); ok {
 		t.note = phraseBlankSaved(b, value)
 	}
+	if id == outline.Body {
+		t.recall(value)
+	}
 	t.nextField()
 }
 
-// nextField goes to the next field without a value, or to the overview.
+// blankField takes the value of the present field away.
+func (t *turn) blankField() {
+	id := t.Session.Field
+	t.change(outline.Filled{Report: t.Session.Report, Field: id})
+	if id == outline.Body {
+		t.list("")
+	}
+	t.note = phraseFieldBlank(t.fieldName(id))
+	t.nextField()
+}
+
+// nextField goes to the next field without a value that people are asked for,
+// or to the overview.
 func (t *turn) nextField() {
-	ids := outline.FormFields(t.view.Report.Outline)
-	for _, id := range ids[slices.Index(ids, t.Session.Field)+1:] {
+	ids := t.askedFor()
+	at := slices.Index(ids, t.Session.Field)
+	if at < 0 { // one that is only asked for by name
+		t.moreFields()
+		return
+	}
+	for _, id := range ids[at+1:] {
 		if !t.view.Report.Filled[id] {
 			t.Session.Field = id
 			t.enter(Filling)
@@ -103,48 +144,33 @@ func (t *turn) nextField() {
 	t.form()
 }
 
-// form shows all fields with their values, each with a button to change it.
-// The question in front of the person stays there.
-func (t *turn) form() {
-	t.Session.Stage, t.Session.Field = Asking, ""
-	values := t.fields()
-	var rows [][]Choice
-	var shown []Text
-	for _, id := range outline.FormFields(t.view.Report.Outline) {
-		shown = append(shown, phraseField(t.fieldName(id), values[id], t.view.Report.Outline.Required(id)))
-		c := Choice{Act: actFill, Arg: string(id), Label: shorten(upperFirst(t.fieldName(id)), 32)}
-		rows = inRows(rows, 2, c)
-	}
-	if len(t.view.Shapes) > 1 {
-		rows = append(rows, []Choice{{Act: actShapes, Label: phraseShapeButton(t.shapeTitle())}})
-	}
-	rows = append(rows, buttons(actExport, actContinue))
-	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...)), rows...)
-}
-
 // fill asks for the field that the choice names.
 func (t *turn) fill() {
 	t.Session.Field = outline.FieldID(t.event.What.(Chose).Arg)
 	t.enter(Filling)
 }
 
-// proposals returns likely values of a field, at most nine.
+// mostProposals bounds the buttons of a field.
+const mostProposals = 5
+
+// proposals returns likely values of a field, each once.
 func (t *turn) proposals(id outline.FieldID) []string {
+	var all []string
 	switch id {
 	case outline.Date:
-		return []string{t.event.At.In(vietnam).Format("02/01/2006")}
-	case outline.Subject:
-		if title := t.view.Report.Outline.Title; title != "" {
-			return []string{title}
+		all = []string{t.event.At.In(vietnam).Format("02/01/2006")}
+	case outline.Body:
+		all = t.knownBodies()
+	default:
+		t.fields()
+		if proposal := t.shape().Form.Propose(t.view.Report, id); proposal != "" {
+			all = []string{proposal}
 		}
 	}
-	return fieldProposals[id]
-}
-
-// fieldName is what a field is called.
-func (t *turn) fieldName(id outline.FieldID) string {
-	if b, ok := t.view.Report.Outline.Blank(id); ok {
-		return phraseBlank(b)
+	for _, usual := range fieldProposals[id] {
+		if !slices.Contains(all, usual) {
+			all = append(all, usual)
+		}
 	}
-	return fieldNames[id]
+	return all[:min(len(all), mostProposals)]
 }

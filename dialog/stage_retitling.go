@@ -18,7 +18,12 @@ func (retitling) answer(t *turn) bool {
 		return false
 	}
 	id := t.Session.Report
-	t.change(outline.Retitled{Report: id, Title: title, Begun: t.begun(id)})
+	t.change(outline.Retitled{Report: id, Title: title})
+	for _, s := range t.shelf() {
+		if s.Report == id {
+			t.change(outline.Listed{Report: id, Title: title, Begun: s.Begun, Body: s.Body})
+		}
+	}
 	t.Session.Stage = Asking
 	t.brief(phraseRetitled(title))
 	return true

@@ -7,7 +7,7 @@ import "decuong/outline"
 type reviewing struct{}
 
 func (reviewing) enter(t *turn) {
-	questions, fields := t.view.Report.Missing()
+	questions, fields := t.lacking()
 	rows := [][]Choice{buttons(actExport, actCheck)}
 	if len(fields) > 0 {
 		rows = append(rows, buttons(actForm))

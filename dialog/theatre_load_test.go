@@ -72,6 +72,9 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 	v.House.Invitations = p.asked(v.Loaded.And(n))
 	if other := p.reports[n.Report]; other != nil {
 		v.Other = bare(other)
+		for _, id := range outline.LastingFields() {
+			v.Other.Fields[id] = other.Fields[id]
+		}
 	}
 	v.Loaded = v.Loaded.And(n)
 }
@@ -88,12 +91,13 @@ func (p *pureStage) apply(e dialog.Event, turn dialog.Turn) {
 			delete(p.reports, c.Report)
 			p.shelf = slices.DeleteFunc(p.shelf, func(s dialog.Shelved) bool { return s.Report == c.Report })
 			continue
-		case outline.Retitled:
+		case outline.Listed:
 			for i, s := range p.shelf {
 				if s.Report == c.Report {
-					p.shelf[i].Title = c.Title
+					p.shelf[i] = dialog.Shelved{Report: c.Report, Title: c.Title, Begun: c.Begun, Body: c.Body}
 				}
 			}
+			continue
 		}
 		id := turn.Session.Report
 		r := p.reports[id]

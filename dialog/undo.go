@@ -93,6 +93,9 @@ func (t *turn) restore(c outline.Change) {
 		return
 	}
 	t.change(c)
+	if f, ok := c.(outline.Filled); ok && f.Field == outline.Body {
+		t.list(f.Value)
+	}
 }
 
 // showHere shows what the changes were of: the form for its fields, a question

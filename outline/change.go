@@ -44,17 +44,26 @@ type Filled struct {
 }
 
 // Retitled sets what its writer calls the report, to tell it from others. The
-// document does not have it.
+// document does not have it. The list of reports is told with Listed.
 type Retitled struct {
 	Report ReportID
 	Title  string
-	Begun  time.Time // when the report was begun, for the list of reports
+}
+
+// Listed sets what the list of its writer's reports tells of one. The report
+// itself does not have it.
+type Listed struct {
+	Report ReportID
+	Title  string
+	Begun  time.Time
+	Body   string // that issues the report
 }
 
 // Deleted destroys a report with all its history.
 type Deleted struct{ Report ReportID }
 
 func (Retitled) change() {}
+func (Listed) change()   {}
 func (Deleted) change()  {}
 func (Begin) change()    {}
 func (Answered) change() {}

@@ -12,3 +12,9 @@ const (
 
 // OptionalFields returns those fields in the order in which a form has them.
 func OptionalFields() []FieldID { return []FieldID{Opening, Addressee, Urgency, Edition, Spelling} }
+
+// LastingFields returns the fields that the documents of a body have in common:
+// who issues and signs them, who gets them, in which form.
+func LastingFields() []FieldID {
+	return []FieldID{Superior, Body, Place, Recipients, Authority, Office, Signatory, Addressee, Spelling, FormName}
+}

@@ -6,18 +6,25 @@ import (
 	"unicode"
 )
 
-// FieldSize is the most runes that a form field takes.
-const FieldSize = 300
+// FieldSize returns the most runes that the field takes. The opening is a
+// paragraph.
+func FieldSize(id FieldID) int {
+	if id == Opening {
+		return 1500
+	}
+	return 300
+}
 
 // FieldValue returns what a person typed as the field keeps it and the
 // document prints it. It reports false for what cannot be its value: nothing,
-// too much, a Date that is none, a name with figures in it.
+// too much, a Date that is none, a name with figures in it, a draft without a
+// number.
 func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 	text := Clean(typed)
-	if text == "" || len([]rune(text)) > FieldSize {
+	if text == "" || len([]rune(text)) > FieldSize(id) {
 		return "", false
 	}
-	if id == Recipients {
+	if id == Recipients || id == Addressee {
 		return recipients(text)
 	}
 	text = strings.Join(strings.Fields(text), " ")
@@ -37,8 +44,28 @@ func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 		return unit.ReplaceAllString(strings.TrimRight(text, ",."), ""), true
 	case Signatory:
 		return signatory(text)
+	case Opening:
+		return text, true
+	case Urgency:
+		return strings.ToUpper(strings.TrimRight(text, ".")), true
+	case Edition:
+		m := draft.FindStringSubmatch(text)
+		if m == nil {
+			return "", false
+		}
+		return m[1], true
+	case Spelling:
+		return spelling(text)
 	}
 	return strings.TrimRight(text, "."), true
+}
+
+// spelling returns one of the two spellings that there are.
+func spelling(text string) (string, bool) {
+	if text = strings.ToLower(text); text != "ủy" && text != "uỷ" {
+		return "", false
+	}
+	return text, true
 }
 
 // value returns what fills the blank, without what stands around it already:
@@ -71,6 +98,7 @@ func cutSuffixFold(s, suffix string) (string, bool) {
 }
 
 var (
+	draft     = regexp.MustCompile(`^(?i:dự thảo)?\s*(?i:lần)?\s*(?i:thứ)?\s*([1-9]\d?)$`)
 	numbered  = regexp.MustCompile(`^(?i:số)?\s*:?\s*(\d+)\s*([-/].*)?$`)
 	authority = regexp.MustCompile(`^(?i)([TK])\s*[./]?\s*(M|T|L)\s*[./]?\s+`)
 	unit      = regexp.MustCompile(`^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)\s+`)

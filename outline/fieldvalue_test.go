@@ -20,6 +20,10 @@ func TestFieldValue(t *testing.T) {
 		{Signatory, "Có 12 đồng chí được quy hoạch", ""}, {Signatory, "Đã rà soát xong toàn bộ quy hoạch cấp ủy", ""},
 		{Recipients, "Ban Thường vụ Tỉnh ủy (báo cáo), Các chi bộ trực thuộc, Lưu Văn phòng", "Ban Thường vụ Tỉnh ủy (báo cáo)\nCác chi bộ trực thuộc\nLưu Văn phòng"},
 		{Recipients, "- Như trên;\n- Lưu VP.", "Như trên\nLưu VP"},
+		{Addressee, "Ủy ban nhân dân tỉnh; Sở Nội vụ.", "Ủy ban nhân dân tỉnh\nSở Nội vụ"},
+		{Urgency, "thượng khẩn", "THƯỢNG KHẨN"}, {Opening, "Thực hiện Kế hoạch số 45-KH/TU, Đảng ủy báo cáo như sau:", "Thực hiện Kế hoạch số 45-KH/TU, Đảng ủy báo cáo như sau:"},
+		{Edition, "2", "2"}, {Edition, "Dự thảo lần 3", "3"}, {Edition, "lần thứ 12", "12"}, {Edition, "lần cuối", ""}, {Edition, "0", ""},
+		{Spelling, "Ủy", "ủy"}, {Spelling, "uỷ", "uỷ"}, {Spelling, "tùy", ""},
 		{Subject, "kết quả đại hội.", "kết quả đại hội"},
 	} {
 		got, ok := o.FieldValue(c.id, c.typed)

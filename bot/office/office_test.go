@@ -37,7 +37,7 @@ func found(t *testing.T) *Office {
 func document(t *testing.T) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := docx.Compile(&b, outline.NewReport(outline.Begin{Report: "r", Outline: outline.Founding()}), docx.Party); err != nil {
+	if err := docx.Party.Compile(&b, outline.NewReport(outline.Begin{Report: "r", Outline: outline.Founding()})); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

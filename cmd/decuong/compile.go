@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -31,7 +32,7 @@ func compile(args []string, stdout, stderr io.Writer) error {
 	if *answersFile == "" || *out == "" || flags.NArg() > 0 {
 		return errors.New("compile needs -answers FILE and -o FILE")
 	}
-	write, err := writer(*form, *template)
+	shape, err := shapeOf(*form, *template)
 	if err != nil {
 		return err
 	}
@@ -40,10 +41,10 @@ func compile(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	var document bytes.Buffer
-	if err := write(&document, r); err != nil {
+	if err := shape.Compile(&document, r); err != nil {
 		return err
 	}
-	tellMissing(r, stderr)
+	tellMissing(r, shape, stderr)
 	return save(*out, document.Bytes(), stdout)
 }
 
@@ -90,27 +91,30 @@ func formNamed(name string) (*docx.Form, error) {
 	return nil, fmt.Errorf("no form is called %q; there are %s", name, strings.Join(formNames(), ", "))
 }
 
-// writer returns what writes a report: the form with the name, or the template
-// in the file, which follows the rules of the form where one is named.
-func writer(form, template string) (func(io.Writer, *outline.Report) error, error) {
-	var f *docx.Form
-	if form == "" && template == "" {
-		form = docx.Party.Name
-	}
-	if form != "" {
-		var err error
-		if f, err = formNamed(form); err != nil {
-			return nil, err
-		}
-	}
+// A shape is a form or a template.
+type shape interface {
+	Compile(io.Writer, *outline.Report) error
+	Requires(outline.FieldID) bool
+}
+
+// shapeOf returns the form with the name, or the template in the file, which
+// follows the rules of the form where one is named.
+func shapeOf(form, template string) (shape, error) {
 	if template == "" {
-		return func(w io.Writer, r *outline.Report) error { return docx.Compile(w, r, f) }, nil
+		return formNamed(cmp.Or(form, docx.Party.Name))
 	}
 	t, err := readTemplate(template)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", template, err)
 	}
-	return func(w io.Writer, r *outline.Report) error { return t.Word.Compile(w, r, f) }, nil
+	if form == "" {
+		return t.Word, nil
+	}
+	f, err := formNamed(form)
+	if err != nil {
+		return nil, err
+	}
+	return t.Word.Following(f), nil
 }
 
 // details returns what the problems of a template are about, a line each. The
@@ -150,7 +154,7 @@ func readReport(outlineFile, answersFile string) (*outline.Report, error) {
 }
 
 // tellMissing says what keeps the document a draft, and what has no section.
-func tellMissing(r *outline.Report, stderr io.Writer) {
+func tellMissing(r *outline.Report, of shape, stderr io.Writer) {
 	questions, fields := r.Missing()
 	for _, id := range questions {
 		var labels []string
@@ -160,7 +164,9 @@ func tellMissing(r *outline.Report, stderr io.Writer) {
 		fmt.Fprintf(stderr, "no answer: %s (%s)\n", strings.Join(labels, " > "), id)
 	}
 	for _, id := range fields {
-		fmt.Fprintf(stderr, "no value: %s\n", id)
+		if of.Requires(id) {
+			fmt.Fprintf(stderr, "no value: %s\n", id)
+		}
 	}
 	if n := len(r.Unplaced); n > 0 {
 		fmt.Fprintf(stderr, "answers without a section: %d\n", n)

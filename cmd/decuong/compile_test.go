@@ -72,8 +72,8 @@ func TestCompileCommand(t *testing.T) {
 			t.Errorf("form %q: %s", form, text)
 		}
 		for _, want := range []string{"no answer: PHẦN I > 2", "no value: place", "answers without a section: 1"} {
-			if !strings.Contains(told, want) {
-				t.Errorf("form %q does not tell %q: %s", form, want, told)
+			if has := strings.Contains(told, want); has == (form == "plain" && want == "no value: place") {
+				t.Errorf("form %q tells %q: %v: %s", form, want, has, told)
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Compile writes the report as a .docx in the form. All answers and fields of
 // the report must be loaded. The same report gives the same bytes; the only
 // errors are those of w.
-func Compile(w io.Writer, r *outline.Report, f *Form) error {
+func (f *Form) Compile(w io.Writer, r *outline.Report) error {
 	v := newValues(r, f, f.keys())
 	return f.write(w, v, f.sheet(r.Outline), func(m *markup, s sheet) {
 		m.letterhead(f, v)
@@ -41,13 +41,6 @@ func (f *Form) write(w io.Writer, v values, s sheet, content func(*markup, sheet
 	return nil
 }
 
-// Missing returns what keeps the document a draft in this form: the questions
-// that are open, and the fields without a value that the form prints and needs.
-func (f *Form) Missing(r *outline.Report) ([]outline.SectionID, []outline.FieldID) {
-	questions, fields := r.Missing()
-	return questions, slices.DeleteFunc(fields, func(id outline.FieldID) bool { return !f.Requires(id) })
-}
-
 // Requires reports whether a document in this form waits for the field. Those
 // that the outline's head leaves blank are in every document.
 func (f *Form) Requires(id outline.FieldID) bool { return f.requires(id, f.keys()) }
@@ -60,13 +53,16 @@ func (f *Form) requires(id outline.FieldID, keys map[string]bool) bool {
 	return !named || slices.ContainsFunc(places, func(key string) bool { return keys[key] })
 }
 
-// Fields returns the form fields that the form prints, in the order in which
-// they are asked.
-func (f *Form) Fields(o *outline.Outline) []outline.FieldID {
-	keys := f.keys()
+// Fields returns the form fields that the form prints, and those that tell how,
+// in the order in which they are asked.
+func (f *Form) Fields(o *outline.Outline) []outline.FieldID { return fieldsOf(o, f.keys()) }
+
+// fieldsOf returns the fields that the placeholders with the keys print. The
+// opening stands in every document, at its own place or ahead of the body.
+func fieldsOf(o *outline.Outline, keys map[string]bool) []outline.FieldID {
 	return slices.DeleteFunc(append(outline.FormFields(o), outline.OptionalFields()...), func(id outline.FieldID) bool {
 		places, named := placeholdersOf[id]
-		return named && !slices.ContainsFunc(places, func(key string) bool { return keys[key] })
+		return named && id != outline.Opening && !slices.ContainsFunc(places, func(key string) bool { return keys[key] })
 	})
 }
 

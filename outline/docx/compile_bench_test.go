@@ -17,7 +17,7 @@ func BenchmarkCompileShort(b *testing.B) { bench(b, walked(), Party) }
 func bench(b *testing.B, r *outline.Report, f *Form) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Compile(io.Discard, r, f); err != nil {
+		if err := f.Compile(io.Discard, r); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -28,7 +28,7 @@ func BenchmarkTemplate60Pages(b *testing.B) {
 	tmpl, r := template(b, Party), long()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := tmpl.Compile(io.Discard, r, nil); err != nil {
+		if err := tmpl.Compile(io.Discard, r); err != nil {
 			b.Fatal(err)
 		}
 	}

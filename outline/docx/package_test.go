@@ -170,7 +170,7 @@ func TestSameReportSameBytes(t *testing.T) {
 
 func TestCompileReturnsErrorOfWriter(t *testing.T) {
 	full := errors.New("disk full")
-	if err := Compile(failing{full}, walked(), Party); !errors.Is(err, full) {
+	if err := Party.Compile(failing{full}, walked()); !errors.Is(err, full) {
 		t.Errorf("got %v, want %v", err, full)
 	}
 }

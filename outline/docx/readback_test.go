@@ -24,7 +24,7 @@ func TestEveryAnswerOnceUnderItsHeading(t *testing.T) {
 	for seed := range uint64(150) {
 		r, f := randomReport(rand.New(rand.NewPCG(seed, 1))), Forms[seed%uint64(len(Forms))]
 		var b bytes.Buffer
-		if err := templates[f].Compile(&b, r, f); err != nil {
+		if err := templates[f].Following(f).Compile(&b, r); err != nil {
 			t.Fatal(err)
 		}
 		for how, doc := range map[string][]byte{"form": compiledIn(t, r, f), "template": b.Bytes()} {

@@ -79,7 +79,7 @@ func compiled(t testing.TB, r *outline.Report) []byte { return compiledIn(t, r, 
 func compiledIn(t testing.TB, r *outline.Report, f *Form) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Compile(&b, r, f); err != nil {
+	if err := f.Compile(&b, r); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -59,15 +59,27 @@ func (t *Template) Form() *Form { return t.form }
 // Requires reports whether a document from the template waits for the field.
 func (t *Template) Requires(id outline.FieldID) bool { return t.form.requires(id, t.keys) }
 
-// Compile writes the report into the template. The form tells how numbers,
-// dates and lines of authority are put; nil: [Template.Form]. All answers and
-// fields must be loaded. The same report gives the same bytes; the only errors
-// are those of w.
-func (t *Template) Compile(w io.Writer, r *outline.Report, f *Form) error {
-	if f == nil {
-		f = t.form
-	}
-	v := newValues(r, f, t.keys)
+// Fields returns the form fields that documents from the template print, in the
+// order in which they are asked.
+func (t *Template) Fields(o *outline.Outline) []outline.FieldID { return fieldsOf(o, t.keys) }
+
+// Propose returns what the template's form would put into an empty field.
+func (t *Template) Propose(r *outline.Report, id outline.FieldID) string {
+	return t.form.Propose(r, id)
+}
+
+// Following returns the template under the rules of another form, which tells
+// how numbers, dates and lines of authority are put.
+func (t *Template) Following(f *Form) *Template {
+	other := *t
+	other.form = f
+	return &other
+}
+
+// Compile writes the report into the template. All answers and fields must be
+// loaded. The same report gives the same bytes; the only errors are those of w.
+func (t *Template) Compile(w io.Writer, r *outline.Report) error {
+	v := newValues(r, t.form, t.keys)
 	z := zip.NewWriter(w)
 	z.RegisterCompressor(zip.Deflate, deflate)
 	for _, file := range t.files {

@@ -32,7 +32,7 @@ func readTemplate(t testing.TB, b []byte) *Template {
 func filled(t testing.TB, tmpl *Template, r *outline.Report) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := tmpl.Compile(&b, r, nil); err != nil {
+	if err := tmpl.Compile(&b, r); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -111,7 +111,7 @@ func TestFormAsTemplate(t *testing.T) {
 				continue // Word has no place for what it says about level 10
 			}
 			var b bytes.Buffer
-			if err := template(t, f).Compile(&b, r, f); err != nil {
+			if err := template(t, f).Following(f).Compile(&b, r); err != nil {
 				t.Fatal(err)
 			}
 			want, got := compiledIn(t, r, f), b.Bytes()
@@ -212,7 +212,7 @@ func TestTemplateSameBytes(t *testing.T) {
 	for range 4 {
 		go func() {
 			var b bytes.Buffer
-			tmpl.Compile(&b, r, nil)
+			tmpl.Compile(&b, r)
 			made <- b.Bytes()
 		}()
 	}

@@ -1,0 +1,131 @@
+package dialog
+
+import (
+	"strings"
+
+	"decuong/outline"
+)
+
+// The sentences about the form fields.
+
+var fieldNames = map[outline.FieldID]string{
+	outline.Superior:   "cơ quan cấp trên",
+	outline.Body:       "cơ quan ban hành",
+	outline.Number:     "số và ký hiệu",
+	outline.Place:      "địa danh",
+	outline.Date:       "ngày văn bản",
+	outline.Subject:    "trích yếu",
+	outline.Recipients: "nơi nhận",
+	outline.Authority:  "thẩm quyền ký",
+	outline.Office:     "chức vụ người ký",
+	outline.Signatory:  "họ tên người ký",
+	outline.FormName:   "mẫu văn bản",
+	outline.Opening:    "đoạn mở đầu",
+	outline.Addressee:  "nơi kính gửi",
+	outline.Urgency:    "độ khẩn",
+	outline.Edition:    "dự thảo lần mấy",
+	outline.Spelling:   "cách viết ủy/uỷ",
+}
+
+var fieldHelps = map[outline.FieldID]string{
+	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Không có.",
+	outline.Body:       "Dòng in đậm bên trái, ví dụ: ĐẢNG ỦY XÃ TÂN LẬP.",
+	outline.Number:     "Ví dụ: 05-BC/ĐU.",
+	outline.Place:      "Tên địa phương đứng trước ngày, ví dụ: Tân Lập.",
+	outline.Date:       "Ngày/tháng/năm, ví dụ: 05/02/2026.",
+	outline.Subject:    "Dòng dưới chữ BÁO CÁO, nói báo cáo về việc gì.",
+	outline.Recipients: "Mỗi nơi nhận một dòng, ví dụ: Ban Thường vụ Tỉnh ủy (báo cáo); dòng cuối: Lưu Văn phòng Đảng ủy.",
+	outline.Authority:  "Dòng trên chức vụ, ví dụ: T/M BAN THƯỜNG VỤ.",
+	outline.Office:     "Ví dụ: BÍ THƯ.",
+	outline.Signatory:  "Họ và tên, không ghi học hàm, học vị.",
+	outline.Opening:    "Đoạn văn đứng trước đề mục đầu tiên.",
+	outline.Addressee:  "Nơi đứng sau chữ Kính gửi, mỗi nơi một dòng, ví dụ: Ủy ban nhân dân tỉnh Lâm Đồng.",
+	outline.Urgency:    "In dưới số và ký hiệu, ví dụ: KHẨN.",
+	outline.Edition:    "Chỉ gõ số, ví dụ: 2. Văn bản ghi DỰ THẢO lần 2 cho đến khi đồng chí để trống chỗ này.",
+	outline.Spelling:   "Cơ quan của đồng chí viết “ủy” hay “uỷ”. Kiểm tra thể thức nhắc những chỗ viết khác. Không in trên văn bản.",
+}
+
+var fieldProposals = map[outline.FieldID][]string{
+	outline.Authority: {"T/M BAN THƯỜNG VỤ", "T/M BAN CHẤP HÀNH", "T/M CHI ỦY"},
+	outline.Office:    {"BÍ THƯ", "PHÓ BÍ THƯ"},
+	outline.Urgency:   {"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"},
+	outline.Edition:   {"1", "2", "3"},
+	outline.Spelling:  {"ủy", "uỷ"},
+}
+
+func fieldHelp(id outline.FieldID) string {
+	if help, ok := fieldHelps[id]; ok {
+		return help
+	}
+	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 45."
+}
+
+func phraseBlank(b outline.Blank) string {
+	return "“" + strings.TrimSpace(b.Before+" …"+b.After) + "”"
+}
+
+func phraseAskField(name, help, value string) Text {
+	ask := paragraphs(bold(upperFirst(name)), plain(help))
+	if value != "" {
+		return paragraphs(ask, lines(plain("Nội dung hiện nay:"), quote(value)))
+	}
+	return paragraphs(ask, italic("Mời đồng chí nhập."))
+}
+
+// phraseFieldStated is phraseAskField for what the document says by itself.
+func phraseFieldStated(name, help, proposal string) Text {
+	return paragraphs(bold(upperFirst(name)), plain(help), lines(plain("Nếu đồng chí không nhập, văn bản ghi:"), quote(proposal)))
+}
+
+func phrasePropose(value string) string {
+	if strings.ContainsAny(value[:1], "-/") { // the symbol, without a number
+		value = "…" + value
+	}
+	return "Dùng “" + shorten(value, 50) + "”"
+}
+
+func phraseFieldSaved(name, value string) Text {
+	return plain("Đã lưu " + name + ": " + strings.TrimRight(strings.ReplaceAll(value, "\n", "; "), ".:") + ".")
+}
+
+func phraseFieldBlank(name string) Text { return plain("Đã để trống " + name + ".") }
+
+// phraseRecalled names what was filled as in the last report of the body.
+func phraseRecalled(names []string) Text {
+	return plain("Đã điền như báo cáo trước của cơ quan này: " + strings.Join(names, ", ") + ". Đồng chí xem lại; chỗ nào khác thì bấm vào để sửa.")
+}
+
+func phraseLikeLast(body string) string { return "Như báo cáo trước: " + shorten(body, 36) }
+
+func phraseBlankSaved(b outline.Blank, value string) Text {
+	between := " "
+	if strings.HasSuffix(b.Before, "(") {
+		between = ""
+	}
+	return plain("Đã điền: " + strings.TrimSpace(b.Before+between+value+b.After) + ".")
+}
+
+func phraseBadField(text, name string) Text {
+	return plain("Tôi chưa lưu, vì “" + text + "” không giống " + name + ". Mời đồng chí nhập lại.")
+}
+
+func phraseTooLongForField(name string) Text {
+	return plain("Tin này dài, không giống " + name + ", nên tôi ghi vào câu hỏi đang mở để không mất chữ nào.")
+}
+
+const phraseNone = "Không có"
+
+var phraseForm = paragraphs(bold("Thông tin văn bản"),
+	plain("Những chỗ này in trên văn bản. Bấm vào từng nút để nhập hoặc sửa."))
+
+var phraseMoreFields = paragraphs(bold("Thông tin khác"), plain("Những chỗ này không bắt buộc."))
+
+func phraseField(name, value string, required bool) Text {
+	switch {
+	case value != "":
+		return lines(plain("● " + upperFirst(name) + ": " + strings.ReplaceAll(value, "\n", "; ")))
+	case required:
+		return plain("○ " + upperFirst(name) + ": còn trống")
+	}
+	return plain("○ " + upperFirst(name) + ": không bắt buộc")
+}
