@@ -50,6 +50,7 @@ type Bot struct {
 	lanes     *lanes
 	receipts  *receipts
 	unheard   unheard
+	underway  underway
 	tending   sync.Mutex // held while the outbox is looked into
 
 	sending     context.Context // ends when what is being sent must stop

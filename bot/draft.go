@@ -9,6 +9,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/outline"
+	"decuong/outline/classified"
 	"decuong/outline/facts"
 )
 
@@ -27,22 +28,39 @@ var undrafted = map[DraftReason]dialog.Undrafted{
 }
 
 // draft has wording made, and lets nothing through that the notes do not hold.
+// It returns nil when the program ends before it is made.
 func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Happening {
+	if b.halted(ctx, chat, d.Turn) {
+		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedStopped}
+	}
+	ctx, made := b.underway.begin(ctx, chat, d.Turn)
+	defer made()
 	began := b.now()
-	drafted, err := b.drafted(ctx, d)
+	drafted, err := b.drafted(ctx, chat, d)
 	level := slog.LevelInfo
 	if err != nil {
 		level = slog.LevelWarn
 	}
 	b.log.Log(ctx, level, "draft", "chat", hashed(chat), "kind", string(d.Kind), "blanks", drafted.Blanks, "took", b.now().Sub(began), "error", err)
-	if err != nil {
-		return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err)}
+	switch {
+	case err == nil:
+		return drafted
+	case b.sending.Err() != nil:
+		return nil
+	case context.Cause(ctx) == errHalted:
+		err = errHalted
 	}
-	return drafted
+	return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err)}
 }
 
 func whyUndrafted(err error) dialog.Undrafted {
 	var e *DraftError
+	switch {
+	case errors.Is(err, errHalted):
+		return dialog.UndraftedStopped
+	case errors.Is(err, errSecret):
+		return dialog.UndraftedSecret
+	}
 	if errors.As(err, &e) {
 		if why, known := undrafted[e.Reason]; known {
 			return why
@@ -51,7 +69,7 @@ func whyUndrafted(err error) dialog.Undrafted {
 	return dialog.UndraftedAway
 }
 
-func (b *Bot) drafted(ctx context.Context, d dialog.Draft) (dialog.Drafted, error) {
+func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.Drafted, error) {
 	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again}
 	fields, err := b.store.Fields(ctx, d.Report)
 	if err != nil {
@@ -72,11 +90,45 @@ func (b *Bot) drafted(ctx context.Context, d dialog.Draft) (dialog.Drafted, erro
 		return out, nil
 	}
 	out.ByModel = true
-	text, err := b.drafter.Draft(ctx, n.task(r, i, d), nil)
+	text, known, err := b.worded(ctx, chat, d, r, i, n)
 	if err != nil {
 		return out, err
 	}
-	return guarded(out, n.known(r, i), text), nil
+	return guarded(out, known, text), nil
+}
+
+// errSecret: words that carry a mark of state secrecy leave for nowhere.
+var errSecret = errors.New("a mark of state secrecy in what was to be sent")
+
+// worded has the drafter work, and shows what it writes as it comes: guarded,
+// sentence by sentence.
+func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, i int, n notes) (string, *facts.Evidence, error) {
+	task, known := n.task(r, i, d), n.known(r, i)
+	if secret(task) {
+		return "", nil, errSecret
+	}
+	p := newPreviewer(d.Growing(""), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })
+	defer p.end()
+	task.Queued = func(place int) { p.tell(d.Queued(place)) }
+	var so strings.Builder
+	text, err := b.drafter.Draft(ctx, task, func(sentence string) {
+		so.WriteString(sentence)
+		p.tell(d.Growing(known.Guard(so.String()).Text))
+	})
+	return text, known, err
+}
+
+// secret reports whether anything that a task would send carries a mark of
+// state secrecy. What people write is refused when they write it; this is for
+// what came before such marks were known, or was put together of innocent
+// parts.
+func secret(task DraftTask) bool {
+	all := []string{task.Question, task.Present, task.Unit, strings.Join(task.Points, "\n")}
+	for _, e := range task.Evidence {
+		all = append(all, e.Text)
+	}
+	_, found := classified.Find(strings.Join(all, "\n"))
+	return found
 }
 
 // guarded puts the wording into the outcome, with what the evidence does not

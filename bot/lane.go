@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"maps"
 	"slices"
 	"sync"
 	"time"
@@ -159,6 +160,15 @@ func (ls *lanes) wait() {
 	ls.mu.Lock()
 	defer ls.mu.Unlock()
 	for len(ls.open) > 0 {
+		ls.idle.Wait()
+	}
+}
+
+// waitOwn returns when nothing is going on in any chat but what takes long.
+func (ls *lanes) waitOwn() {
+	ls.mu.Lock()
+	defer ls.mu.Unlock()
+	for slices.ContainsFunc(slices.Collect(maps.Keys(ls.open)), func(k laneKey) bool { return !k.aside }) {
 		ls.idle.Wait()
 	}
 }

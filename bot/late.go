@@ -12,14 +12,14 @@ import (
 // prompt that the conversation went past meanwhile is told without its buttons:
 // it arrives as the newest message, and must not look like the present prompt.
 func (b *Bot) late(ctx context.Context, chat ChatID, effects []dialog.Effect) []dialog.Effect {
-	present, err := b.presentTurn(ctx, chat)
+	present, err := b.presentSession(ctx, chat)
 	if err != nil { // a button of an old prompt is better than silence
 		b.log.Warn("telling something late", "chat", hashed(chat), "error", err)
 		return effects
 	}
 	effects = slices.Clone(effects)
 	for i, e := range effects {
-		if ask, ok := e.(dialog.Ask); ok && ask.Turn < present {
+		if ask, ok := e.(dialog.Ask); ok && ask.Turn < present.Turn {
 			ask.Choices = nil
 			effects[i] = ask
 		}
@@ -27,13 +27,12 @@ func (b *Bot) late(ctx context.Context, chat ChatID, effects []dialog.Effect) []
 	return effects
 }
 
-// presentTurn returns the number of the chat's last prompt.
-func (b *Bot) presentTurn(ctx context.Context, chat ChatID) (int64, error) {
+// presentSession returns where the chat stands.
+func (b *Bot) presentSession(ctx context.Context, chat ChatID) (s dialog.Session, err error) {
 	snapshot, err := b.store.Load(ctx, chat, Want{})
 	if err != nil || snapshot.Session == nil {
-		return 0, err
+		return s, err
 	}
-	var s dialog.Session
 	err = json.Unmarshal(snapshot.Session, &s)
-	return s.Turn, err
+	return s, err
 }

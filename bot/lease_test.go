@@ -41,7 +41,8 @@ func (m *mouth) say(ctx context.Context) error {
 	return nil
 }
 
-func (m *mouth) Fetch(context.Context, dialog.Attachment) ([]byte, error) { return nil, nil }
+func (m *mouth) Preview(context.Context, bot.ChatID, dialog.Preview) error { return nil }
+func (m *mouth) Fetch(context.Context, dialog.Attachment) ([]byte, error)  { return nil, nil }
 
 func (m *mouth) Say(ctx context.Context, _ bot.ChatID, _ dialog.Say) error { return m.say(ctx) }
 func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, ask dialog.Ask) error {

@@ -15,6 +15,9 @@ import (
 type Messenger interface {
 	Say(ctx context.Context, chat ChatID, say dialog.Say) error
 	Ask(ctx context.Context, chat ChatID, ask dialog.Ask) error
+	// Preview shows wording in the making until the next message. It waits for
+	// nothing: an error means that it was left out this time.
+	Preview(ctx context.Context, chat ChatID, preview dialog.Preview) error
 	// Fetch returns the content of a file that the person sent.
 	Fetch(ctx context.Context, file dialog.Attachment) ([]byte, error)
 	// Deliver sends the document with its caption and buttons.

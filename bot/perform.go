@@ -72,6 +72,9 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 	case dialog.Draft:
 		failed := dialog.DraftFailed{Pointer: e.Pointer, Why: dialog.UndraftedAway}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
+	case dialog.Halt:
+		b.underway.halt(l.chat, e.Turn)
+		return nil
 	case dialog.Deliver:
 		failed := dialog.DeliverFailed{Turn: e.Turn}
 		return b.report(l, id, failed, func() dialog.Happening { return b.deliver(b.sending, l.chat, e) })
@@ -87,6 +90,9 @@ func (b *Bot) report(l *lane, id EventID, failed dialog.Happening, do func() dia
 	err := caught(func() error { e.What = do(); return nil })
 	if err != nil {
 		b.log.Error("effect given up", "chat", hashed(l.chat), "outcome", fmt.Sprintf("%T", failed), "error", err, "stack", stackOf(err))
+	}
+	if e.What == nil { // the program ends: what was begun is done again by the next
+		return b.sending.Err()
 	}
 	e.At = b.now()
 	turn := func(ctx context.Context) error { return b.Turn(ctx, l.chat, id, e) }

@@ -98,6 +98,10 @@ func (b *Bot) Settle() {
 	<-done
 }
 
+// Quiet returns when everything that the turns so far had to say is said, also
+// while something is being made that takes long.
+func (b *Bot) Quiet() { b.lanes.waitOwn() }
+
 // Stop ends the sending: what is being sent may finish until ctx ends, the
 // rest stays in the outbox, free for whoever comes next.
 func (b *Bot) Stop(ctx context.Context) {

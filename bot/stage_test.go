@@ -54,8 +54,9 @@ func (p *post) show(ask dialog.Ask) {
 	p.shown[ask.Turn], p.prompts[at] = at, ask
 }
 
-func (p *post) Say(_ context.Context, _ bot.ChatID, s dialog.Say) error { return p.carry(s) }
-func (p *post) Ask(_ context.Context, _ bot.ChatID, a dialog.Ask) error { return p.carry(a) }
+func (p *post) Say(_ context.Context, _ bot.ChatID, s dialog.Say) error         { return p.carry(s) }
+func (p *post) Ask(_ context.Context, _ bot.ChatID, a dialog.Ask) error         { return p.carry(a) }
+func (p *post) Preview(_ context.Context, _ bot.ChatID, v dialog.Preview) error { return p.carry(v) }
 func (p *post) Fetch(_ context.Context, f dialog.Attachment) ([]byte, error) {
 	return []byte("Nội dung của tệp."), p.carry(f)
 }

@@ -66,6 +66,7 @@ const (
 	actAgree      Act = "agree"    // the words may go to the model, for what Arg names
 	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft   Act = "usedraft" // the proposal is the answer
+	actStop       Act = "stop"     // making wording
 	actSummary    Act = "summary"  // of the kind in Arg
 	actTake       Act = "take"     // the proposal in Arg is an answer
 	actDiscard    Act = "discard"  // it
@@ -132,7 +133,9 @@ func (t *turn) anytime() bool {
 	case Drafted:
 		t.drafted(e)
 	case DraftFailed:
-		t.brief(phraseDraftFailed(e.Why))
+		t.draftFailed(e)
+	case Stopped:
+		t.stopUpTo(e.Turn)
 	case Opened:
 		t.opened(e)
 	case Unreadable:

@@ -26,7 +26,13 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 	case dialog.Fetch:
 		return p.play(p.fetch(e), at)
 	case dialog.Draft:
+		if _, slow := dialogtest.Slow(p.model); slow {
+			p.pending = &e
+			return nil
+		}
 		return p.play(p.draft(e), at)
+	case dialog.Halt:
+		return p.halt(e, at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
 	}
@@ -130,6 +136,38 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
 	}
 	return out
+}
+
+// halt ends what a slow model works on.
+func (p *pureStage) halt(e dialog.Halt, at time.Time) []dialogtest.Line {
+	if p.pending == nil || p.pending.Turn != e.Turn {
+		return nil
+	}
+	d := *p.pending
+	p.pending = nil
+	return p.play(dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedStopped}, at)
+}
+
+// finish lets a slow model end.
+func (p *pureStage) finish(at time.Time) []dialogtest.Line {
+	d := *p.pending
+	p.pending = nil
+	p.model, _ = dialogtest.Slow(p.model)
+	return p.play(p.draft(d), at)
+}
+
+// again tells what a turn had to say whose draft was not made when the program
+// ended.
+func (p *pureStage) again(time.Time) []dialogtest.Line {
+	if p.pending == nil {
+		return nil
+	}
+	for _, m := range p.chat {
+		if m.ask.Turn == p.pending.Turn {
+			return []dialogtest.Line{p.ask(dialog.Ask{Pointer: m.ask.Pointer, Text: m.ask.Text, Choices: m.ask.Choices})}
+		}
+	}
+	return nil
 }
 
 // shapes are the forms that the program has built in.

@@ -12,6 +12,7 @@ type envelope struct {
 	Deliver *Deliver `json:"deliver,omitempty"`
 	Fetch   *Fetch   `json:"fetch,omitempty"`
 	Draft   *Draft   `json:"draft,omitempty"`
+	Halt    *Halt    `json:"halt,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -29,6 +30,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Fetch = &e
 		case Draft:
 			letters[i].Draft = &e
+		case Halt:
+			letters[i].Halt = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -55,6 +58,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Fetch
 		case l.Draft != nil:
 			effects[i] = *l.Draft
+		case l.Halt != nil:
+			effects[i] = *l.Halt
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

@@ -57,6 +57,7 @@ var deeds = map[Act]deed{
 	actAgree:      {do: (*turn).agree},
 	actRedraft:    {do: (*turn).redraft},
 	actUseDraft:   {do: (*turn).useDraft},
+	actStop:       {do: (*turn).stop, anywhere: true},
 	actSummarise:  {do: (*turn).summarise},
 	actSummary:    {do: (*turn).summary},
 	actTake:       {do: (*turn).takeProposal},

@@ -28,6 +28,9 @@ func FuzzStep(f *testing.F) {
 	f.Fuzz(func(t *testing.T, script []byte) {
 		script = script[:min(len(script), 600)] // a day's work; longer ones only take longer
 		p := &fuzzer{pureStage: newStage(t), script: script, at: time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC)}
+		if len(script)%2 == 0 {
+			p.host = modelHost
+		}
 		p.happen(dialog.Began{})
 		for len(p.script) > 1 {
 			p.at = p.at.Add(time.Duration(p.byte()%4) * time.Second)
@@ -56,6 +59,7 @@ func (p *fuzzer) byte() int {
 
 // anything is the next thing that the person does.
 func (p *fuzzer) anything() dialog.Happening {
+	p.model = []string{"", "Đã họp 3 lần, đạt 97%.", "(chậm) Đã họp."}[p.byte()%3]
 	switch p.byte() % 12 {
 	case 0, 1, 2:
 		return p.write(p.word())
@@ -63,7 +67,7 @@ func (p *fuzzer) anything() dialog.Happening {
 		labels := []string{"1", "2.3", "PHẦN II", "2.3.7", "iv", "-", "", "\u200b", "1.", "45/12/2026"}
 		return p.write(labels[p.byte()%len(labels)])
 	case 4:
-		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go"}
+		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go", "goiy", "tomtat"}
 		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(names[p.byte()%len(names)])}}
 	case 5:
 		return dialog.Edited{Text: p.word(), Origin: p.origin(p.byte() % (len(p.chat) + 1))}
@@ -77,7 +81,7 @@ func (p *fuzzer) anything() dialog.Happening {
 		said.With = media[p.byte()%len(media)]
 		return said
 	case 8:
-		return []dialog.Happening{dialog.Began{}, dialog.Resumed{}, dialog.DeliverFailed{Turn: 3}}[p.byte()%3]
+		return []dialog.Happening{dialog.Began{}, dialog.Resumed{}, dialog.DeliverFailed{Turn: 3}, dialog.Stopped{Turn: int64(p.byte())}}[p.byte()%4]
 	}
 	return p.anyButton()
 }
@@ -120,8 +124,8 @@ func (p *fuzzer) happen(what dialog.Happening) {
 		p.t.Fatalf("%#v was met with silence", what)
 	}
 	after := p.words()
-	if c, ok := what.(dialog.Chose); ok && c.Act == "restore" {
-		p.restored = true // a version may hold what was moved elsewhere since
+	if c, ok := what.(dialog.Chose); ok && (c.Act == "restore" || c.Act == "copy") {
+		p.restored = true // a version may hold what was moved elsewhere since; a copy holds all
 	}
 	for w, places := range after {
 		if places > 1 && !p.restored {

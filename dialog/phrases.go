@@ -30,6 +30,7 @@ var labels = map[Act]string{
 	actSuggest:    "Gợi ý",
 	actSummarise:  "Tóm tắt",
 	actUseDraft:   "Dùng",
+	actStop:       "Dừng soạn",
 	actCheck:      "Kiểm tra thể thức",
 	actPDF:        "Bản PDF",
 	actTake:       "Dùng làm câu trả lời",

@@ -35,6 +35,27 @@ func phraseDrafting(name string) Text {
 	return plain("Đang soạn cho " + name + "… Đồng chí cứ làm việc khác, xong tôi báo.")
 }
 
+// phraseOtherSection stands for a section of another report.
+const phraseOtherSection = "một mục của báo cáo khác"
+
+var phraseNothingToStop = plain("Tôi không soạn gì lúc này, nên không có gì để dừng.")
+
+func phraseQueued(place int) Text {
+	return plain(fmt.Sprintf("Máy chủ soạn thảo đang phục vụ người khác; đồng chí đứng thứ %d trong hàng chờ.", place))
+}
+
+func phraseStillDrafting(name string) Text {
+	return plain("Tôi đang soạn cho " + name + ", mỗi lần chỉ soạn được một mục. Xong tôi báo, rồi đồng chí bấm lại; không cần nữa thì bấm Dừng soạn.")
+}
+
+func phraseStopped(name string) Text {
+	return plain("Đã dừng soạn cho " + name + ". Nội dung của đồng chí vẫn nguyên.")
+}
+
+func phraseDraftDone(name string) Text { return plain("Đã soạn xong cho " + name + ".") }
+
+func phraseDraftNone(name string) Text { return plain("Chưa soạn được cho " + name + ".") }
+
 func phraseDraft(name string) Text {
 	return plain("Gợi ý cho " + name + ", chỉ từ ghi chép của đồng chí. Bấm Dùng thì thay nội dung đang có; ghi chép vẫn ở trong lịch sử.")
 }
@@ -85,6 +106,8 @@ var undrafted = map[Undrafted]string{
 	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
 	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
+	UndraftedStopped: "Đã dừng soạn.",
+	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
 }
 
 func phraseDraftFailed(why Undrafted) Text {

@@ -9,16 +9,20 @@ import (
 // A Session is where a chat stands: a cursor over its report. Losing it costs
 // the person a moment, no words.
 type Session struct {
-	Report  outline.ReportID    `json:"report,omitempty"`
-	Stage   Stage               `json:"stage,omitempty"`
-	Section outline.SectionID   `json:"section,omitempty"` // the question in front of the person
-	Part    string              `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
-	Field   outline.FieldID     `json:"field,omitempty"`   // the form field in front of them
-	Turn    int64               `json:"turn,omitempty"`    // number of the last prompt
-	Sure    Act                 `json:"sure,omitempty"`    // what was asked to be confirmed last
-	Burst   Burst               `json:"burst,omitzero"`
-	Album   Album               `json:"album,omitzero"`
-	Told    []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
+	Report  outline.ReportID  `json:"report,omitempty"`
+	Stage   Stage             `json:"stage,omitempty"`
+	Section outline.SectionID `json:"section,omitempty"` // the question in front of the person
+	Part    string            `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
+	Field   outline.FieldID   `json:"field,omitempty"`   // the form field in front of them
+	Turn    int64             `json:"turn,omitempty"`    // number of the last prompt
+	Sure    Act               `json:"sure,omitempty"`    // what was asked to be confirmed last
+	Burst   Burst             `json:"burst,omitzero"`
+	// Drafting is the prompt of the wording that is being made, Stopped the turn
+	// of the last one that was not wanted any more.
+	Drafting Pointer             `json:"drafting,omitzero"`
+	Stopped  int64               `json:"stopped,omitempty"`
+	Album    Album               `json:"album,omitzero"`
+	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 }
 
 // A Burst is a run of messages that are one paste to their writer: same

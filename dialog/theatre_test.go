@@ -24,6 +24,7 @@ type pureStage struct {
 	refuse  bool              // the next document is not accepted
 	host    string            // of the model; "" where the play has none
 	model   string            // what the model answers next; "" where no play has one
+	pending *dialog.Draft     // that a slow model works on
 	files   map[string]string // what the files hold that were sent
 	house
 	*pureChat // the one that the scene is set in
@@ -41,10 +42,16 @@ func newStage(t *testing.T) *pureStage {
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
-	p.model = a.Model
+	if a.Model != "" || p.pending == nil {
+		p.model = a.Model
+	}
 	switch a.Do {
-	case "restart", "block":
+	case "block":
 		return nil, nil
+	case "restart":
+		return p.again(at), nil
+	case "finish":
+		return p.finish(at), nil
 	case "fail":
 		p.refuse = true
 		return nil, nil
@@ -77,6 +84,11 @@ func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
 	switch a.Do {
 	case "unblock":
 		return dialog.Resumed{}, nil
+	case "stop":
+		if p.pending == nil {
+			return nil, fmt.Errorf("nothing is in the making")
+		}
+		return dialog.Stopped{Turn: p.pending.Turn}, nil
 	case "follow":
 		return dialog.Began{Payload: p.codes.Code(a.Count)}, nil
 	case "press":

@@ -67,13 +67,14 @@ func (t *translator) unread(raw json.RawMessage) (letter, error) {
 		Message       with
 		EditedMessage with                   `json:"edited_message"`
 		MyChatMember  with                   `json:"my_chat_member"`
+		Stopped       with                   `json:"stopped_message_generation"`
 		CallbackQuery struct{ Message with } `json:"callback_query"`
 	}
 	err := json.Unmarshal(raw, &u)
 	if u.ID == nil {
 		return letter{}, fmt.Errorf("reading an update: it has no ID")
 	}
-	chat := u.Message.Chat.ID + u.EditedMessage.Chat.ID + u.MyChatMember.Chat.ID + u.CallbackQuery.Message.Chat.ID
+	chat := u.Message.Chat.ID + u.EditedMessage.Chat.ID + u.MyChatMember.Chat.ID + u.Stopped.Chat.ID + u.CallbackQuery.Message.Chat.ID
 	if err == nil {
 		err = fmt.Errorf("reading an update: unknown form")
 	}

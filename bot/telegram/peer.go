@@ -19,6 +19,9 @@ type peer struct {
 	silent  time.Time     // until when Telegram wants nothing for this chat
 	limiter *rate.Limiter // nil: no pacing
 	shown   []shown       // the last prompts, oldest first
+
+	undrafted bool      // Telegram shows no message in the making here
+	grown     time.Time // when a growing message was last edited
 }
 
 // shown are the messages that hold a prompt.

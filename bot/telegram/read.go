@@ -30,6 +30,8 @@ func (t *translator) event(u *models.Update) (bot.ChatID, bot.EventID, dialog.Ev
 		chat, e = t.press(u.CallbackQuery)
 	case u.MyChatMember != nil:
 		chat, e = t.membership(u.MyChatMember)
+	case u.StoppedMessageGeneration != nil:
+		chat, e = t.stopped(u.StoppedMessageGeneration)
 	}
 	return chatID(chat), bot.EventID(u.ID), e, e.What != nil
 }
@@ -109,6 +111,15 @@ func (t *translator) press(q *models.CallbackQuery) (int64, dialog.Event) {
 	chose := dialog.Chose{On: originOf(chat.ID, message)}
 	chose.Pointer, chose.Choice, _ = decode(q.Data)
 	return chat.ID, dialog.Event{At: t.now().UTC(), By: Author(q.From.ID), What: chose}
+}
+
+// stopped reads that the person stopped a message in the making. Telegram does
+// not say who; a private chat has one person.
+func (t *translator) stopped(s *models.MessageGenerationStopped) (int64, dialog.Event) {
+	if s.Chat.Type != models.ChatTypePrivate {
+		return s.Chat.ID, dialog.Event{}
+	}
+	return s.Chat.ID, dialog.Event{At: t.now().UTC(), By: Author(s.Chat.ID), What: dialog.Stopped{Turn: int64(s.DraftID)}}
 }
 
 // below returns the message that the pressed button stands below, which

@@ -79,7 +79,7 @@ var readings = map[string]struct {
 	"poll":             {`"message":` + sent(`"poll":{"id":"1","type":"quiz"}`), said(dialog.Said{With: dialog.Poll})},
 	"dice":             {`"message":` + sent(`"dice":{"value":6}`), said(dialog.Said{With: dialog.Other})},
 	"of the future":    {`"message":` + sent(`"hologram":{"id":"1"}`), said(dialog.Said{With: dialog.Other})},
-	"forwarded":        {`"message":` + sent(`"text":"a","forward_origin":{"type":"hidden_user","date":1}`), said(dialog.Said{Text: "a"})},
+	"forwarded":        {`"message":` + sent(`"text":"a","forward_origin":{"type":"hidden_user","date":1}`), said(dialog.Said{Text: "a", Forwarded: true})},
 	"reply": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":7,"is_bot":true},`+prompt+`}`),
 		said(dialog.Said{Text: "a", To: pointed})},
 	"reply to another": {`"message":` + sent(`"text":"a","reply_to_message":{"message_id":3,"date":1,"chat":{"id":42,"type":"private"},"from":{"id":8,"is_bot":true},`+prompt+`}`),
@@ -102,7 +102,8 @@ var readings = map[string]struct {
 	"nobody":                  {`"message":{"message_id":9,"date":1,"chat":{"id":42,"type":"private"},"text":"a"}`, dialog.Event{}},
 	"empty":                   {`"message":null`, dialog.Event{}},
 	"unknown":                 {`"teleportation":{"from":{"id":1}}`, dialog.Event{}},
-	"draft stopped":           {`"stopped_message_generation":{"chat":{"id":42,"type":"private"},"draft_id":1}`, dialog.Event{}},
+	"draft stopped":           {`"stopped_message_generation":{"chat":{"id":42,"type":"private"},"draft_id":1}`, dialog.Event{At: tapped, By: "tg:42", What: dialog.Stopped{Turn: 1}}},
+	"group draft stopped":     {`"stopped_message_generation":{"chat":{"id":-42,"type":"group"},"draft_id":1}`, dialog.Event{}},
 	"inline press":            {`"callback_query":{"id":"q","from":{"id":42},"inline_message_id":"i","data":"x"}`, dialog.Event{}},
 }
 

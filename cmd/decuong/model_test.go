@@ -12,16 +12,19 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/openai"
+	"decuong/dialog/dialogtest"
 )
 
 // A scriptedModel is a server of the OpenAI API that answers what a play says.
 type scriptedModel struct {
 	server *httptest.Server
-	answer atomic.Value // string; "(fails)" breaks the connection
+	answer atomic.Value  // string; "(fails)" breaks the connection
+	began  chan struct{} // a slow answer has begun
+	finish chan struct{} // it may end
 }
 
 func newScriptedModel(t *testing.T) *scriptedModel {
-	m := &scriptedModel{}
+	m := &scriptedModel{began: make(chan struct{}), finish: make(chan struct{})}
 	m.answer.Store("")
 	m.server = httptest.NewServer(m)
 	t.Cleanup(m.server.Close)
@@ -51,7 +54,33 @@ func (m *scriptedModel) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Type", "text/event-stream")
-	words, _ := json.Marshal(answer)
-	fmt.Fprintf(w, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":%s},\"finish_reason\":null}]}\n\n", words)
+	if text, slow := dialogtest.Slow(answer); slow {
+		m.slowly(w, r, text)
+	} else {
+		stream(w, answer)
+	}
 	fmt.Fprint(w, "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n")
+}
+
+// slowly writes the first sentence, and the rest when it may.
+func (m *scriptedModel) slowly(w http.ResponseWriter, r *http.Request, text string) {
+	first, rest, _ := strings.Cut(text, ". ")
+	stream(w, first+". "+rest[:min(1, len(rest))])
+	select {
+	case m.began <- struct{}{}:
+	case <-r.Context().Done():
+		return
+	}
+	select {
+	case <-m.finish:
+		stream(w, rest[min(1, len(rest)):])
+	case <-r.Context().Done():
+	}
+}
+
+// stream writes a piece of an answer.
+func stream(w http.ResponseWriter, text string) {
+	words, _ := json.Marshal(text)
+	fmt.Fprintf(w, "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":%s},\"finish_reason\":null}]}\n\n", words)
+	w.(http.Flusher).Flush()
 }

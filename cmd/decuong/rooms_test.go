@@ -23,7 +23,7 @@ var rooms = map[string][]string{
 	"outline/upload":             {"decuong/outline", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
 	"dialog":                     {"decuong/outline", "decuong/outline/classified", "decuong/outline/form", "decuong/outline/grid"},
 	"dialog/dialogtest":          {"decuong/dialog", "decuong/outline"},
-	"bot":                        {"decuong/dialog", "decuong/outline", "decuong/outline/docx", "decuong/outline/facts", "decuong/outline/upload"},
+	"bot":                        {"decuong/dialog", "decuong/outline", "decuong/outline/classified", "decuong/outline/docx", "decuong/outline/facts", "decuong/outline/upload"},
 	"bot/seal":                   {"decuong/bot", "decuong/bot/internal/", "decuong/outline"},
 	"bot/internal":               {"github.com/klauspost/compress/"},
 	"bot/storetest":              {"decuong/bot", "decuong/outline", "github.com/google/go-cmp/cmp", "github.com/google/go-cmp/cmp/cmpopts"},

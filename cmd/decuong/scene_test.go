@@ -24,7 +24,7 @@ func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 		return nil, nil
 	}
 	s.now.Store(at.Unix())
-	if s.model != nil {
+	if s.model != nil && (a.Model != "" || !s.slow) {
 		s.model.answer.Store(a.Model)
 	}
 	if err := s.act(a, s.person.At(at)); err != nil {
@@ -35,8 +35,44 @@ func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	if err := s.box.Confirmed(ctx); err != nil {
 		return nil, fmt.Errorf("waiting for the bot to take the update: %w", err)
 	}
-	s.bot.Settle()
+	if err := s.settle(ctx, a); err != nil {
+		return nil, err
+	}
 	return s.news(), nil
+}
+
+// settle waits until the bot has said all. What a slow model works on is
+// waited for when it is let end, or is stopped.
+func (s *realStage) settle(ctx context.Context, a dialogtest.Action) error {
+	_, begins := dialogtest.Slow(a.Model)
+	switch {
+	case begins || s.slow && a.Do == "restart":
+		select {
+		case <-s.model.began:
+		case <-ctx.Done():
+			return fmt.Errorf("waiting for the model to be asked: %w", ctx.Err())
+		}
+		s.slow = true
+	case a.Do == "finish" || a.Do == "stop" || a.Words == "Dừng soạn":
+		s.slow = false
+	}
+	if s.slow {
+		s.bot.Quiet()
+	} else {
+		s.bot.Settle()
+	}
+	return nil
+}
+
+// stopDraft presses Stop once there is something to stop.
+func (s *realStage) stopDraft() error {
+	for {
+		err := s.person.StopDraft()
+		if err == nil || s.t.Context().Err() != nil {
+			return err
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
 }
 
 // directed follows a direction of the host that no bot is told of: where the
@@ -82,6 +118,10 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 		s.group.At(s.clock()).Remove(person)
 	case "follow":
 		person.Start(s.codes.Code(a.Count))
+	case "finish":
+		s.model.finish <- struct{}{}
+	case "stop":
+		return s.stopDraft()
 	case "block":
 		person.Block()
 	case "unblock":
@@ -206,7 +246,7 @@ func (s *realStage) news() []dialogtest.Line {
 		switch {
 		case !e.FromBot():
 		case before < 0:
-			lines = append(lines, s.line(e))
+			lines = append(lines, s.told(e)...)
 		case len(seen[before].Versions) != len(e.Versions):
 			edited := s.line(e)
 			edited.Who = "edit"
@@ -215,6 +255,18 @@ func (s *realStage) news() []dialogtest.Line {
 	}
 	s.seen[chat] = now
 	return lines
+}
+
+// told writes down a new message, and what it has become since.
+func (s *realStage) told(e *sandbox.Entry) []dialogtest.Line {
+	if len(e.Versions) == 0 {
+		return []dialogtest.Line{s.line(e)}
+	}
+	first := *e
+	first.Text, first.ReplyMarkup = e.Versions[0].Text, e.Versions[0].ReplyMarkup
+	edited := s.line(e)
+	edited.Who = "edit"
+	return []dialogtest.Line{s.line(&first), edited}
 }
 
 // inviting is a link that opens the bot.

@@ -36,6 +36,7 @@ type realStage struct {
 	codes  dialogtest.Codes
 
 	model     *scriptedModel // nil: none
+	slow      bool           // it works on something
 	templates func() []bot.Template
 	log       *slog.Logger // quiet, unless somebody reads it
 	watch     *prometheus.Watch
@@ -109,7 +110,12 @@ func (s *realStage) start() {
 	s.stop = func() {
 		cancel()
 		<-polled
-		s.bot.Stop(context.Background())
+		patience, end := context.WithCancel(context.Background())
+		if s.slow { // what a model takes long for is not waited for
+			end()
+		}
+		s.bot.Stop(patience)
+		end()
 		account.Close()
 		store.Close()
 	}

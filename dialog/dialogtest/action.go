@@ -3,6 +3,7 @@ package dialogtest
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"decuong/dialog"
@@ -26,6 +27,7 @@ import (
 //	user: (theo đường-dẫn-1)             follows the first invitation of the play
 //	user: (thêm bot vào nhóm)            adds the bot to the group, or takes it out:
 //	                                     (đưa bot ra khỏi nhóm)
+//	user: (bấm dừng)                     presses Stop on the message in the making
 //	user: (chặn bot), (bỏ chặn bot)      blocks the bot, and lets it write again
 //	host: (máy của An)                   what follows is on the phone of An
 //	host: (nhóm “Văn phòng”)             what follows is in a group, by the same person
@@ -34,13 +36,14 @@ import (
 //	host: (cùng lúc)                     the next line happens in the same second
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
 //	host: (không gửi được văn bản)       the next document is not accepted
+//	host: (máy soạn xong)                the model ends an answer that it began as “(chậm) …”
 //
 // A play begins on the phone of Mai. Codes of invitations differ from one
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, album, follow, join,
-	// leave, block, unblock, phone, group, invite, restart, together, wait or
-	// fail.
+	// leave, block, unblock, stop, phone, group, invite, restart, together, wait,
+	// fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant
@@ -56,6 +59,10 @@ type Action struct {
 
 // Opener is the person on whose phone a play begins.
 const Opener = "Mai"
+
+// Slow returns what a model answers that begins and does not end before it is
+// told to, and whether the answer is one.
+func Slow(model string) (answer string, slow bool) { return strings.CutPrefix(model, "(chậm) ") }
 
 // HasModel reports whether a language model takes part in the play.
 func (p Play) HasModel() bool {

@@ -17,7 +17,8 @@
 // brackets, a row a line.
 //
 // A line of the "model" behind one of the user is what the language model
-// answers to it; "(fails)" is no answer.
+// answers to it; "(fails)" is no answer, and "(chậm) …" one that takes until the
+// host says so.
 //
 // What the user can do besides writing stands in brackets too: see Action.
 // Where a play is performed, on the pure dialog or through a real client, is

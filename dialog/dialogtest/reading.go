@@ -47,12 +47,14 @@ func line(form string) *regexp.Regexp { return regexp.MustCompile(`(?s)^` + form
 var plainActions = map[string]string{
 	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart",
 	"(cùng lúc)": "together", "(không gửi được văn bản)": "fail",
+	"(máy soạn xong)": "finish", "(bấm dừng)": "stop",
 	"(thêm bot vào nhóm)": "join", "(đưa bot ra khỏi nhóm)": "leave",
 }
 
 // directions are what the host alone does.
 var directions = map[string]bool{
 	"restart": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "invite": true,
+	"finish": true,
 }
 
 var media = map[string]dialog.Media{

@@ -1,0 +1,97 @@
+package dialog
+
+import "decuong/outline"
+
+// What becomes of wording that was asked for.
+
+// awaited reports whether the outcome of a draft is still wanted, and notes
+// that nothing is being made any more. What was stopped is met with silence:
+// it was answered when it was stopped.
+func (t *turn) awaited(p Pointer) bool {
+	if t.Session.Drafting.Turn == p.Turn {
+		t.Session.Drafting = Pointer{}
+	}
+	return p.Turn > t.Session.Stopped
+}
+
+// settled puts an end to the prompt of a draft, which has a button to stop it.
+func (t *turn) settled(p Pointer, told Text, rows ...[]Choice) {
+	t.Effects = append(t.Effects, Ask{Pointer: p, Text: told, Choices: rows, Edit: Edit{Turn: p.Turn}})
+}
+
+// drafted shows wording that arrived. It waits where it belongs, also when the
+// person has moved on.
+func (t *turn) drafted(e Drafted) {
+	if !t.awaited(e.Pointer) {
+		return
+	}
+	i, ok := t.pointed(e.Pointer)
+	switch {
+	case !ok || e.Text == "":
+		t.undrafted(e.Pointer, UndraftedAway)
+		return
+	case e.ByModel:
+		t.settled(e.Pointer, phraseDraftDone(t.name(i)))
+	}
+	if summaries[e.Kind] {
+		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.ByModel), quote(shorten(e.Text, readPage)), t.findings(e)), buttons(actContinue, actSummarise))
+		return
+	}
+	id := t.propose(i, outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
+		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At,
+	}}})
+	t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i)), quote(shorten(e.Text, readPage)), t.findings(e), t.elsewhere(i)), draftButtons(id)...)
+}
+
+// elsewhere tells where the person is, if that is not the section at i.
+func (t *turn) elsewhere(i int) Text {
+	if here := t.at(); here != i {
+		return phraseYouAreAt(t.name(here))
+	}
+	return nil
+}
+
+// draftFailed tells why there is no wording.
+func (t *turn) draftFailed(e DraftFailed) {
+	if t.awaited(e.Pointer) {
+		t.undrafted(e.Pointer, e.Why)
+	}
+}
+
+func (t *turn) undrafted(p Pointer, why Undrafted) {
+	name := phraseOtherSection
+	if i, here := t.pointed(p); here {
+		name = t.name(i)
+	}
+	if t.view.Model.Host != "" {
+		t.settled(p, phraseDraftNone(name))
+	}
+	t.brief(phraseDraftFailed(why))
+}
+
+// findings tells what the guard found in the wording.
+func (t *turn) findings(e Drafted) Text {
+	return lines(phraseBlanks(e.Blanks), phraseDoubts(e.Doubts), phraseOrders(e.Orders))
+}
+
+// draftButtons are what can be done with wording.
+func draftButtons(id outline.ProposalID) [][]Choice {
+	rows := [][]Choice{proposalButtons(id, actUseDraft)}
+	for _, letter := range []string{"w", "s", "f", "o"} {
+		rows = inRows(rows, 2, Choice{Act: actRedraft, Arg: letter + string(id), Label: redraftLabels[redraftKinds[letter]]})
+	}
+	return rows
+}
+
+// useDraft makes the wording the answer. The person's own words stay in the
+// history.
+func (t *turn) useDraft() {
+	i, p, found := t.proposalMeant()
+	if !found {
+		t.brief(phraseNoProposal(t.name(i)))
+		return
+	}
+	t.put(t.section(i).ID, outline.Answer{Parts: p.Parts})
+	t.settle()
+	t.confirm(i, savedInstead, None)
+}
