@@ -170,7 +170,7 @@ func takesAway(what dialog.Happening) bool {
 			return false // no command takes words away by itself
 		}
 		switch e.Act {
-		case "skip", "propose", "begin", "drop", "clear2", "restore", "replace", "delete", "hoantac", "lamlai", "undo", "redo":
+		case "skip", "propose", "begin", "drop", "clear2", "restore", "replace", "usedraft", "delete", "hoantac", "lamlai", "undo", "redo":
 			return true
 		}
 	}
