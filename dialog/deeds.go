@@ -76,6 +76,7 @@ var deeds = map[Act]deed{
 	actVersions:   {do: (*turn).versions},
 	actVersion:    {do: (*turn).version},
 	actRestore:    {do: (*turn).restoreVersion},
+	actCompare:    {do: (*turn).compare},
 	actUndo:       {do: (*turn).undo},
 	actRedo:       {do: (*turn).redo},
 	actUndoSure:   {do: (*turn).undoSure, once: true},

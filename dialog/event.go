@@ -93,6 +93,7 @@ const (
 	Sound     Media = "audio"
 	Document  Media = "document"
 	Video     Media = "video"
+	Round     Media = "round" // a film that is shown round, which has no caption
 	Sticker   Media = "sticker"
 	Contact   Media = "contact"
 	Location  Media = "location"

@@ -1,9 +1,10 @@
 package dialog_test
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,10 +13,12 @@ import (
 	"decuong/outline"
 )
 
-// FuzzStep lets anybody do anything in any order. Whatever they do, nothing
-// panics, every event is answered within Telegram's limits, and every text
-// that was sent to an open report is in exactly one place of it until the
-// person takes it away.
+// FuzzStep lets three people do anything in any order: Mai, whose bot it is,
+// An, who writes Mai's reports with her, and Chi, who was not invited, unless
+// the bot is open to everybody. Whatever they do, nothing panics, every event
+// is answered within Telegram's limits, every text that was sent to an open
+// report is in exactly one place of it until somebody takes it away, and
+// nobody changes a report that is not theirs, by whatever button.
 func FuzzStep(f *testing.F) {
 	for seed := range uint64(20) {
 		script := make([]byte, 120)
@@ -27,25 +30,31 @@ func FuzzStep(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, script []byte) {
 		script = script[:min(len(script), 600)] // a day's work; longer ones only take longer
-		p := &fuzzer{pureStage: newStage(t), script: script, at: time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC)}
+		p := &fuzzer{pureStage: newStage(t), script: script, now: time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC), theirs: map[outline.ReportID][]string{}}
 		if len(script)%2 == 0 {
 			p.host = modelHost
 		}
+		if p.byte()%2 == 0 {
+			p.admins = append(p.admins, p.by)
+			p.guests = append(p.guests, p.chatOf("An").by)
+		}
 		p.happen(dialog.Began{})
 		for len(p.script) > 1 {
-			p.at = p.at.Add(time.Duration(p.byte()%4) * time.Second)
+			p.now = p.now.Add(time.Duration(p.byte()%4) * time.Second)
+			p.visit()
 			p.happen(p.anything())
 		}
 	})
 }
 
-// A fuzzer is a person without a plan.
+// A fuzzer is people without a plan.
 type fuzzer struct {
 	*pureStage
 	script   []byte
-	at       time.Time
+	now      time.Time
 	restored bool
-	said     []string // every word that was sent, each unlike any other
+	theirs   map[outline.ReportID][]string // who writes a report
+	said     []string                      // every word that was sent, each unlike any other
 }
 
 func (p *fuzzer) byte() int {
@@ -55,6 +64,22 @@ func (p *fuzzer) byte() int {
 	b := p.script[0]
 	p.script = p.script[1:]
 	return int(b)
+}
+
+// visit now and then goes on with somebody else; An is then at Mai's report.
+func (p *fuzzer) visit() {
+	switch p.byte() % 12 {
+	case 0:
+		p.phone("Mai")
+	case 1:
+		p.phone("Chi")
+	case 2:
+		p.phone("An")
+		if id := p.chatOf("Mai").at(p.t).Report; p.byte()%2 == 0 && p.reports[id] != nil {
+			p.share("An", "Mai")
+			p.theirs[id] = append(p.theirs[id], "An")
+		}
+	}
 }
 
 // anything is the next thing that the person does.
@@ -67,23 +92,27 @@ func (p *fuzzer) anything() dialog.Happening {
 		labels := []string{"1", "2.3", "PHẦN II", "2.3.7", "iv", "-", "", "\u200b", "1.", "45/12/2026"}
 		return p.write(labels[p.byte()%len(labels)])
 	case 4:
-		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go", "goiy", "tomtat"}
+		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go", "baocao", "moi", "goiy", "tomtat", "kiemtra"}
 		return dialog.Chose{Choice: dialog.Choice{Act: dialog.Act(names[p.byte()%len(names)])}}
 	case 5:
 		return dialog.Edited{Text: p.word(), Origin: p.origin(p.byte() % (len(p.chat) + 1))}
 	case 6:
 		said := p.write(p.word()).(dialog.Said)
 		said.To = p.chat[p.byte()%len(p.chat)].ask.Pointer
+		said.Forwarded = p.byte()%4 == 0
 		return said
 	case 7:
 		media := []dialog.Media{dialog.Photo, dialog.Sticker, dialog.VoiceNote, dialog.Document}
 		said := p.write([]string{p.word(), ""}[p.byte()%2]).(dialog.Said)
 		said.With = media[p.byte()%len(media)]
+		said.Album = []string{"", "", "7", "8"}[p.byte()%4]
 		return said
 	case 8:
-		return []dialog.Happening{dialog.Began{}, dialog.Resumed{}, dialog.DeliverFailed{Turn: 3}, dialog.Stopped{Turn: int64(p.byte())}}[p.byte()%4]
+		return []dialog.Happening{dialog.Began{}, dialog.Resumed{}, dialog.DeliverFailed{Turn: 3}, dialog.Stopped{Turn: int64(p.byte())}, dialog.Began{Payload: p.codes.Code(1 + p.byte()%4)}}[p.byte()%5]
+	case 9:
+		return anyButton(p, p.chats[p.byte()%len(p.chats)]) // of somebody else: guessed, forged
 	}
-	return p.anyButton()
+	return anyButton(p, p.pureChat)
 }
 
 func (p *fuzzer) word() string {
@@ -98,11 +127,11 @@ func (p *fuzzer) write(text string) dialog.Happening {
 	return dialog.Said{Text: text, Origin: p.origin(n), Pos: int64(n)}
 }
 
-// anyButton is any button that was ever shown, also one that an edit has since
-// taken away.
-func (p *fuzzer) anyButton() dialog.Happening {
+// anyButton is any button that was ever shown in the chat, also one that an
+// edit has since taken away.
+func anyButton(p *fuzzer, in *pureChat) dialog.Happening {
 	var all []dialog.Chose
-	for i, m := range p.chat {
+	for i, m := range in.chat {
 		for _, row := range m.ask.Choices {
 			for _, c := range row {
 				c.Label = ""
@@ -118,11 +147,13 @@ func (p *fuzzer) anyButton() dialog.Happening {
 
 // happen plays the event and checks what must hold of any event.
 func (p *fuzzer) happen(what dialog.Happening) {
-	before, had, stage := p.words(), p.open(), p.stage()
-	lines := p.play(what, p.at)
-	if len(lines) == 0 {
+	before, had, stage, reports := p.words(), p.open(), p.stage(), maps.Clone(p.reports)
+	stranger := p.standing(p.pureChat) == dialog.Stranger
+	lines := p.play(what, p.now)
+	if len(lines) == 0 && !stranger {
 		p.t.Fatalf("%#v was met with silence", what)
 	}
+	p.own(reports, what)
 	after := p.words()
 	if c, ok := what.(dialog.Chose); ok && (c.Act == "restore" || c.Act == "copy") {
 		p.restored = true // a version may hold what was moved elsewhere since; a copy holds all
@@ -142,10 +173,26 @@ func (p *fuzzer) happen(what dialog.Happening) {
 	}
 }
 
+// own checks that what changed was the person's own, and notes what they began.
+func (p *fuzzer) own(before map[outline.ReportID]*outline.Report, what dialog.Happening) {
+	for id, r := range p.reports {
+		if before[id] == nil {
+			p.theirs[id] = append(p.theirs[id], p.name)
+		}
+		if r != before[id] && !slices.Contains(p.theirs[id], p.name) {
+			p.t.Fatalf("%s changed the report of %v by %#v", p.name, p.theirs[id], what)
+		}
+	}
+	for id := range before {
+		if p.reports[id] == nil && !slices.Contains(p.theirs[id], p.name) {
+			p.t.Fatalf("%s deleted the report of %v by %#v", p.name, p.theirs[id], what)
+		}
+	}
+}
+
 // stage is what the session waits for, with the field where it is one.
 func (p *fuzzer) stage() string {
-	var s dialog.Session
-	json.Unmarshal(p.session, &s)
+	s := p.at(p.t)
 	if s.Field == outline.Date {
 		return "date"
 	}
@@ -177,7 +224,10 @@ func takesAway(what dialog.Happening) bool {
 	return false
 }
 
-func (p *fuzzer) open() bool { return len(p.reports) > 0 }
+// open reports whether the person has a report in front of them.
+func (p *fuzzer) open() bool {
+	return p.reports[p.at(p.t).Report] != nil && p.standing(p.pureChat) != dialog.Stranger
+}
 
 // held reports whether a word waits beside a question to be taken with a tap.
 func (p *fuzzer) held(word string) bool {

@@ -53,6 +53,7 @@ var labels = map[Act]string{
 	actDone:       "Đã xong",
 	actVersions:   "Lịch sử",
 	actRestore:    "Dùng lại bản này",
+	actCompare:    "So với bản khác",
 	actUndo:       "Hoàn tác",
 	actRedo:       "Làm lại",
 	actUndoSure:   "Vẫn hoàn tác",
@@ -232,7 +233,7 @@ func phraseUnknownCommand(a Act) Text {
 
 // mediaNames are what a person calls what they sent.
 var mediaNames = map[Media]string{
-	Photo: "ảnh", VoiceNote: "tin thoại", Sound: "tệp âm thanh", Document: "tệp", Video: "video",
+	Photo: "ảnh", VoiceNote: "tin thoại", Sound: "tệp âm thanh", Document: "tệp", Video: "video", Round: "tin video",
 	Sticker: "nhãn dán", Contact: "danh thiếp", Location: "vị trí", Poll: "bình chọn", Other: "nội dung này",
 }
 
@@ -252,6 +253,10 @@ func phraseNoWords(with Media, pieces int) Text {
 		return plain("Tôi chưa nghe được " + mediaNames[with] + ", nên chưa lưu gì. Đồng chí có thể dùng nút micrô trên bàn phím điện thoại để đọc thành chữ rồi gửi.")
 	case Document:
 		return plain("Tôi chưa đọc được tệp, nên chưa lưu gì. Đồng chí mở tệp, chép phần cần dùng rồi dán vào đây.")
+	case Round:
+		return plain("Tin video không được giữ lại. Đồng chí gõ nội dung cần báo cáo thành chữ, hoặc dùng nút micrô trên bàn phím để đọc thành chữ rồi gửi.")
+	case Contact:
+		return plain("Tôi không lưu được danh thiếp. Nếu cần ghi tên, số điện thoại vào báo cáo, đồng chí gõ thành chữ.")
 	case Photo, Video:
 		return plain(upperFirst(phraseMedia(with, pieces)) + " không được giữ lại. Đồng chí gõ nội dung cần báo cáo thành chữ, hoặc ghi lời kèm theo khi gửi.")
 	}

@@ -112,18 +112,32 @@ func phraseVersionNow(words int, from outline.Source) Text {
 	return plain(fmt.Sprintf("Hiện nay: %d chữ, %s", words, sources[from]))
 }
 
-func phraseVersion(n int, until time.Time, mine bool, words int, mark outline.Mark) Text {
-	who := ""
+// phraseVersion tells of a version: how long, from what source, until when, and
+// who changed it then.
+func phraseVersion(n int, until time.Time, mine bool, a outline.Answer) Text {
+	who := "đồng chí thay"
 	if !mine {
-		who = " (người khác sửa)"
+		who = "người khác thay"
 	}
-	what := fmt.Sprintf("%d chữ", words)
-	if mark == outline.Skipped {
+	what := fmt.Sprintf("%d chữ, %s", a.State(0).Words, sources[source(a)])
+	if a.Mark == outline.Skipped {
 		what = "bỏ qua"
-	} else if words == 0 {
+	} else if len(a.Parts) == 0 {
 		what = "còn trống"
 	}
-	return plain(fmt.Sprintf("Bản %d: %s, dùng đến %s%s", n, what, phraseTime(until), who))
+	return plain(fmt.Sprintf("Bản %d: %s; %s lúc %s", n, what, who, phraseTime(until)))
+}
+
+func phraseCompareWith(n int) Text {
+	return plain(fmt.Sprintf("So bản %d với bản nào?", n))
+}
+
+func phraseOneVersion(name string) Text {
+	return plain(upperFirst(name) + " chỉ có một bản trước, đã so với bản hiện nay ở trên.")
+}
+
+func phraseCompared(name string, older, newer int) Text {
+	return plain(fmt.Sprintf("%s, từ bản %d đến bản %d (gạch ngang: đã bỏ; gạch chân: thêm mới):", upperFirst(name), older, newer))
 }
 
 // phraseTime tells a time as people in Vietnam do.

@@ -57,7 +57,11 @@ func (t *turn) pages(from, to int) []Text {
 	var page Text
 	left := readPage
 	for _, p := range t.prose(from, to) {
-		for _, piece := range pieces(p) {
+		room := left
+		if room < readPage/3 {
+			room = readPage
+		}
+		for _, piece := range pieces(p, room) {
 			size := len([]rune(piece.String()))
 			if size > left && page != nil {
 				pages, page, left = append(pages, page), nil, readPage
@@ -93,20 +97,28 @@ func (t *turn) prose(from, to int) []Text {
 	return all
 }
 
-// pieces cuts a paragraph into what fits a page.
-func pieces(p Text) []Text {
+// pieces cuts a paragraph that is longer than a page into what fits into the
+// room that is left, and then into pages.
+func pieces(p Text, room int) []Text {
 	words, dress := []rune(p.String()), p[0].Dress
 	var all []Text
 	for len(words) > readPage {
-		cut := readPage
-		for i := cut; i > cut/2; i-- {
-			if words[i] == ' ' || words[i] == '\n' {
-				cut = i
-				break
+		cut := cutBefore(words, room)
+		all = append(all, Text{{Words: strings.TrimSpace(string(words[:cut])), Dress: dress}})
+		words, room = words[cut:], readPage
+	}
+	return append(all, Text{{Words: strings.TrimSpace(string(words)), Dress: dress}})
+}
+
+// cutBefore returns where to cut words of which at most size fit: at the end of
+// a line, else at a space, if there is one in the second half.
+func cutBefore(words []rune, size int) int {
+	for _, at := range []rune{'\n', ' '} {
+		for i := size; i > size/2; i-- {
+			if words[i] == at {
+				return i
 			}
 		}
-		all = append(all, Text{{Words: string(words[:cut]), Dress: dress}})
-		words = words[cut:]
 	}
-	return append(all, Text{{Words: string(words), Dress: dress}})
+	return size
 }

@@ -1,8 +1,10 @@
 package dialog_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"slices"
+	"testing"
 
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
@@ -29,15 +31,20 @@ type message struct {
 
 // phone sets the scene on the phone of a person.
 func (p *pureStage) phone(name string) {
+	p.pureChat = p.chatOf(name)
+}
+
+// chatOf returns the chat of a person.
+func (p *pureStage) chatOf(name string) *pureChat {
 	for _, c := range p.chats {
 		if c.name == name && !c.group {
-			p.pureChat = c
-			return
+			return c
 		}
 	}
 	n := len(p.chats) + 1
-	p.pureChat = &pureChat{name: name, number: n, by: outline.AuthorID(fmt.Sprintf("tg:%d", n))}
-	p.chats = append(p.chats, p.pureChat)
+	c := &pureChat{name: name, number: n, by: outline.AuthorID(fmt.Sprintf("tg:%d", n))}
+	p.chats = append(p.chats, c)
+	return c
 }
 
 // gather sets the scene in a group, with the same person.
@@ -46,13 +53,24 @@ func (p *pureStage) gather(name string) {
 	p.chats = append(p.chats, p.pureChat)
 }
 
-// person returns the person with the name, leaving the scene as it is.
-func (p *pureStage) person(name string) outline.AuthorID {
-	here := p.pureChat
-	p.phone(name)
-	by := p.by
-	p.pureChat = here
-	return by
+// share lets somebody write the report that another person is at.
+func (p *pureStage) share(name, of string) {
+	s := p.chatOf(of).at(p.t)
+	session, err := json.Marshal(dialog.Session{Report: s.Report, Stage: dialog.Asking})
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	p.chatOf(name).session = session
+}
+
+// at returns where the chat stands.
+func (c *pureChat) at(t testing.TB) (s dialog.Session) {
+	if c.session != nil {
+		if err := json.Unmarshal(c.session, &s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
 }
 
 // origin is that of the i-th message of the chat.

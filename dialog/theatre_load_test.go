@@ -70,7 +70,8 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 		v.Shelf = slices.Clone(p.shelf)
 	}
 	v.House.Invitations = p.asked(v.Loaded.And(n))
-	if other := p.reports[n.Report]; other != nil {
+	onShelf := slices.ContainsFunc(p.shelf, func(s dialog.Shelved) bool { return s.Report == n.Report })
+	if other := p.reports[n.Report]; other != nil && onShelf {
 		v.Other = bare(other)
 		for _, id := range outline.LastingFields() {
 			v.Other.Fields[id] = other.Fields[id]

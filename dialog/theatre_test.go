@@ -61,8 +61,11 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	case "group":
 		p.gather(a.Words)
 		return nil, nil
+	case "share":
+		p.share(a.Words, a.On)
+		return nil, nil
 	case "invite":
-		p.admins = append(p.admins, p.person(a.Words))
+		p.admins = append(p.admins, p.chatOf(a.Words).by)
 		return nil, nil
 	}
 	what, err := p.happening(a)
@@ -193,12 +196,4 @@ func stored(t *testing.T, effects []dialog.Effect) []dialog.Effect {
 	return decoded
 }
 
-func (p *pureStage) step(e dialog.Event) dialog.Turn {
-	var s dialog.Session
-	if p.session != nil {
-		if err := json.Unmarshal(p.session, &s); err != nil {
-			p.t.Fatal(err)
-		}
-	}
-	return p.stepLoading(s, e)
-}
+func (p *pureStage) step(e dialog.Event) dialog.Turn { return p.stepLoading(p.at(p.t), e) }

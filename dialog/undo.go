@@ -64,7 +64,7 @@ func (t *turn) askOthers(sign string, step outline.Step) {
 	if sign == outline.Redone {
 		sure = actRedoSure
 	}
-	t.ask(t.section(t.at()).ID, phraseOthersChanged(t.touched(step.Before())), buttons(sure, actStay))
+	t.sure(sure, t.section(t.at()).ID, phraseOthersChanged(t.touched(step.Before())))
 }
 
 // takeBack writes the values from before the step, and shows the question that

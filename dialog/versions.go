@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,8 +49,8 @@ func (t *turn) versions() {
 	shown := []Text{phraseVersionNow(now.State(0).Words, source(now))}
 	var rows [][]Choice
 	for n, v := range all[:min(len(all), versionsListed)] {
-		shown = append(shown, phraseVersion(n+1, v.until.At, v.until.Author == t.event.By, v.answer.State(0).Words, v.answer.Mark))
-		rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: strconv.FormatInt(v.until.Ver, 36), Label: phraseVersionButton(n + 1)})
+		shown = append(shown, phraseVersion(n+1, v.until.At, v.until.Author == t.event.By, v.answer))
+		rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: v.code(), Label: phraseVersionButton(n + 1)})
 	}
 	t.ask(id, paragraphs(phraseVersions(t.name(i), len(all)), lines(shown...)), append(rows, buttons(actEdit, actContinue))...)
 }
@@ -76,7 +77,52 @@ func (t *turn) version() {
 	t.ask(t.section(i).ID, paragraphs(
 		phraseVersionWas(t.name(i), v.until.At), t.quoted(v.answer),
 		phraseSince, changes(v.answer.Text(), now.Text()),
-	), []Choice{{Act: actRestore, Arg: c.Arg, Label: labels[actRestore]}}, buttons(actVersions, actContinue))
+	), []Choice{{Act: actRestore, Arg: c.Arg, Label: labels[actRestore]}},
+		[]Choice{{Act: actCompare, Arg: c.Arg, Label: labels[actCompare]}}, buttons(actVersions, actContinue))
+}
+
+// compare asks with which version to compare the one that the choice names, or
+// compares the two that it names: "4k.3z".
+func (t *turn) compare() {
+	i := t.question()
+	all := t.past(t.section(i).ID)
+	one, other, both := strings.Cut(t.event.What.(Chose).Arg, ".")
+	n, m := numbered(all, one), numbered(all, other)
+	switch {
+	case n < 0 || both && m < 0:
+		t.note = phraseStale
+		t.resume()
+	case both:
+		n, m = max(n, m), min(n, m) // from the older to the newer
+		t.ask(t.section(i).ID, paragraphs(phraseCompared(t.name(i), n+1, m+1), changes(all[n].answer.Text(), all[m].answer.Text())),
+			buttons(actVersions, actContinue))
+	default:
+		t.askCompare(i, n, all)
+	}
+}
+
+// askCompare offers the versions that the n-th can be compared with.
+func (t *turn) askCompare(i, n int, all []version) {
+	var rows [][]Choice
+	for m, v := range all[:min(len(all), versionsListed)] {
+		if m != n {
+			arg := all[n].code() + "." + v.code()
+			rows = inRows(rows, rowSize, Choice{Act: actCompare, Arg: arg, Label: phraseVersionButton(m + 1)})
+		}
+	}
+	if rows == nil {
+		t.brief(phraseOneVersion(t.name(i)))
+		return
+	}
+	t.ask(t.section(i).ID, phraseCompareWith(n+1), append(rows, buttons(actVersions, actContinue))...)
+}
+
+// code names the version in buttons.
+func (v version) code() string { return strconv.FormatInt(v.until.Ver, 36) }
+
+// numbered returns the position of the version with the code, or -1.
+func numbered(all []version, code string) int {
+	return slices.IndexFunc(all, func(v version) bool { return v.code() == code })
 }
 
 func (t *turn) quoted(a outline.Answer) Text {
@@ -113,11 +159,9 @@ func changes(from, to string) Text {
 
 // versionNamed returns the version that the button names.
 func (t *turn) versionNamed(id outline.SectionID) (version, bool) {
-	ver, err := strconv.ParseInt(t.event.What.(Chose).Arg, 36, 64)
-	for _, v := range t.past(id) {
-		if err == nil && v.until.Ver == ver {
-			return v, true
-		}
+	all := t.past(id)
+	if n := numbered(all, t.event.What.(Chose).Arg); n >= 0 {
+		return all[n], true
 	}
 	return version{}, false
 }

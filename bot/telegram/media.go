@@ -15,7 +15,9 @@ func media(m *models.Message) dialog.Media {
 		return dialog.VoiceNote
 	case m.Audio != nil:
 		return dialog.Sound
-	case m.Video != nil, m.VideoNote != nil, m.Animation != nil: // an animation comes as a document too
+	case m.VideoNote != nil:
+		return dialog.Round
+	case m.Video != nil, m.Animation != nil: // an animation comes as a document too
 		return dialog.Video
 	case m.Document != nil:
 		return dialog.Document

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"regexp"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"decuong/bot"
 	"decuong/bot/telegram"
 	"decuong/bot/telegram/sandbox"
 	"decuong/dialog"
@@ -20,8 +22,8 @@ import (
 // What people do on the real stage, and what they see.
 
 func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
-	if s.directed(a) {
-		return nil, nil
+	if directed, err := s.directed(a); directed || err != nil {
+		return nil, err
 	}
 	s.now.Store(at.Unix())
 	if s.model != nil && (a.Model != "" || !s.slow) {
@@ -77,7 +79,7 @@ func (s *realStage) stopDraft() error {
 
 // directed follows a direction of the host that no bot is told of: where the
 // scene is set, and whom the bot obeys.
-func (s *realStage) directed(a dialogtest.Action) bool {
+func (s *realStage) directed(a dialogtest.Action) (bool, error) {
 	switch a.Do {
 	case "phone":
 		s.person, s.group = s.someone(a.Words), nil
@@ -86,14 +88,36 @@ func (s *realStage) directed(a dialogtest.Action) bool {
 			s.groups[a.Words] = s.box.Group(-int64(len(s.groups)+1), a.Words)
 		}
 		s.group = s.groups[a.Words]
+	case "share":
+		return true, s.share(s.someone(a.Words), s.someone(a.On))
 	case "invite":
 		s.stop()
 		s.admins = append(s.admins, telegram.Author(s.someone(a.Words).ID()))
 		s.start()
 	default:
-		return false
+		return false, nil
 	}
-	return true
+	return true, nil
+}
+
+// share lets somebody write the report that another person is at.
+func (s *realStage) share(with, of *sandbox.User) error {
+	theirs, err := s.kept.Load(s.t.Context(), bot.ChatID(telegram.Author(of.ID())), bot.Want{})
+	if err != nil {
+		return err
+	}
+	chat := bot.ChatID(telegram.Author(with.ID()))
+	own, err := s.kept.Load(s.t.Context(), chat, bot.Want{})
+	if err != nil {
+		return err
+	}
+	session, err := json.Marshal(dialog.Session{Report: theirs.Report, Stage: dialog.Asking})
+	if err != nil {
+		return err
+	}
+	return s.kept.Commit(s.t.Context(), bot.Commit{
+		Chat: chat, Event: bot.EventID(1<<40 + own.Rev), At: s.clock(), Session: session, Base: own.Rev, Report: theirs.Report,
+	})
 }
 
 // someone returns the person with the name.

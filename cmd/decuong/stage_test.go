@@ -42,6 +42,7 @@ type realStage struct {
 	watch     *prometheus.Watch
 
 	bot  *bot.Bot
+	kept bot.Store // that the program has open
 	stop func()
 	seen map[int64]sandbox.Transcript // by chat
 }
@@ -92,6 +93,7 @@ func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
 // start starts the program.
 func (s *realStage) start() {
 	store := s.store()
+	s.kept = store
 	account, err := telegram.New(telegram.Settings{Token: s.box.Token(), URL: s.url, Log: s.log, Now: s.clock, Watch: s.watch})
 	if err != nil {
 		s.t.Fatal(err)

@@ -31,6 +31,7 @@ import (
 //	user: (chặn bot), (bỏ chặn bot)      blocks the bot, and lets it write again
 //	host: (máy của An)                   what follows is on the phone of An
 //	host: (nhóm “Văn phòng”)             what follows is in a group, by the same person
+//	host: (An vào báo cáo của Mai)       An writes the report that Mai is at, too
 //	host: (theo lời mời của Mai)         the bot is by invitation from now on, of Mai's
 //	host: (khởi động lại)                the program ends and starts again
 //	host: (cùng lúc)                     the next line happens in the same second
@@ -42,11 +43,11 @@ import (
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, album, follow, join,
-	// leave, block, unblock, stop, phone, group, invite, restart, together, wait,
-	// fail or finish.
+	// leave, block, unblock, stop, phone, group, share, invite, restart, together,
+	// wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
-	On    string // words of the message that is meant
+	On    string // words of the message that is meant, or whose report
 	With  dialog.Media
 	Kind  string         // of what is sent, as the line calls it: "video", "tin video"
 	Marks []outline.Span // what is set off in Words

@@ -34,6 +34,7 @@ var readings = []reading{
 	{line(`\((` + strings.Join(mediaNames(), "|") + `)\)(?: (.*))?`), func(m []string) Action { return Action{Do: "write", Words: m[2], With: media[m[1]], Kind: m[1]} }},
 	{line(`\(theo đường-dẫn-(\d+)\)`), func(m []string) Action { return Action{Do: "follow", Count: number(m[1])} }},
 	{line(`\(máy của (.+)\)`), func(m []string) Action { return Action{Do: "phone", Words: m[1]} }},
+	{line(`\((\S+) vào báo cáo của (.+)\)`), func(m []string) Action { return Action{Do: "share", Words: m[1], On: m[2]} }},
 	{line(`\(nhóm “(.+)”\)`), func(m []string) Action { return Action{Do: "group", Words: m[1]} }},
 	{line(`\(theo lời mời của (.+)\)`), func(m []string) Action { return Action{Do: "invite", Words: m[1]} }},
 	{line(`\(sau (\d+) (giây|phút|giờ|ngày|tuần)\)`), func(m []string) Action {
@@ -53,13 +54,13 @@ var plainActions = map[string]string{
 
 // directions are what the host alone does.
 var directions = map[string]bool{
-	"restart": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "invite": true,
+	"restart": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
 	"finish": true,
 }
 
 var media = map[string]dialog.Media{
 	"ảnh": dialog.Photo, "nhãn dán": dialog.Sticker, "tin thoại": dialog.VoiceNote, "tệp": dialog.Document,
-	"video": dialog.Video, "tin video": dialog.Video, "ảnh động": dialog.Video, "tệp âm thanh": dialog.Sound,
+	"video": dialog.Video, "tin video": dialog.Round, "ảnh động": dialog.Video, "tệp âm thanh": dialog.Sound,
 	"vị trí": dialog.Location, "danh thiếp": dialog.Contact, "bình chọn": dialog.Poll, "xúc xắc": dialog.Other,
 }
 
