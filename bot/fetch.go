@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"decuong/dialog"
+	"decuong/outline"
 	"decuong/outline/upload"
 )
 
@@ -35,7 +36,17 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	if err != nil {
 		return dialog.Unreadable{Pointer: f.Pointer, Name: f.File.Name, Why: why}
 	}
-	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read)}
+	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read), Outline: outlineIn(read)}
+}
+
+// outlineIn reads the file as an outline, with all that it does not use; nil
+// where it is none.
+func outlineIn(c *upload.Content) *outline.Outline {
+	o, remarks, err := upload.Outline(c)
+	if err != nil {
+		return nil
+	}
+	return o.Keeping(remarks)
 }
 
 // reasonOf returns why a file was refused.

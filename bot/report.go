@@ -108,10 +108,14 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 		index = append(index, e)
 	}
 	r, err := report(id, o, index, fields)
-	if err == nil {
-		r.Unplaced = r.Orphans()
+	if err != nil {
+		return nil, err
 	}
-	return r, err
+	for _, u := range r.Orphans() {
+		r.Unplaced = append(r.Unplaced, u)
+		delete(r.Answers, u.Section) // it stands in one place of the document
+	}
+	return r, nil
 }
 
 // wanted returns the fields that hold what is needed.

@@ -82,6 +82,27 @@ const (
 	actReplace    Act = "replace" // the answer of the last period with what was held
 	actAdd        Act = "add"     // what was held to it
 	actRevise     Act = "revise"  // the part in Arg
+
+	actOutline  Act = "outline" // as it stands, to be reshaped; Arg is the page
+	actWalk     Act = "walk"    // from question to question, the outline being right
+	actLine     Act = "line"    // the section in Arg, to be reshaped
+	actPromote  Act = "promote" // the section in Arg
+	actDemote   Act = "demote"
+	actGuide    Act = "guide"    // it becomes guidance
+	actJoinUp   Act = "joinup"   // to the line above
+	actRemove   Act = "remove"   // from the outline
+	actRename   Act = "rename"   // ask for the title of the section in Arg
+	actUsual    Act = "usual"    // title for the lost heading in Arg
+	actSplit    Act = "split"    // ask where to cut the section in Arg
+	actCut      Act = "cut"      // it at the place in Arg
+	actNote     Act = "note"     // the line of guidance in Arg: its section and number
+	actAskNote  Act = "asknote"  // it becomes a question
+	actJoinNote Act = "joinnote" // it goes on with the line above
+	actDropNote Act = "dropnote"
+	actUnused   Act = "unused"   // lines; Arg is the page
+	actLeft     Act = "left"     // the unused line numbered by Arg
+	actAskLeft  Act = "askleft"  // it becomes a section
+	actNoteLeft Act = "noteleft" // it becomes guidance
 )
 
 // A Command is an act that can be typed.

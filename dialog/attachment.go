@@ -23,6 +23,9 @@ type Opened struct {
 	Pointer
 	Name   string
 	Pieces []Piece
+	// Outline is the file read as an outline, with what it does not use; nil
+	// where nothing in it begins like a section.
+	Outline *outline.Outline
 }
 
 // A Piece is a stretch of a file: text with what is set off in it, or a table.
@@ -66,12 +69,15 @@ const fileSize = 20 << 20
 
 // attached deals with a file sent to the question at i: it is read, and its
 // text offered.
-func (t *turn) attached(i int, f Attachment) {
+func (t *turn) attached(i int, f Attachment) { t.fetch(t.section(i).ID, f) }
+
+// fetch has a file read that was sent to a question, or to none.
+func (t *turn) fetch(about outline.SectionID, f Attachment) {
 	if f.Size > fileSize {
 		t.brief(phraseUnread(f.Name, UnreadLarge))
 		return
 	}
-	p := t.next(t.section(i).ID)
+	p := t.next(about)
 	t.Effects = append(t.Effects, Say{Text: t.noted(phraseReadingFile(f.Name))}, Fetch{Pointer: p, File: f})
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
+	"decuong/outline"
 	"decuong/outline/docx"
 	"decuong/outline/facts"
 )
@@ -50,7 +51,11 @@ func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
 	for line := range strings.Lines(p.files[e.File.Name]) {
 		pieces = append(pieces, dialog.Piece{Text: line})
 	}
-	return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces}
+	o, remarks, err := outline.Parse(p.files[e.File.Name])
+	if err != nil {
+		return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces}
+	}
+	return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces, Outline: o.Keeping(remarks)}
 }
 
 func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {

@@ -65,10 +65,18 @@ func (t *turn) paged(i int) [][]int {
 
 // over is the message whose button was pressed, if it was one of these pages.
 func (t *turn) over() Edit {
-	if c, ok := t.event.What.(Chose); ok && (c.Act == actPart || c.Act == actRead && strings.Contains(c.Arg, ".")) {
+	if c, ok := t.event.What.(Chose); ok && (inPlace[c.Act] || c.Act == actRead && strings.Contains(c.Arg, ".")) {
 		return Edit{Message: c.On}
 	}
 	return Edit{}
+}
+
+// inPlace are the acts that lead from one page to another: their prompt takes
+// the place of the one whose button was pressed.
+var inPlace = map[Act]bool{
+	actPart: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
+	actPromote: true, actDemote: true, actGuide: true, actJoinUp: true, actRemove: true, actUsual: true, actCut: true,
+	actAskNote: true, actJoinNote: true, actDropNote: true, actAskLeft: true, actNoteLeft: true,
 }
 
 // below returns the positions that a listing shows: the children of i; for a
@@ -116,6 +124,9 @@ func (t *turn) heading(i int) string {
 	if title == "" {
 		title = phraseNoTitle
 	}
+	if t.section(i).Label == outline.Unlabelled {
+		return title
+	}
 	if label := t.short(i); label != title {
 		return strings.TrimSuffix(label, ".") + ". " + title
 	}
@@ -151,7 +162,7 @@ func (t *turn) listedButtons(i int, shown []int) [][]Choice {
 
 // short is a label that fits a narrow button and still tells bullets apart.
 func (t *turn) short(i int) string {
-	if _, ok := t.view.Report.Outline.Bullet(i); ok {
+	if _, ok := t.view.Report.Outline.Bullet(i); ok && t.section(i).Label != outline.Unlabelled {
 		if parent := t.view.Report.Outline.Parent(i); parent >= 0 {
 			return t.label(parent) + " " + t.label(i)
 		}

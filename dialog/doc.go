@@ -12,6 +12,7 @@
 //	stage_*.go    what the conversation can wait for, one stage a file
 //	moving.go     from question to question
 //	spoken.go     what people type instead of pressing
+//	reshaping*.go the outline, line by line
 //	phrases*.go   every sentence that people read
 //	testdata      conversations: the tests and the manual
 //

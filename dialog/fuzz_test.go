@@ -104,7 +104,10 @@ func (p *fuzzer) anything() dialog.Happening {
 	case 7:
 		media := []dialog.Media{dialog.Photo, dialog.Sticker, dialog.VoiceNote, dialog.Document}
 		said := p.write([]string{p.word(), ""}[p.byte()%2]).(dialog.Said)
-		said.With = media[p.byte()%len(media)]
+		if said.With = media[p.byte()%len(media)]; said.With == dialog.Document && p.byte()%2 == 0 {
+			said.File = dialog.Attachment{ID: "f", Name: fmt.Sprintf("%d.txt", p.byte()%len(sent))}
+			p.files[said.File.Name] = sent[p.byte()%len(sent)]
+		}
 		said.Album = []string{"", "", "7", "8"}[p.byte()%4]
 		return said
 	case 8:
@@ -113,6 +116,13 @@ func (p *fuzzer) anything() dialog.Happening {
 		return anyButton(p, p.chats[p.byte()%len(p.chats)]) // of somebody else: guessed, forged
 	}
 	return anyButton(p, p.pureChat)
+}
+
+// sent are the files that are sent.
+var sent = []string{
+	"Báo cáo công tác dân vận\nI. Tình hình\n1. Đặc điểm; thuận lợi, khó khăn\n(nêu rõ)\n2. Chi\n- Thu\n- Chi\nIII. Kết quả\n1. Một\nNơi nhận:\n- Như trên",
+	"Báo cáo công tác dân vận\nI. Tình hình\n1. Đặc điểm\n2. Chi\n3. Mới\nII. Kết quả\n1. Một",
+	"Không có mục nào.",
 }
 
 func (p *fuzzer) word() string {
@@ -201,7 +211,7 @@ func (p *fuzzer) stage() string {
 
 // asked are stages that asked for something that is no answer, and say so when
 // they get it: a day, words to look for, a place.
-var asked = map[string]bool{"date": true, "searching": true, "moving": true}
+var asked = map[string]bool{"date": true, "searching": true, "moving": true, "renaming": true, "splitting": true}
 
 // replaces are stages in which a text takes the place of another.
 var replaces = map[string]bool{"filling": true, "date": true, "rewriting": true, "retitling": true}

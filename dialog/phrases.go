@@ -58,6 +58,20 @@ var labels = map[Act]string{
 	actRedo:       "Làm lại",
 	actUndoSure:   "Vẫn hoàn tác",
 	actRedoSure:   "Vẫn làm lại",
+	actOutline:    "Đề cương",
+	actWalk:       "Bắt đầu",
+	actPromote:    "Lên một cấp",
+	actDemote:     "Xuống một cấp",
+	actGuide:      "Thành hướng dẫn",
+	actJoinUp:     "Nối vào dòng trên",
+	actRemove:     "Xoá",
+	actRename:     "Đổi tên",
+	actSplit:      "Tách",
+	actAskNote:    "Thành câu hỏi",
+	actJoinNote:   "Nối vào dòng trên",
+	actDropNote:   "Xoá",
+	actAskLeft:    "Thành một mục",
+	actNoteLeft:   "Thành hướng dẫn",
 }
 
 // commands is the menu: names without diacritics, as phones type them.

@@ -36,11 +36,23 @@ var unread = map[Unread]string{
 }
 
 func phraseUnread(name string, why Unread) Text {
+	return plain(phraseRefused(name, why) + " Chưa có gì thay đổi trong báo cáo.")
+}
+
+func phraseRefused(name string, why Unread) string {
 	text, known := unread[why]
 	if !known {
 		text = unread[UnreadUnknown]
 	}
-	return plain("Tệp “" + name + "” " + text + " Chưa có gì thay đổi trong báo cáo.")
+	return "Tệp “" + name + "” " + text
+}
+
+// phraseOutlineRefused is said of a file where no report is open.
+func phraseOutlineRefused(name string, why Unread) Text {
+	if why == UnreadLarge {
+		return plain("Tệp “" + name + "” quá lớn. Đồng chí lưu riêng phần đề cương, bỏ ảnh, rồi gửi lại.")
+	}
+	return plain(phraseRefused(name, why))
 }
 
 // phraseSecret refuses what is marked as a state secret, and tells what the law

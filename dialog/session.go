@@ -14,6 +14,7 @@ type Session struct {
 	Section outline.SectionID `json:"section,omitempty"` // the question in front of the person
 	Part    string            `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
 	Field   outline.FieldID   `json:"field,omitempty"`   // the form field in front of them
+	Line    outline.SectionID `json:"line,omitempty"`    // of the outline, that is being reshaped
 	Turn    int64             `json:"turn,omitempty"`    // number of the last prompt
 	Sure    Act               `json:"sure,omitempty"`    // what was asked to be confirmed last
 	Burst   Burst             `json:"burst,omitzero"`
@@ -31,6 +32,7 @@ type Session struct {
 type Burst struct {
 	Section outline.SectionID  `json:"section,omitempty"`
 	At      time.Time          `json:"at,omitzero"`    // of the last message
+	Line    outline.SectionID  `json:"line,omitempty"` // of the outline, that is being reshaped
 	Turn    int64              `json:"turn,omitempty"` // of the confirmation
 	Step    string             `json:"step,omitempty"` // that undoing takes back: all of it
 	How     saved              `json:"how,omitempty"`  // its first message was saved
@@ -69,6 +71,9 @@ const (
 	Rewriting  Stage = "rewriting"  // for a text in the place of an answer
 	Moving     Stage = "moving"     // for the section that a part shall go to
 	Retitling  Stage = "retitling"  // for what the report shall be called
+	Confirming Stage = "confirming" // for an outline to be found right
+	Renaming   Stage = "renaming"   // for the title of a line of the outline
+	Splitting  Stage = "splitting"  // for the place where a line is to be cut
 	Outside    Stage = "outside"    // for an invitation
 )
 

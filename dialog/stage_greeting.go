@@ -19,7 +19,7 @@ func (greeting) offer(t *turn, words Text) {
 	for _, o := range t.view.Catalog {
 		rows = append(rows, []Choice{{Act: actBegin, Arg: o.Name, Label: phraseBeginButton(len(t.view.Catalog), o.Outline.Title)}})
 	}
-	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog)), rows...)
+	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog), phraseSendOutline), rows...)
 }
 
 func (greeting) answer(t *turn) bool {
@@ -27,7 +27,19 @@ func (greeting) answer(t *turn) bool {
 	case Chose:
 		return (!e.typed() || commanded(e.Act)) && t.act(e.Act)
 	case Said:
+		if e.With == Document && e.File.ID != "" {
+			t.fetch("", e.File)
+			return true
+		}
 		t.note = phraseNothingOpen(e.With)
+	case Opened:
+		if e.Outline != nil {
+			t.beginSent(e)
+			return true
+		}
+		t.note = phraseNoOutline(e.Name)
+	case Unreadable:
+		t.note = phraseOutlineRefused(e.Name, e.Why)
 	case Edited:
 		t.note = phraseEditUnknown
 	}

@@ -37,6 +37,7 @@ type turn struct {
 	event Event
 	note  Text     // opens the next prompt: what has just been done
 	last  []Choice // the last row of buttons of the next prompt
+	home  Stage    // to return to after a step back; Asking when it is empty
 }
 
 // A stage is a pair: what the bot says on entering it, which is all that is
@@ -59,6 +60,9 @@ var stages = map[Stage]stage{
 	Rewriting:  rewriting{},
 	Moving:     moving{},
 	Retitling:  retitling{},
+	Confirming: confirming{},
+	Renaming:   renaming{},
+	Splitting:  splitting{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons
@@ -117,7 +121,7 @@ func (t *turn) leaveStage() {
 	if t.Session.Stage != Greeting {
 		t.Session.Stage = Asking
 	}
-	t.Session.Field, t.Session.Part = "", ""
+	t.Session.Field, t.Session.Part, t.Session.Line = "", "", ""
 }
 
 // resume shows the present prompt again. A document that is under way is sent
@@ -199,7 +203,7 @@ func (t *turn) brief(said Text) { t.briefOver(Edit{}, said) }
 
 // briefOver is brief in the place of an earlier message.
 func (t *turn) briefOver(e Edit, said Text) {
-	if t.view.Report == nil {
+	if t.view.Report == nil || t.Session.Stage == Confirming {
 		t.note = said
 		t.resume()
 		return

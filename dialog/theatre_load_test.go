@@ -114,6 +114,9 @@ func before(r *outline.Report, c outline.Change) outline.Change {
 	case outline.Answered:
 		c.Answer = r.Answers[c.Section]
 		return c
+	case outline.Reshaped:
+		c.Outline = r.Outline
+		return c
 	case outline.Filled:
 		c.Value = r.Fields[c.Field]
 		return c

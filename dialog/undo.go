@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"cmp"
+
+	"decuong/outline"
+)
 
 // Undo and redo go over one's own changes. Each is a change like any other:
 // nothing is ever taken out of the history.
@@ -82,19 +86,24 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 			t.Session.Section = a.Section
 		}
 	}
-	t.Session.Stage, t.Session.Field = Asking, ""
+	t.Session.Stage, t.Session.Field = cmp.Or(t.home, Asking), ""
 	t.showHere(changes)
 }
 
 // restore makes a change of the past anew, over whatever the value is now.
 func (t *turn) restore(c outline.Change) {
-	if a, ok := c.(outline.Answered); ok {
-		t.put(a.Section, a.Answer)
-		return
-	}
-	t.change(c)
-	if f, ok := c.(outline.Filled); ok && f.Field == outline.Body {
-		t.list(f.Value)
+	switch c := c.(type) {
+	case outline.Answered:
+		t.put(c.Section, c.Answer)
+	case outline.Reshaped:
+		now := t.view.Report
+		t.reshapeTo(c.Outline.Instead(now.Outline, func(id outline.SectionID) bool { return now.State(id).Words > 0 }))
+	case outline.Filled:
+		if t.change(c); c.Field == outline.Body {
+			t.list(c.Value)
+		}
+	default:
+		t.change(c)
 	}
 }
 
@@ -107,21 +116,22 @@ func (t *turn) showHere(changes []outline.Change) {
 			return
 		}
 	}
-	t.enter(Asking)
+	t.enter(t.Session.Stage)
 }
 
 // touched names what the changes are of.
 func (t *turn) touched(changes []outline.Change) []string {
-	o := t.view.Report.Outline
 	var names []string
 	for _, c := range changes {
 		switch c := c.(type) {
 		case outline.Answered:
 			names = append(names, t.nameOf(c.Section))
 		case outline.Named:
-			names = append(names, phraseTitleOf(t.label(o.Index(c.Section))))
+			names = append(names, t.titleOf(c.Section))
 		case outline.Unnamed:
-			names = append(names, phraseTitleOf(t.label(o.Index(c.Section))))
+			names = append(names, t.titleOf(c.Section))
+		case outline.Reshaped:
+			names = append(names, phraseOutlineItself)
 		case outline.Filled:
 			names = append(names, t.fieldName(c.Field))
 		}
@@ -134,6 +144,14 @@ func (t *turn) touched(changes []outline.Change) []string {
 func (t *turn) nameOf(id outline.SectionID) string {
 	if i := t.view.Report.Outline.Index(id); i >= 0 {
 		return t.name(i)
+	}
+	return phraseGoneSection
+}
+
+// titleOf names the title of a lost heading.
+func (t *turn) titleOf(id outline.SectionID) string {
+	if i := t.view.Report.Outline.Index(id); i >= 0 {
+		return phraseTitleOf(t.label(i))
 	}
 	return phraseGoneSection
 }

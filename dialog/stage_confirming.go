@@ -1,0 +1,170 @@
+package dialog
+
+import (
+	"strconv"
+
+	"decuong/outline"
+)
+
+// confirming is the stage that shows an outline as it was understood, line by
+// line, until the person finds it right. A line that was picked is shown alone,
+// with what can be done to it.
+type confirming struct{}
+
+func (confirming) enter(t *turn) {
+	if i := t.view.Report.Outline.Index(t.Session.Line); i >= 0 {
+		t.showLine(i)
+		return
+	}
+	t.showTree(0)
+}
+
+func (confirming) answer(t *turn) bool {
+	switch e := t.event.What.(type) {
+	case Chose:
+		switch e.Act {
+		case actUndo, actRedo, actUndoSure, actRedoSure:
+			t.home = Confirming
+			return t.act(e.Act)
+		}
+	case Said:
+		if text := outline.Clean(e.Text); text != "" && e.With == None {
+			confirming{}.said(t, text)
+			return true
+		}
+	}
+	return false
+}
+
+// said picks the line that the text names. Whatever else it is, it is no answer
+// yet: no question was asked.
+func (confirming) said(t *turn, text string) {
+	found := t.named(text)
+	switch {
+	case len(found) == 1:
+		t.showLine(found[0])
+	case len(found) > 1:
+		var rows [][]Choice
+		for _, i := range found[:min(len(found), hitsShown)] {
+			rows = append(rows, []Choice{t.lineChoice(i, t.place(i))})
+		}
+		t.ask("", phraseSeveral(text), append(rows, t.held(t.at(), text))...)
+	case outline.Fold(text) == "bat dau":
+		t.walk()
+	default:
+		t.note, t.last = phraseNotBegunYet, t.held(t.at(), text)
+		t.resume()
+	}
+}
+
+// beginSent begins a report from an outline that was sent.
+func (t *turn) beginSent(e Opened) {
+	id := outline.ReportID(t.event.Fresh)
+	t.Session = Session{Report: id, Turn: t.Session.Turn}
+	t.change(outline.Begin{Report: id, Owner: t.event.By, Outline: e.Outline})
+	if e.Outline.Title == "" {
+		title := phraseFromFile(e.Name)
+		t.change(outline.Retitled{Report: id, Title: title})
+		t.change(outline.Listed{Report: id, Title: title, Begun: t.event.At})
+	}
+	t.note = phraseOutlineRead(e.Name)
+	t.enter(Confirming)
+}
+
+// reshaping shows the outline as it stands, to be changed.
+func (t *turn) reshaping() {
+	t.Session.Line = ""
+	t.showTree(t.event.What.(Chose).number())
+}
+
+// walk ends the confirming and goes to the first open question.
+func (t *turn) walk() {
+	t.leaveStage()
+	t.continueWalk()
+}
+
+// treeSize is how many lines of an outline one page shows; treePages how many
+// pages have a button each. In a larger outline they lead to every second page,
+// or every third.
+const (
+	treeSize  = 20
+	treePages = 30
+)
+
+// showTree shows one page of the outline: on the first, what is to know of the
+// whole.
+func (t *turn) showTree(page int) {
+	t.Session.Stage, t.Session.Line = Confirming, ""
+	o := t.view.Report.Outline
+	pages := (len(o.Sections) + treeSize - 1) / treeSize
+	page = min(max(page, 0), pages-1)
+	from, to := page*treeSize, min((page+1)*treeSize, len(o.Sections))
+	var shown []Text
+	var rows [][]Choice
+	for i := from; i < to; i++ {
+		shown = append(shown, t.treeLine(i))
+		rows = inRows(rows, 3, t.lineChoice(i, shorten(t.tag(i), 24)))
+	}
+	text := paragraphs(phraseOutline(o, page+1, pages), lines(shown...), phraseOutlineHelp)
+	t.askOver(t.over(), "", text, append(append(rows, t.treePageButtons(page, pages)...), t.treeButtons()...)...)
+}
+
+// treeLine shows the section at i at its level: a heading in bold.
+func (t *turn) treeLine(i int) Text {
+	s := t.section(i)
+	line := phraseTreeLine(s.Depth, shorten(t.heading(i), titleShown), len(s.Notes), len(s.Tables), s.Implied)
+	if !t.view.Report.Outline.Leaf(i) {
+		return bold(line)
+	}
+	return plain(line)
+}
+
+// tag is the shortest name that tells the section at i from all others.
+func (t *turn) tag(i int) string {
+	o := t.view.Report.Outline
+	parent := o.Parent(i)
+	if t.section(i).Label == outline.Unlabelled {
+		return t.label(i)
+	}
+	if _, ok := o.Bullet(i); ok && parent >= 0 {
+		return t.tag(parent) + " " + t.label(i)
+	}
+	if parent >= 0 && o.Ambiguous(i) {
+		return t.label(o.Path(i)[0]) + " " + t.label(i)
+	}
+	return t.label(i)
+}
+
+func (t *turn) lineChoice(i int, label string) Choice {
+	return Choice{Act: actLine, Arg: string(t.section(i).ID), Label: label}
+}
+
+// treePageButtons leads to the other pages.
+func (t *turn) treePageButtons(page, pages int) [][]Choice {
+	var rows [][]Choice
+	step := (pages + treePages - 1) / treePages
+	for n := 0; n < pages; n++ {
+		if n != page && (n%step == 0 || n == page-1 || n == page+1) {
+			last := min((n+1)*treeSize, len(t.view.Report.Outline.Sections)) - 1
+			label := phrasePages(shorten(t.tag(n*treeSize), 24), shorten(t.tag(last), 24))
+			rows = inRows(rows, 2, Choice{Act: actOutline, Arg: strconv.Itoa(n), Label: label})
+		}
+	}
+	return rows
+}
+
+// treeButtons are what can be done with the whole outline.
+func (t *turn) treeButtons() [][]Choice {
+	var rows [][]Choice
+	if n := len(t.view.Report.Outline.Leftovers); n > 0 {
+		rows = append(rows, []Choice{{Act: actUnused, Label: phraseUnusedButton(n)}})
+	}
+	last := buttons(actWalk)
+	if done, _ := t.view.Report.Progress(); done > 0 {
+		last = buttons(actContinue)
+	}
+	if t.view.Report.OutlineRev > 1 {
+		last = append(buttons(actUndo), last...)
+	}
+	return append(rows, last)
+}
