@@ -30,6 +30,9 @@ func readAmount(ts []token, i int) (amount, bool) {
 	}
 	for sum.scale != nil {
 		next, ok := readTerm(ts, sum.next)
+		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value == 4 && endsAmount(ts, sum.next+1) { // hai tỷ tư
+			next, ok = term{amount: amount{value: whole(4), next: sum.next + 1, words: 1}, single: true}, true
+		}
 		if !ok || ts[sum.next].line && ts[sum.next].title {
 			break
 		}
@@ -68,7 +71,7 @@ var shift = [...]int64{1: 10, 3: 1000}
 
 // endsAmount reports whether nothing that is counted stands at i.
 func endsAmount(ts []token, i int) bool {
-	return i >= len(ts) || ts[i].kind == signToken || ts[i].among(moneyWords)
+	return i >= len(ts) || ts[i].kind == signToken || ts[i].line || ts[i].among(moneyWords)
 }
 
 var moneyWords = wordsOf("đồng đ vnđ vnd usd")

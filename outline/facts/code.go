@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -28,10 +29,20 @@ func (f *finder) codes() {
 // a thing with a number, "KV1".
 func (f *finder) code(i, end int) {
 	c := f.take(Code, i, end, Value{Words: strings.ToLower(f.chunk(i, end))})
-	if last := f.ts[end-1]; last.kind == digitsToken && f.ts[i].kind == wordToken {
+	first, last := f.ts[i], f.ts[end-1]
+	switch {
+	case end == i+2 && first.kind == digitsToken && monthLetters[last.bare]: // 9T, of this year
+		c.also(Number, number(integer(first.text)), Supported)
+	case last.kind == digitsToken && first.kind == wordToken:
 		c.also(Number, number(integer(last.text)), Elsewhere)
+		if m, _ := strconv.Atoi(last.text); end == i+2 && monthLetters[first.bare] && m > 0 && m <= 12 { // T7
+			c.also(Date, Value{From: Day{Month: m}}, Supported)
+		}
 	}
 }
+
+// monthLetters stand for "tháng" beside digits.
+var monthLetters = setOf("t th thg")
 
 // mixedEnd returns the end of the words and digits glued to the one at i; a
 // dash joins a word to digits.

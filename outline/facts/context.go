@@ -21,6 +21,8 @@ type context struct {
 
 	follows string // the document right before a date
 	prev    string // the word right before it
+	measure string // the unit right after it
+	short   string // letters right after it that may stand for what it counts
 	counted bool   // something that is counted follows
 	part    string // of the day, before a date
 	head    string // the word right before the name of a place, or a number that is a name
@@ -54,6 +56,9 @@ func (f *finder) contexts() {
 		o.about.noun = o.about.after[:min(nounWords, len(o.about.after))]
 		o.about.prev = f.contentBefore(o.from)
 		o.about.counted = countNouns.begins(f.ts, o.to)
+		if o.Class == Number {
+			o.about.measure, o.about.short = f.measureAt(o.to), f.shortNoun(o.to)
+		}
 		o.about.part = partsOfDay[f.at(o.from-1).bare]
 		if head := f.headOf(i); head != "" {
 			o.about.head = head

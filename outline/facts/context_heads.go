@@ -2,7 +2,7 @@ package facts
 
 import "strings"
 
-var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ")
+var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ độ")
 
 // ofName begins the head of a number that belongs to a name; the last
 // syllable of the name follows.
@@ -12,14 +12,14 @@ const ofName = "="
 // it: small, whole, and counting nothing.
 func (f *finder) ordinalOfName(i int) bool {
 	o, name := f.out[i], f.out[i-1]
-	if o.Class != Number || !name.Class.named() || name.Class == Person || name.to != o.from || o.to != o.from+1 {
+	if o.Class != Number || !name.Class.named() || name.Class == Person || name.to != o.from || o.to != o.from+1 || f.isAcronym(o.from-1) {
 		return false
 	}
 	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords))
 }
 
 // mistakenHeads are such words that are others where marks are missing.
-var mistakenHeads = setOf("quan thu muc hang doi pho to khu loai")
+var mistakenHeads = setOf("quan thu muc hang doi pho to khu loai do")
 
 // headWord reports whether the word at i makes a name of the number after it.
 func (f *finder) headWord(i int) bool {
@@ -30,7 +30,7 @@ func (f *finder) headWord(i int) bool {
 // "Thôn 3", and 5 in "các thôn 3, 4 và 5".
 func (f *finder) headOf(i int) string {
 	o := f.out[i]
-	if f.headWord(o.from - 1) {
+	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && countNouns.begins(f.ts, o.to)) {
 		return f.ts[o.from-1].bare
 	}
 	if i > 0 && f.ordinalOfName(i) {
@@ -39,7 +39,7 @@ func (f *finder) headOf(i int) string {
 	if countNouns.begins(f.ts, o.to) {
 		return ""
 	}
-	if i == 0 || o.Class != Number || f.out[i-1].to != o.from-1 {
+	if i == 0 || o.Class != Number || f.out[i-1].Class != Number || f.out[i-1].to != o.from-1 {
 		return ""
 	}
 	if f.sign(o.from-1, ",-") || f.says(o.from-1, andWords) {

@@ -8,7 +8,7 @@ var (
 	monthWords   = wordsOf("tháng")
 	yearWords    = wordsOf("năm")
 	quarterWords = wordsOf("quý quí qui")
-	termWords    = wordsOf("kỳ khóa đoạn học")
+	termWords    = wordsOf("kỳ khóa đoạn học nk gđ")
 	toWords      = wordsOf("đến tới")
 	hourWords    = wordsOf("giờ h")
 	minuteWords  = wordsOf("phút p")
@@ -31,6 +31,7 @@ func (f *finder) dates() {
 		}
 		for _, read := range dateReaders {
 			if end := read(f, i); end > i {
+				f.datesBefore()
 				i = end - 1
 				break
 			}

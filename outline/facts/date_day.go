@@ -63,6 +63,9 @@ func (f *finder) dayInWords(i int) int {
 	day := Day{Day: d}
 	if f.cue(at, monthWords) {
 		m, next := f.spelledSmall(at+1, 12)
+		if m == 0 && monthNames[f.at(at+1).bare] > 0 {
+			m, next, cue = monthNames[f.at(at+1).bare], at+2, true
+		}
 		if m > 0 && (cue || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
 			day.Month = m
 			day.Year, at = f.yearAfter(next)

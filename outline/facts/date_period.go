@@ -56,7 +56,7 @@ func (f *finder) month(i int) int {
 	if m == 0 {
 		m, next = monthNames[f.at(at).bare], at+1
 	}
-	if m == 0 || f.at(at).kind == wordToken && f.monthIsCounted(i) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) {
+	if m == 0 || f.at(at).kind == wordToken && f.monthIsCounted(i) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) && !(f.sign(next, ".") && isYear(f.at(next+1))) {
 		return 0
 	}
 	year, end := f.yearAfter(next)

@@ -97,6 +97,8 @@ func (f *finder) counted(i int) bool {
 	switch {
 	case t.kind != wordToken || t.line:
 		return false
+	case f.says(i, dayWords) && f.at(i+1).kind == digitsToken:
+		return false // QĐ 88 ngày 2-8-2023
 	case countNouns.begins(f.ts, i) && !isYear(f.at(i+1)), scaleAt(f.ts, i) != nil:
 		return true
 	}

@@ -24,6 +24,7 @@ type Evidence struct {
 	numbers   map[string]int32 // of the words in contexts
 	byFold    places           // of words, by their folded spelling
 	byBare    places           // of words without marks
+	byShort   places           // of what may be initials
 	codes     map[string]int   // letters and digits run together, and their sources
 }
 
@@ -59,12 +60,15 @@ func NewEvidence(sources []Source) *Evidence {
 	for i, s := range sources {
 		e.read(i, s)
 	}
-	e.byFold, e.byBare = newPlaces(len(e.words)), newPlaces(len(e.words))
+	e.byFold, e.byBare, e.byShort = newPlaces(len(e.words)), newPlaces(len(e.words)), newPlaces(len(e.words))
 	for i := len(e.words) - 1; i >= 0; i-- {
 		w := &e.words[i]
 		e.byFold.add(w.fold, i)
 		if !w.marked {
 			e.byBare.add(w.bare, i)
+		}
+		if w.short != "" {
+			e.byShort.add(w.short, i)
 		}
 	}
 	return e

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"math/big"
+	"strconv"
 	"strings"
 )
 
@@ -96,7 +97,12 @@ func (f *finder) amount(i int, a amount) int {
 			}
 		}
 	}
+	if h := a.value; a.plain && f.says(a.next, hourWords) && f.at(a.next).glued() && h.IsInt() && h.Cmp(whole(24)) <= 0 { // "14h"
+		n.also(Date, Value{From: Day{Clock: f.ts[i].text + ":00"}}, Supported)
+	}
+	f.dottedDay(n, i, a)
 	f.shareScale()
+	f.impliedScale(i, a)
 	return a.next
 }
 
@@ -111,10 +117,42 @@ func (f *finder) doubtful(a amount) Finding {
 // countsWhole reports whether what the amount counts comes in whole numbers
 // only: 1,250 persons can only be 1250, but 1,250 ha may be either.
 func (f *finder) countsWhole(a amount) bool {
-	return scaleAt(f.ts, a.next-1) == nil && countNouns.begins(f.ts, a.next) && !f.says(a.next, measures)
+	return scaleAt(f.ts, a.next-1) == nil && countNouns.begins(f.ts, a.next) && !f.says(a.next, partMeasures)
 }
 
-var measures = wordsOf("tấn tạ mét điểm công đồng năm tháng giờ ki")
+// partMeasures are counted in parts too.
+var partMeasures = wordsOf("tấn tạ mét điểm công đồng năm tháng giờ ki")
+
+// dottedDay lets "30.6" be a day.
+func (f *finder) dottedDay(n *found, i int, a amount) {
+	d, _ := strconv.Atoi(f.ts[i].text)
+	m, _ := strconv.Atoi(f.at(i + 2).text)
+	if a.next != i+3 || !f.sign(i+1, ".") || len(f.ts[i+2].text) > 2 || d < 1 || d > 31 || m < 1 || m > 12 {
+		return
+	}
+	upTo := Elsewhere
+	if f.says(i-1, dayCues) {
+		upTo = Supported
+	}
+	n.also(Date, Value{From: Day{Month: m, Day: d}}, upTo)
+}
+
+// impliedScale lets a small number be a part of an amount before it, in the
+// same scale: "80 triệu, công ty giúp 50, xã 30".
+func (f *finder) impliedScale(i int, a amount) {
+	n := len(f.out) - 1
+	if !a.plain || len(f.ts[i].text) > 3 || f.counted(a.next) {
+		return
+	}
+	for k := n - 1; k >= 0 && f.out[k].Class == Number && f.out[k].Value.Amount != nil; k-- {
+		if scale := scaleAt(f.ts, f.out[k].to-1); scale != nil {
+			if part := times(a.value, scale); part.Cmp(f.out[k].Value.Amount) < 0 {
+				f.out[n].also(Number, number(part), Elsewhere)
+			}
+			return
+		}
+	}
+}
 
 // isSquareUnit reports whether the tokens are "m" and "2" glued: m2, km2, m3.
 func isSquareUnit(unit, power *token) bool {

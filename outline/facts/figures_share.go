@@ -94,11 +94,16 @@ func (f *finder) ratioAfter(i int, a amount) int {
 	if a.plain && !b.plain && b.words == 0 && upper.Cmp(b.value) < 0 || a.other != nil {
 		upper = f.sameScale(a, b, at)
 	}
+	d, m := f.small(i, 31), f.small(b.next-1, 12)
 	r := f.take(Ratio, i, b.next, Value{Amount: upper, Of: b.value})
 	r.also(Number, number(upper), Supported)
 	r.also(Number, number(b.value), Supported)
-	if d, m := f.small(i, 31), f.small(b.next-1, 12); d > 0 && m > 0 && b.next-i == 3 {
-		r.also(Date, Value{From: Day{Month: m, Day: d}}, Supported)
+	if d > 0 && m > 0 && b.next-i == 3 {
+		upTo := Elsewhere
+		if d > m { // no share is above its whole
+			upTo = Supported
+		}
+		r.also(Date, Value{From: Day{Month: m, Day: d}}, upTo)
 	}
 	return b.next
 }

@@ -50,8 +50,12 @@ func (s *sentenceGuard) settle() {
 		s.text = s.write()
 		s.kept = s.kept[:0]
 		var more []cut
-		for _, f := range findIn(s.text, 0, s.numbering) {
+		facts := findIn(s.text, 0, s.numbering)
+		for _, f := range facts {
 			v := s.e.judge(s.text, f)
+			if v.Finding == Supported && s.e.overused(f, facts) {
+				v.Finding = Elsewhere
+			}
 			if v.blanked() {
 				more = append(more, cutOut(s.original, s.back(v.Start), s.back(v.End), v.Fact))
 			} else {

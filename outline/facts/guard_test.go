@@ -4,17 +4,41 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
 
 // A draft is one line of a guard set: what a model might write, and which
-// span of it is wrong.
+// spans of it are wrong.
 type draft struct {
-	where    string
-	kind     byte // '=' faithful, 'x' must be blanked, '~' must be blanked or marked
-	text     string
-	from, to int // the span in braces
+	where string
+	kind  byte // '=' faithful, 'x' must be blanked, '~' must be blanked or marked
+	text  string
+	wrong []stretch // in braces
+}
+
+// A stretch is a byte range of a draft.
+type stretch struct{ from, to int }
+
+// touches reports whether the fact lies at least in part in the stretch.
+func (s stretch) touches(f Fact) bool { return f.Start < s.to && f.End > s.from }
+
+// bracketed returns text without its braces, and what stood between them.
+func bracketed(text string) (string, []stretch) {
+	var plain strings.Builder
+	var out []stretch
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		plain.WriteString(before)
+		if !found {
+			return plain.String(), out
+		}
+		inside, after, _ := strings.Cut(rest, "}")
+		from := plain.Len()
+		plain.WriteString(inside)
+		out, text = append(out, stretch{from, plain.Len()}), after
+	}
 }
 
 // A set is evidence and the drafts that are held against it.
@@ -56,11 +80,7 @@ func readSet(file string, line int, block string) set {
 			continue
 		}
 		d := draft{where: fmt.Sprintf("%s:%d", file, line+i), kind: l[0]}
-		text := strings.ReplaceAll(l[2:], `\n`, "\n")
-		d.from = max(0, strings.IndexByte(text, '{'))
-		text = strings.Replace(text, "{", "", 1)
-		d.to = max(0, strings.IndexByte(text, '}'))
-		d.text = strings.Replace(text, "}", "", 1)
+		d.text, d.wrong = bracketed(strings.ReplaceAll(l[2:], `\n`, "\n"))
 		s.drafts = append(s.drafts, d)
 	}
 	return s
@@ -86,36 +106,43 @@ func (c *tally) judge(t *testing.T, s set, d draft) {
 		}
 		return
 	}
-	c.wrong[d.kind]++
-	if !d.stopped(g) {
-		c.leaked[d.kind]++
-		t.Errorf("%s: let through\n  %s\n  %s", d.where, d.text, g.Text)
-	}
-	for _, f := range g.Cut {
-		if f.End <= d.from || f.Start >= d.to {
-			c.overBlanked++
-			t.Errorf("%s: blanked what was said beside it\n  %s\n  %s", d.where, d.text, g.Text)
+	for _, w := range d.wrong {
+		c.wrong[d.kind]++
+		if !d.stopped(g, w) {
+			c.leaked[d.kind]++
+			t.Errorf("%s: let through %q\n  %s\n  %s", d.where, d.text[w.from:w.to], d.text, g.Text)
 		}
+	}
+	for _, f := range d.beside(g) {
+		c.overBlanked++
+		t.Errorf("%s: blanked %q, which was said, beside it\n  %s\n  %s", d.where, d.text[f.Start:f.End], d.text, g.Text)
 	}
 }
 
-// stopped reports whether the wrong span was dealt with, and no digit of an
-// unsupported figure in it is left.
-func (d draft) stopped(g Guarded) bool {
+// beside returns what was blanked outside of the wrong stretches.
+func (d draft) beside(g Guarded) []Fact {
+	var out []Fact
 	for _, f := range g.Cut {
-		if f.Start < d.to && f.End > d.from {
-			return true
+		if !slices.ContainsFunc(d.wrong, func(w stretch) bool { return w.touches(f) }) {
+			out = append(out, f)
 		}
 	}
-	if d.kind == 'x' {
-		return false
-	}
-	for _, s := range g.Marked() {
-		if s.Start < d.to+len(g.Text) && strings.Contains(d.text[d.from:d.to], strings.TrimSpace(g.Text[s.Start:s.End])) || strings.Contains(g.Text[s.Start:s.End], d.text[d.from:d.to]) {
-			return true
-		}
-	}
-	return false
+	return out
+}
+
+// stopped reports whether a wrong stretch was blanked or, where that is
+// enough, marked.
+func (d draft) stopped(g Guarded, w stretch) bool {
+	return slices.ContainsFunc(g.Cut, w.touches) || d.kind == '~' && d.markedIn(g, w)
+}
+
+// markedIn reports whether something of the stretch was kept and marked.
+func (d draft) markedIn(g Guarded, w stretch) bool {
+	said := d.text[w.from:w.to]
+	return slices.ContainsFunc(g.Marked(), func(s Span) bool {
+		kept := g.Text[s.Start:s.End]
+		return strings.Contains(said, strings.TrimSpace(kept)) || strings.Contains(kept, said)
+	})
 }
 
 func TestGuardSets(t *testing.T) {

@@ -9,7 +9,9 @@ type heard struct {
 	sure       bool // stands among words with marks
 	title      bool
 	upper      bool
-	hard       bool // a sign that ends something stands before it, or a sentence begins
+	short      string // what was typed, without marks, where it may be initials or a contraction
+	takes      int    // how many words are heard for short: one, or what an abbreviation stands for
+	hard       bool   // a sign that ends something stands before it, or a sentence begins
 	source     int32
 	name       *found // the named fact that it belongs to, if any
 }
@@ -61,13 +63,28 @@ func (e *Evidence) hear(ts []token, facts []*found, source int) {
 			e.stop = hard
 			continue
 		}
-		w := heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper, hard: hard, source: int32(source)}
+		w := hearOne(&t)
+		w.hard, w.source = hard, int32(source)
 		if next < len(facts) && facts[next].Start <= t.start && facts[next].Class.named() {
 			w.name = facts[next]
 		}
 		e.words = expand(e.words, w, &t)
 		hard, e.stop = false, false
 	}
+}
+
+// hearOne returns the word that t is.
+func hearOne(t *token) heard {
+	w := heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper, takes: 1}
+	if t.kind == wordToken && len(t.bare) > 1 && (t.upper || voiceless(t.bare)) {
+		w.short = t.bare
+	}
+	return w
+}
+
+// voiceless reports whether no vowel makes a syllable of the letters: "hnd".
+func voiceless(bare string) bool {
+	return !strings.ContainsAny(bare, "aeiou") && (strings.IndexByte(bare, 'y') < 0 || !isSyllable(bare))
 }
 
 // ended reports whether the sentence before ended with more than a new line.
@@ -90,7 +107,10 @@ func expand(out []heard, w heard, t *token) []heard {
 	for i, l := range long {
 		part := w
 		part.fold, part.bare, part.marked, part.sure = l.fold, l.bare, true, true
-		part.hard = w.hard && i == 0
+		part.short, part.takes = "", 1
+		if part.hard = w.hard && i == 0; i == 0 && len(t.bare) > 1 {
+			part.short, part.takes = t.bare, len(long)
+		}
 		out = append(out, part)
 	}
 	return out
@@ -101,7 +121,7 @@ func said(text string) []heard {
 	var out []heard
 	for _, t := range tokenize(text, 0) {
 		if t.kind != signToken {
-			out = expand(out, heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper}, &t)
+			out = expand(out, hearOne(&t), &t)
 		}
 	}
 	return out
@@ -133,11 +153,8 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 		out = e.tryHit(out, at, words, loosely, plain)
 	}
 	for k := 2; k <= min(len(words), longestInitials); k++ {
-		short := initials(words[:k])
-		for at := range e.byFold.of(short) {
-			if e.words[at].upper && k < len(words) {
-				out = e.tryHit(out, at, words, loosely, plain)
-			}
+		for at := range e.byShort.of(initials(words[:k])) {
+			out = e.tryHit(out, at, words, loosely, plain)
 		}
 	}
 	for at := range e.byBare.of(words[0].bare) {
@@ -152,6 +169,10 @@ func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool)
 	m := matcher{e: e, at: at, unmarked: true, plain: plain}
 	for k := 0; k < len(words); {
 		n := 0
+		if loosely && k > 0 && words[k].fold == and && at+m.next < len(e.words) && e.words[at+m.next].fold != and {
+			k++ // TH&THCS
+			continue
+		}
 		if m.next < len(e.words)-at && e.words[at+m.next].source == e.words[at].source && (k == 0 || loosely || !e.words[at+m.next].hard) {
 			n = m.match(words[k:])
 		}
@@ -160,7 +181,7 @@ func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool)
 		}
 		k += n
 	}
-	if m.guessed && (!m.unmarked || len(words) < 2) {
+	if m.guessed && (!m.unmarked || len(words) < 2) || m.short && !m.whole {
 		return out
 	}
 	finding := Supported
@@ -170,6 +191,8 @@ func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool)
 	return append(out, hit{at, at + m.next, finding})
 }
 
+var and, _ = fold("và")
+
 // A matcher holds words against what was heard from a place on.
 type matcher struct {
 	e        *Evidence
@@ -178,6 +201,7 @@ type matcher struct {
 	guessed  bool // marks were missing among words that have them
 	unmarked bool // no word heard had a mark
 	short    bool // initials were taken for words
+	whole    bool // a word was heard as it is
 }
 
 // match takes the next word heard for one of the words, or for several of
@@ -188,19 +212,41 @@ func (m *matcher) match(words []heard) int {
 	m.unmarked = m.unmarked && !h.marked
 	switch {
 	case h.fold == w.fold, h.bare == w.bare && (!h.sure || m.plain):
+		m.whole = true
 		return 1
 	case h.bare == w.bare && !h.marked:
-		m.guessed = true
+		m.guessed, m.whole = true, true
 		return 1
-	case h.upper && len(h.bare) > 1 && len(h.bare) <= min(len(words), longestInitials) && initials(words[:len(h.bare)]) == h.bare:
+	case h.short == "":
+		return 0
+	}
+	if n := len(h.short); n <= min(len(words), longestInitials) && initials(words[:n]) == h.short && (n < len(words) || m.whole || m.next > 1) {
+		m.short, m.next = true, m.next+h.takes-1
+		return n
+	}
+	if contracts(h.short, w.bare) && h.takes == 1 && !h.upper {
 		m.short = true
-		return len(h.bare)
+		return 1
 	}
 	return 0
 }
 
+// contracts reports whether the letters are a syllable with some left out, as
+// "đg" is đường and "ng" người.
+func contracts(short, bare string) bool {
+	if short[0] != bare[0] || len(short) >= len(bare) {
+		return false
+	}
+	for i := range len(bare) {
+		if short != "" && bare[i] == short[0] {
+			short = short[1:]
+		}
+	}
+	return short == ""
+}
+
 // longestInitials is how many words initials stand for at most.
-const longestInitials = 6
+const longestInitials = 8
 
 func initials(words []heard) string {
 	var out strings.Builder

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -63,11 +64,14 @@ func better(best *Finding, f Finding) bool {
 // agree tells whether a figure of equal value stands in the same context.
 func agree(draft, said *found) Finding {
 	d, s := draft.about, said.about
+	measured := sameMeasure(d.measure, s.measure)
 	switch {
 	case draft.Class == Code:
 		return Supported
-	case !sameHead(d, s, said.plain):
-		return Unsupported // "Thôn 5" is no count
+	case !sameHead(d, s, said.plain), measured == Unsupported:
+		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
+	case measured == Elsewhere:
+		return Elsewhere
 	case d.turn != s.turn && (opposed(d.turn, s.turn)), draft.Class == Claim && d.turn != s.turn:
 		return Elsewhere
 	case draft.Class == Claim:
@@ -78,11 +82,15 @@ func agree(draft, said *found) Finding {
 		return Elsewhere
 	case draft.Bound != said.Bound && draft.Bound != Exact:
 		return Elsewhere
+	case d.counted && s.short != "" && !mayStandFor(s.short, d.after):
+		return Elsewhere
 	case len(s.noun) == 0 && len(s.own) == 0:
 		return Supported
 	case share(d.noun, s.noun), !d.counted && d.prev != "" && d.prev == s.prev:
 		return Supported
 	case d.counted && s.counted && draft.Class != Percent && !(persons(d) && persons(s)):
+		return Elsewhere
+	case d.counted && d.measure == "" && len(s.after) > 0:
 		return Elsewhere
 	case d.who != "" && s.who != "":
 		if d.who == s.who {
@@ -107,7 +115,7 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 	case Ratio:
 		for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
 			for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
-				if e.sites[i].sentence == e.sites[j].sentence && e.sites[i].found != e.sites[j].found {
+				if s := e.sites[i].sentence; s == e.sites[j].sentence && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {
 					return Elsewhere, e.sites[i].source
 				}
 			}
@@ -120,6 +128,14 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 		}
 	}
 	return Unsupported, -1
+}
+
+// otherShare reports whether a sentence of the evidence has another ratio of
+// this whole, so that its numbers may not be put together anew.
+func (e *Evidence) otherShare(f *found, sentence int) bool {
+	return slices.ContainsFunc(e.byClass[Ratio], func(i int) bool {
+		return e.sites[i].sentence == sentence && e.sites[i].value.Of.Cmp(f.Value.Of) == 0
+	})
 }
 
 // spelledSo finds a figure in words said in just these words, where the

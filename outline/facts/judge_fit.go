@@ -81,6 +81,21 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 	return false
 }
 
+// overused reports whether a sentence says the figure more often than the
+// whole evidence does: once it stands in the place of another.
+func (e *Evidence) overused(f *found, sentence []*found) bool {
+	if f.Class > Ratio {
+		return false
+	}
+	uses := 0
+	for _, o := range sentence {
+		if o.key == f.key {
+			uses++
+		}
+	}
+	return uses > 1 && uses > len(e.byKey[f.key])
+}
+
 // nouns returns the names of what a figure counts: its first two syllables,
 // and, for all that counts people, one name.
 func (c context) nouns() []string {

@@ -27,11 +27,34 @@ func (e *Evidence) partsSaid(words []heard, f *found) (Finding, int) {
 		if rest == Unsupported {
 			continue
 		}
-		if first, _ := e.nameSaid(words[:cut], f); first > Unsupported && cut > 1 || f.Class == Body {
+		first, _ := e.nameSaid(words[:cut], f)
+		switch {
+		case ordinaryBody(words[cut:]) && !memberWords[words[0].bare]:
+		case first > Unsupported && cut > 1, f.Class == Body:
 			return Elsewhere, source
 		}
 	}
 	return Unsupported, -1
+}
+
+// memberWords begin the names of bodies that are called after their members.
+var memberWords = setOf("hoi doan lien")
+
+// ordinaryBody reports whether the words only tell what a body is for, so that
+// many bodies have them: "nông nghiệp".
+func ordinaryBody(words []heard) bool {
+	ts := make([]token, len(words))
+	for i, w := range words {
+		ts[i] = token{kind: wordToken, fold: w.fold, bare: w.bare, sure: true}
+	}
+	for i := 0; i < len(ts); {
+		_, n := sectors.match(ts, i)
+		if n == 0 {
+			return false
+		}
+		i += n
+	}
+	return true
 }
 
 // maybeOpening reports whether the first word of the name may be the capital
@@ -114,16 +137,13 @@ func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
 	if len(words) == 1 && words[0].upper && len(words[0].bare) > 1 {
 		return e.spelledOut(words[0].bare)
 	}
-	if len(words) < minQuoted || f.Class == Person || f.Class == Place {
+	if f.Class == Person || f.Class == Place && !f.province || f.Class != Place && len(words) < minQuoted {
 		return Unsupported, -1
 	}
-	var initials strings.Builder
-	for _, w := range words {
-		initials.WriteString(w.bare[:1])
-	}
-	for _, short := range []string{initials.String(), initials.String()[1:]} {
-		for at := range e.byFold.of(short) {
-			if e.words[at].upper {
+	letters := initials(words)
+	for _, short := range []string{letters, letters[1:]} {
+		for at := range e.byShort.of(short) {
+			if f.Class != Place || short == letters && e.words[at].takes == 1 {
 				return Elsewhere, int(e.words[at].source)
 			}
 		}

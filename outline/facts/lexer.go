@@ -97,7 +97,7 @@ func (l *lexer) wordLength() int {
 		r, next := l.peek(n), l.peek(n+1)
 		switch {
 		case isLatin(r):
-			if unicode.IsUpper(r) && unicode.IsLower(next) && unicode.IsLower(l.peek(n-1)) {
+			if unicode.IsUpper(r) && unicode.IsLower(next) && unicode.IsLower(l.peek(n-1)) && !l.brand(n) {
 				return n
 			}
 		case r == '\'' && n <= 2 && isLatin(next):
@@ -107,6 +107,18 @@ func (l *lexer) wordLength() int {
 			return n
 		}
 	}
+}
+
+// brand reports whether the letters here, the n before the capital and those
+// after it, are no syllables run together but a word of its own: TikTok.
+func (l *lexer) brand(n int) bool {
+	end := n
+	for isLatin(l.peek(end)) {
+		end++
+	}
+	before, after := l.read(l.glyphs[l.at:l.at+n]), l.read(l.glyphs[l.at+n:l.at+end])
+	plain := func(s string) bool { return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 }) }
+	return plain(before) && plain(after) && !(isSyllable(strings.ToLower(before)) && isSyllable(strings.ToLower(after)))
 }
 
 func (l *lexer) peek(n int) rune {

@@ -15,6 +15,8 @@ var (
 		ts, gs, pgs, lm, hòa thượng, thiếu tá, trung tá, thượng tá, đại tá, đại úy, thượng úy, trung úy, thiếu úy`)
 	// formal titles announce a name even in small letters.
 	formal = phraseList("đồng chí, đc, ông, bà")
+	// honours follow a title of honour: "Nghệ nhân Ưu tú".
+	honours = phraseList("ưu tú, nhân dân")
 	// notNames are given names that are ordinary words too.
 	notNames = wordsOf(`nam hai ba năm bảy tám chín mười như thể tới sau nhân quyết thông thường trí lực toàn thành tự từ hoạt hợp sinh tập tuyến
 		thảo thực thức thu thêm thân thương tin tình vui khá ái chiến chinh chung lợi lương công con cả`)
@@ -33,6 +35,7 @@ func (f *finder) titled(i int, shouting bool) int {
 	if f.sign(at, ".:") {
 		at++
 	}
+	at += f.phraseAt(honours, at)
 	end := f.person(at, f.phraseAt(formal, i) > 0 || f.abbreviatedComrade(i) > 0, shouting)
 	if end == at {
 		return n

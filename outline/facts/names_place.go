@@ -76,9 +76,13 @@ var (
 	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm trường")
 	// busySectors are verbs too; in small letters they say what a body does.
 	busySectors = wordsOf("tổ kiểm phát thanh đầu xây quản đào truyền kế tổng giới lao")
+	pressHeads  = wordsOf("báo")
 	smallBodies = wordsOf("hội sở phòng")
 	beforeHeads = wordsOf("biên quốc dự văn hải đề thư y ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")
 )
+
+// institutions are named for what they do, and need no further name.
+var institutions = phraseList("viện kiểm sát, tòa án, kho bạc, hạt kiểm lâm")
 
 // body takes the name of a particular body: its first word, then what it is
 // named for.
@@ -91,7 +95,7 @@ func (f *finder) body(i int, shouting bool) int {
 		return 0
 	}
 	end := f.bodyEnd(i, i+n, shouting)
-	if end == i+n {
+	if end == i+n && !(f.ts[i].title && !shouting && f.phraseAt(institutions, i) == n) {
 		return 0
 	}
 	f.take(Body, i, end, Value{Words: lower(f.ts[i:end])})
@@ -101,7 +105,11 @@ func (f *finder) body(i int, shouting bool) int {
 // bodyEnd returns the end of what a body is named for, at when it is no name.
 func (f *finder) bodyEnd(i, at int, shouting bool) int {
 	end, capital := at, f.at(at).title && !shouting
-	if !capital && !(f.says(i, smallBodies) && f.phraseAt(sectors, at) > 0 && !shouting) && !f.laterCapital(at) {
+	small := f.says(i, smallBodies) && f.phraseAt(sectors, at) > 0 && !f.says(at, busySectors)
+	if f.says(i, pressHeads) && capital && f.at(at+1).title && f.free(at, at+2) {
+		return at + 2 // Báo Nhân Dân
+	}
+	if !capital && !(small && !shouting) && !f.laterCapital(at) {
 		return at
 	}
 	for end < len(f.ts) {
@@ -116,9 +124,21 @@ func (f *finder) bodyEnd(i, at int, shouting bool) int {
 		if f.ts[end].kind != wordToken || !f.ts[end].title || f.taken[end] || f.breaksRun(end, end > at) {
 			break
 		}
-		end++
+		if end++; f.compound(at, end) {
+			end++
+		}
 	}
 	return end
+}
+
+// compound reports whether the small word at i is the second syllable of what
+// a capital alone began: "Quỹ Hỗ trợ".
+func (f *finder) compound(start, i int) bool {
+	t := f.at(i)
+	if i-1 > start && f.ts[i-2].title || t.kind != wordToken || t.title || t.gap != 1 || f.taken[i] || f.ts[i-1].upper || !isSyllable(f.ts[i-1].bare) {
+		return false
+	}
+	return !t.among(functionWords) && !personVerbs.begins(f.ts, i) && f.phraseAt(placeHeads, i) == 0 && f.phraseAt(bodyHeads, i) == 0
 }
 
 // laterCapital reports whether a sector in small letters at i is followed by

@@ -69,7 +69,7 @@ func (f *finder) run(i int, shouting bool) int {
 		return f.smallProvince(i)
 	}
 	if n := f.phraseAt(provinces, i); n > 1 {
-		f.take(Place, i, i+n, Value{Words: lower(f.ts[i : i+n])})
+		f.take(Place, i, i+n, Value{Words: lower(f.ts[i : i+n])}).province = true
 		return n
 	}
 	personal := f.ts[i].among(surnames)
@@ -81,6 +81,9 @@ func (f *finder) run(i int, shouting bool) int {
 		return 0
 	}
 	end := f.capitals(i, 6, personal)
+	if opening && end == i+2 && !personal && f.ordinaryCapital(i+1) {
+		return 0 // "Viếng Nghĩa trang"
+	}
 	if end == i+1 && (opening && !f.aloneName(i) && isSyllable(f.ts[i].bare) || !opening && f.ordinaryCapital(i)) {
 		return 0
 	}

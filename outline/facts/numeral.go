@@ -75,7 +75,7 @@ func numeralAt(ts []token, i int) numeral {
 var unmistakable = setOf("muoi nghin trieu ruoi chuc phay lam nham")
 
 // shortScales are scales as phones type them, only after digits.
-var shortScales = map[string]int64{"k": 1e3, "tr": 1e6, "trđ": 1e6, "t": 1e9, "ty": 1e9, "ti": 1e9, "nghin": 1e3, "ngan": 1e3, "trieu": 1e6}
+var shortScales = map[string]int64{"k": 1e3, "tr": 1e6, "trd": 1e6, "t": 1e9, "ty": 1e9, "ti": 1e9, "nghin": 1e3, "ngan": 1e3, "trieu": 1e6}
 
 // scaleAt returns the power of ten that the word at i multiplies by, or nil.
 func scaleAt(ts []token, i int) *big.Rat {

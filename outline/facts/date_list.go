@@ -1,0 +1,65 @@
+package facts
+
+// datesBefore gives what the date found last says of its month and year to
+// days that are listed before it: "từ 14 đến 16 tháng Giêng", "28 và
+// 29/5/2020".
+func (f *finder) datesBefore() {
+	n := len(f.out) - 1
+	last := f.out[n]
+	if last.Class != Date || last.Value.To != (Day{}) {
+		return
+	}
+	for at := last.from - 1; f.listSign(at); {
+		if n > 0 && f.out[n-1].to == at && f.out[n-1].Class == Date {
+			f.out[n-1].sharesYear(last.Value.From)
+			return
+		}
+		from := f.dayBefore(at, last.Value.From)
+		if from == at {
+			return
+		}
+		day := last.Value.From
+		day.Day = f.small(at-1, 31)
+		f.date(from, at, day)
+		f.out[n], f.out[n+1] = f.out[n+1], f.out[n]
+		at, n = from-1, n+1
+	}
+}
+
+func (f *finder) listSign(i int) bool {
+	return f.sign(i, "-,") || f.says(i, toWords) || f.says(i, andWords)
+}
+
+// dayBefore returns where the day begins that stands alone before the sign at
+// i, or i when there is none. After a comma it must be in a list that "ngày"
+// announces.
+func (f *finder) dayBefore(i int, last Day) int {
+	if last.Day == 0 || last.Month == 0 || f.small(i-1, 31) == 0 || f.sign(i-2, "/-.,") && f.at(i-1).glued() || f.sign(i, ",") && !f.listsDays(i-1) {
+		return i
+	}
+	from := i - 1
+	for f.cue(from-1, dayWords) || f.says(from-1, earlyWords) {
+		from--
+	}
+	return from
+}
+
+// listsDays reports whether "ngày" stands before the numbers that end at i.
+func (f *finder) listsDays(i int) bool {
+	for f.at(i).kind == digitsToken || f.sign(i, ",") {
+		i--
+	}
+	return f.says(i, dayWords)
+}
+
+// sharesYear lets a date be evidence for what the date after it adds.
+func (o *found) sharesYear(next Day) {
+	d := o.Value.From
+	if o.Value.To != (Day{}) || d.Year != 0 || d.Clock != "" || next.Year == 0 && (d.Day == 0 || d.Month != 0) {
+		return
+	}
+	if d.Year = next.Year; d.Month == 0 && d.Quarter == 0 {
+		d.Month = next.Month
+	}
+	o.also(Date, Value{From: d}, Supported)
+}

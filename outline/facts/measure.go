@@ -1,0 +1,57 @@
+package facts
+
+import "strings"
+
+// measures are units of length, area, weight and so on, by their words; two
+// figures in different ones are different figures.
+var measures = phraseList(`m = m, mét = m, km = km, ki lô mét = km, kilômét = km, cây số = km, cm = cm, m2 = m2, m² = m2, mét vuông = m2, m3 = m3, m³ = m3, mét khối = m3,
+	ha = ha, hecta = ha, héc ta = ha, sào = sào, công = công, mẫu = mẫu, kg = kg, cân = kg, ki lô gam = kg, tạ = tạ, tấn = tấn, yến = yến, gam = gam, lít = lít, kwh = kwh, kw = kw,
+	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, giây = giây, phút = phút, giờ = giờ, ngày = ngày,
+	tuần = tuần, tháng = tháng, năm = năm`)
+
+// noMeasure after such a word makes another of it: "ngày công", "đồng chí".
+var noMeasure = wordsOf("công lao chí bào bằng thị đơn trình chức nhân ty an cụ tác viên suất khai việc")
+
+// measureAt returns the unit that the words at i name, "" when they name none.
+func (f *finder) measureAt(i int) string {
+	if i >= len(f.ts) || f.ts[i].kind != wordToken || f.taken[i] {
+		return ""
+	}
+	if isSquareUnit(&f.ts[i], f.at(i+1)) {
+		return f.ts[i].bare + f.ts[i+1].text
+	}
+	unit, n := measures.match(f.ts, i)
+	if n == 0 || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.folded[0] {
+		return ""
+	}
+	return unit.means
+}
+
+// shortNoun returns the letters at i that stand for nothing known: "tv".
+func (f *finder) shortNoun(i int) string {
+	t := f.at(i)
+	if t.kind != wordToken || f.taken[i] || len(t.bare) < 2 || spellOut(t) != nil || f.isComrade(i) || !voiceless(t.bare) || f.measureAt(i) != "" {
+		return ""
+	}
+	return t.bare
+}
+
+// mayStandFor reports whether letters can be short for words of a context.
+func mayStandFor(short string, words []string) bool {
+	letters := ""
+	for _, syllable := range strings.Fields(strings.Join(words, " ")) {
+		letters += syllable[:1]
+	}
+	return strings.HasPrefix(letters, short) || len(words) > 0 && contracts(short, words[0])
+}
+
+// sameMeasure tells what two units come to. A missing power is a slip.
+func sameMeasure(draft, said string) Finding {
+	switch {
+	case draft == "" || said == "" || draft == said:
+		return Supported
+	case draft == said+"2" || draft == said+"3":
+		return Elsewhere
+	}
+	return Unsupported
+}
