@@ -4,7 +4,6 @@ package redis
 
 import (
 	"fmt"
-	"os"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -18,7 +17,8 @@ import (
 
 // A failover is what dies, and what lags behind it at that moment. Commits wait
 // for all that lag: of two replicas the one that has less may be elected, for
-// Sentinels go by what they heard a second ago.
+// Sentinels go by what they heard a second ago, and the one that is not elected
+// may follow the old master once more.
 type failover struct {
 	address string
 	dies    *redistest.Server
@@ -28,11 +28,10 @@ type failover struct {
 
 // TestSentinelFailover loses the master while its replicas lag.
 func TestSentinelFailover(t *testing.T) {
-	if os.Getenv("FAILOVER") == "" {
-		t.Skip("FAILOVER is not set")
-	}
+	t.Parallel()
 	for _, replicas := range []int{1, 2} {
 		t.Run(fmt.Sprint("replicas=", replicas), func(t *testing.T) {
+			t.Parallel()
 			w := redistest.StartWatched(t, replicas)
 			chats := []bot.ChatID{"tg:0", "tg:1", "tg:2", "tg:3"}
 			failover{w.URL, w.Master, w.Replicas, chats}.lose(t)
@@ -42,9 +41,7 @@ func TestSentinelFailover(t *testing.T) {
 
 // TestClusterFailover loses one of three masters while its replica lags.
 func TestClusterFailover(t *testing.T) {
-	if os.Getenv("FAILOVER") == "" {
-		t.Skip("FAILOVER is not set")
-	}
+	t.Parallel()
 	c := redistest.StartCluster(t, 3, true)
 	var chats []bot.ChatID
 	for n := range 12 { // of shards on every master
@@ -58,9 +55,10 @@ func TestClusterFailover(t *testing.T) {
 // kills the master, and lets the replicas go on. Whatever was acknowledged is
 // there in the end, once.
 //
-// It does not always hold: on a loaded machine acknowledged turns were once
-// missed after a Sentinel failover, for a reason not yet known. It runs when
-// FAILOVER is set.
+// The master comes back while the Sentinels still name it, and is one for some
+// ten seconds more. Whoever writes to it meanwhile gets no acknowledgement: not
+// all of its replicas follow it. With Replicas(1) of two this was seen to lose
+// sixty turns of each chat, for the other replica had gone back to it.
 func (f failover) lose(t *testing.T) {
 	s := open(t, f.address, Replicas(len(f.lag)))
 	defer s.Close()
@@ -99,7 +97,7 @@ func (f failover) lose(t *testing.T) {
 		time.Sleep(20 * time.Millisecond)
 	}
 	t.Logf("%d turns were acknowledged, then a replica took over after %v", before, time.Since(killed))
-	f.dies.Restart() // as a replica, which the new master needs one of
+	f.dies.Restart() // the new master needs it as a replica
 	more(400)
 	stop.Store(1)
 	writers.Wait()

@@ -30,9 +30,15 @@ func killed(every time.Duration, all ...*program) *blow {
 	}}
 }
 
-// felled returns a blow that kills the server and starts it again.
-func felled(every time.Duration, server *redistest.Server) *blow {
-	return &blow{what: "Redis", every: every, strike: func() { server.Kill(); server.Restart() }}
+// felled returns a blow that kills the servers in turn and starts each again.
+func felled(every time.Duration, all ...*redistest.Server) *blow {
+	turn := 0
+	return &blow{what: "Redis", every: every, strike: func() {
+		server := all[turn%len(all)]
+		turn++
+		server.Kill()
+		server.Restart()
+	}}
 }
 
 // TestCrashFile kills a program that keeps reports in a file.
@@ -47,6 +53,14 @@ func TestCrashRedis(t *testing.T) {
 	t.Parallel()
 	s, server := newSiege(t, crashPeople), redistest.Start(t)
 	s.run(crashTexts(), killed(600*time.Millisecond, s.program("REDIS_URL="+server.URL)), felled(time.Second, server))
+}
+
+// TestCrashCluster kills a program that keeps reports in a Cluster, and the
+// Cluster's nodes, which take two seconds to dare to write again.
+func TestCrashCluster(t *testing.T) {
+	t.Parallel()
+	s, c := newSiege(t, crashPeople), redistest.StartCluster(t, 3, false)
+	s.run(crashTexts(), killed(time.Second, s.program("REDIS_URL="+c.URL)), felled(8*time.Second, c.Masters...))
 }
 
 // TestCrashReplica kills one and then the other of two replicas that take
