@@ -26,6 +26,7 @@ type Settings struct {
 	Printer   Printer            // nil: documents are Word files only
 	Templates func() []Template  // beside the built-in forms, as they are now; nil: none
 	Private   bool               // the drafter is on the premises: nobody need be asked
+	Unpaced   bool               // people may go as fast as they like
 	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
 	Watch     Watch            // nil: nobody
@@ -46,6 +47,7 @@ type Bot struct {
 	drafter   Drafter
 	model     dialog.Model
 	templates func() []Template
+	unpaced   bool
 	printer   Printer
 	lanes     *lanes
 	receipts  *receipts
@@ -69,7 +71,7 @@ func New(s Settings) *Bot {
 		s.Templates = func() []Template { return nil }
 	}
 	b := &Bot{
-		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, log: s.Log, watch: s.Watch, now: s.Now,
+		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {

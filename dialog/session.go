@@ -24,6 +24,7 @@ type Session struct {
 	Stopped  int64               `json:"stopped,omitempty"`
 	Album    Album               `json:"album,omitzero"`
 	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
+	Pace     Pace                `json:"pace,omitzero"`
 }
 
 // A Burst is a run of messages that are one paste to their writer: same
@@ -87,6 +88,7 @@ type View struct {
 	Model   Model
 	Shapes  []Shape // the usual one first, never empty
 	PDF     bool    // documents can be had as PDF
+	Unpaced bool    // nobody goes too fast
 	Catalog []Offer // the outlines that a report can be begun with, never empty
 	Loaded  Need    // what was asked for and is here
 }

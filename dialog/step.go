@@ -10,7 +10,7 @@ import (
 // pure and total: it changes nothing it is given, knows no error, and answers
 // every event.
 func Step(v View, s Session, e Event) Turn {
-	t := &turn{view: v, event: e}
+	t := &turn{view: v, event: e, pace: s.Pace}
 	t.Session = s
 	t.Session.Told = slices.Clone(s.Told)
 	t.Step = e.Fresh
@@ -25,6 +25,7 @@ func Step(v View, s Session, e Event) Turn {
 	if !t.Need.None() {
 		return Turn{Need: t.Need}
 	}
+	t.Session.Pace = t.pace
 	return t.Turn
 }
 
@@ -38,6 +39,7 @@ type turn struct {
 	note  Text     // opens the next prompt: what has just been done
 	last  []Choice // the last row of buttons of the next prompt
 	home  Stage    // to return to after a step back; Asking when it is empty
+	pace  Pace     // of the person, whatever becomes of the session
 }
 
 // A stage is a pair: what the bot says on entering it, which is all that is
@@ -71,6 +73,7 @@ var stages = map[Stage]stage{
 func (t *turn) take() {
 	switch {
 	case t.atDoor():
+	case t.flooding():
 	case t.grouped():
 	case t.secret():
 	case t.foreign():

@@ -63,7 +63,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	b := bot.New(bot.Settings{
 		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private, Printer: openPrinter(log),
-		Templates: templates.all, Admins: s.admins, Log: log, Watch: watch,
+		Templates: templates.all, Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)

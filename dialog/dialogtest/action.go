@@ -20,6 +20,7 @@ import (
 //	user: (in đậm “ba”) Đã họp ba lần.   writes with the words set off: in đậm, in nghiêng, gạch chân
 //	user: (chuyển tiếp) Đã họp ba lần.   forwards what somebody wrote
 //	user: (dán 12000 ký tự)              pastes a long text, which the phone splits
+//	user: (300 tin) Đoạn                 writes “Đoạn 1”, “Đoạn 2”, … all at once
 //	user: (tệp “a.txt”) Đã họp ba lần.   sends a file with this text in it
 //	user: (ảnh) Hội nghị                 sends a photo, a sticker (nhãn dán), a voice note
 //	                                     (tin thoại), a file (tệp), … with a caption
@@ -42,7 +43,7 @@ import (
 // A play begins on the phone of Mai. Codes of invitations differ from one
 // performance to the next; see Codes.
 type Action struct {
-	// Do is write, press, edit, reply, forward, paste, album, follow, join,
+	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
 	// leave, block, unblock, stop, phone, group, share, invite, restart, together,
 	// wait, fail or finish.
 	Do    string
@@ -52,7 +53,7 @@ type Action struct {
 	Kind  string         // of what is sent, as the line calls it: "video", "tin video"
 	Marks []outline.Span // what is set off in Words
 	File  string         // name of the file that is sent; Words is what it holds
-	Count int            // of signs to be pasted, photos of an album, the invitation to be followed
+	Count int            // of signs to be pasted, messages, photos of an album, the invitation to be followed
 	Album string         // that a photo belongs to
 	Wait  time.Duration
 	Model string // what the model answers to it; "" where it is not asked
@@ -110,7 +111,7 @@ func (p Play) Perform(th Theatre) (Play, error) {
 			if err != nil {
 				return played, fmt.Errorf("%s%w", l, err)
 			}
-			played.Lines = append(played.Lines, lines...)
+			played.add(a, lines)
 		}
 	}
 	return played, nil

@@ -25,6 +25,7 @@ var readings = []reading{
 	{line(`\(chuyển tiếp\) (.*)`), func(m []string) Action { return Action{Do: "forward", Words: m[1]} }},
 	{line(`\((in đậm|in nghiêng|gạch chân) “(.+?)”\) (.*)`), func(m []string) Action { return Action{Do: "write", Words: m[3], Marks: marked(m[3], m[2], m[1])} }},
 	{line(`\(dán (\d+) ký tự\)`), func(m []string) Action { return Action{Do: "paste", Count: number(m[1])} }},
+	{line(`\((\d+) tin\) (.+)`), func(m []string) Action { return Action{Do: "many", Count: number(m[1]), Words: m[2]} }},
 	{line(`\(album (\d+) ảnh\) ?(.*)`), func(m []string) Action {
 		return Action{Do: "album", Count: number(m[1]), Words: m[2], With: dialog.Photo}
 	}},

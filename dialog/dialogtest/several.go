@@ -16,6 +16,10 @@ func (a Action) messages(n int) []Action {
 		for _, piece := range split(passage(a.Count)) {
 			all = append(all, Action{Do: "write", Words: piece})
 		}
+	case "many":
+		for i := range a.Count {
+			all = append(all, Action{Do: "write", Words: fmt.Sprint(a.Words, " ", i+1)})
+		}
 	case "album":
 		for i := range a.Count {
 			photo := Action{Do: "write", With: a.With, Kind: "ảnh", Album: fmt.Sprint("album", n)}
@@ -28,6 +32,18 @@ func (a Action) messages(n int) []Action {
 		all = []Action{a}
 	}
 	return all
+}
+
+// add adds what the bot said to an action. Of what it made of one message over
+// and over, while many came, the last is shown.
+func (p *Play) add(a Action, lines []Line) {
+	for _, l := range lines {
+		last := len(p.Lines) - 1
+		if a.Do == "many" && l.Who == "edit" && p.Lines[last].Who == "edit" {
+			p.Lines = p.Lines[:last]
+		}
+		p.Lines = append(p.Lines, l)
+	}
 }
 
 // passage is a text of so many signs whose lines are numbered, so that their
