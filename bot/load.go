@@ -120,6 +120,16 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 			return loaded{}, err
 		}
 	}
+	if need.Progress {
+		if err = b.progress(ctx, chat, at.view.Shelf); err != nil {
+			return loaded{}, err
+		}
+	}
+	if need.Origin != "" {
+		if at.view.Elsewhere, err = b.holding(ctx, chat, at.view.Shelf, need.Origin); err != nil {
+			return loaded{}, err
+		}
+	}
 	if need.Report != "" {
 		at.view.Other, err = b.other(ctx, chat, need.Report)
 	}

@@ -14,6 +14,8 @@ type Need struct {
 	Fields     bool                // all form fields
 	History    int                 // the newest revisions, so many
 	Shelf      bool                // the person's reports
+	Progress   bool                // and how far each of them is
+	Origin     outline.Origin      // which of them holds what came from here
 	Report     outline.ReportID    // another report of theirs
 	Proposal   outline.ProposalID
 	Invitation string // the invitation with this code
@@ -22,7 +24,7 @@ type Need struct {
 
 // None reports whether nothing is needed.
 func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && n.Report == "" && n.Proposal == "" && n.Invitation == "" && !n.House
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && !n.Progress && n.Origin == "" && n.Report == "" && n.Proposal == "" && n.Invitation == "" && !n.House
 }
 
 // And returns what both needs ask for.
@@ -33,6 +35,8 @@ func (n Need) And(m Need) Need {
 		Fields:     n.Fields || m.Fields,
 		History:    max(n.History, m.History),
 		Shelf:      n.Shelf || m.Shelf,
+		Progress:   n.Progress || m.Progress,
+		Origin:     cmp.Or(m.Origin, n.Origin),
 		Report:     cmp.Or(m.Report, n.Report),
 		Proposal:   cmp.Or(m.Proposal, n.Proposal),
 		Invitation: cmp.Or(m.Invitation, n.Invitation),

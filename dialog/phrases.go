@@ -114,7 +114,7 @@ var (
 	phraseAddMore      = italic("Đồng chí gửi thêm tin thì nội dung được nối vào sau. Sửa một tin đã gửi thì nội dung được sửa theo.")
 	phraseIsSkipped    = plain("Mục này đã được bỏ qua; văn bản ghi “Không có nội dung báo cáo.”. Nếu có nội dung, đồng chí cứ gửi, mục sẽ được mở lại.")
 	phraseIsLater      = plain("Mục này đã để lại làm sau. Mời đồng chí nhập nội dung khi đã có.")
-	phraseEditUnknown  = plain("Tin vừa sửa không có trong báo cáo đang mở: có thể đoạn đó đã được thay, đã xoá, hoặc thuộc báo cáo khác. Tôi chưa thay đổi gì. Muốn dùng, đồng chí gửi thành tin mới.")
+	phraseEditUnknown  = plain("Tin vừa sửa không có trong báo cáo nào của đồng chí: có thể đoạn đó đã được thay hoặc đã xoá. Tôi chưa thay đổi gì. Muốn dùng, đồng chí gửi thành tin mới.")
 )
 
 var phraseGreeting = paragraphs(
@@ -122,12 +122,14 @@ var phraseGreeting = paragraphs(
 		"cuối cùng tôi gửi lại văn bản Word đúng thể thức. Mỗi câu trả lời được lưu ngay, nghỉ lúc nào cũng được."),
 	plain("Xin không gửi nội dung thuộc bí mật nhà nước qua Telegram."))
 
+var phraseBeginFirst = plain("Đồng chí chưa mở báo cáo nào. Mời đồng chí bấm nút dưới đây để bắt đầu.")
+
 func phraseCatalog(catalog []Offer) Text {
 	if len(catalog) > 1 {
 		return plain("Mời đồng chí chọn đề cương:")
 	}
 	o := catalog[0].Outline
-	return lines(plain("Đề cương:"), bold("Báo cáo "+o.Title), plain(fmt.Sprintf("%d câu hỏi.", len(o.Questions()))))
+	return lines(plain("Đề cương:"), bold(phraseReport(o.Title)), plain(fmt.Sprintf("%d câu hỏi.", len(o.Questions()))))
 }
 
 func phraseBeginButton(offers int, title string) string {
@@ -144,14 +146,14 @@ func phraseBegun(questions int) Text {
 func phraseWelcomeBack(title string, done, total int, at string) Text {
 	return paragraphs(
 		plain("Chào đồng chí trở lại. Mọi nội dung vẫn còn nguyên."),
-		lines(bold("Báo cáo "+title), plain(fmt.Sprintf("Đã xong %d/%d câu, đang dừng ở %s.", done, total, at))))
+		lines(bold(phraseReport(title)), plain(fmt.Sprintf("Đã xong %d/%d câu, đang dừng ở %s.", done, total, at))))
 }
 
 func phraseNothingOpen(with Media) Text {
 	if with != None {
-		return plain("Tôi chưa nhận được tệp hay ảnh ở đây, vì đồng chí chưa mở báo cáo nào.")
+		return plain("Tôi chưa nhận được tệp hay ảnh ở đây.")
 	}
-	return plain("Tin này chưa được lưu, vì đồng chí chưa mở báo cáo nào. Mời đồng chí bấm nút dưới đây rồi gửi lại tin.")
+	return plain("Tin này chưa được lưu. Sau khi mở báo cáo, mời đồng chí gửi lại tin.")
 }
 
 const phraseBackButton = "Về câu đang làm"

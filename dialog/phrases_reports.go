@@ -2,7 +2,11 @@ package dialog
 
 import (
 	"fmt"
-	"time"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"decuong/outline"
 )
 
 // The sentences about several reports.
@@ -14,18 +18,35 @@ func phraseReports(n int) Text {
 	return plain(fmt.Sprintf("Đồng chí có %d báo cáo. Báo cáo chưa xong được giữ mãi.", n))
 }
 
-func phraseShelved(n int, title string, begun time.Time, present bool) Text {
-	when := "mở ngày " + begun.In(vietnam).Format("02/01/2006")
-	if present {
-		when += ", đang làm"
+// phraseReport is what a report is called. The titles of outlines go on from
+// the word "báo cáo", in small letters; what its writer calls it may not.
+func phraseReport(title string) string {
+	first, _ := utf8.DecodeRuneInString(title)
+	if strings.HasPrefix(outline.Fold(title), "bao cao") || !unicode.IsLower(first) {
+		return upperFirst(title)
 	}
-	return lines(bold(fmt.Sprintf("%d. %s", n, title)), plain(when))
+	return "Báo cáo " + title
+}
+
+func phraseShelved(n int, s Shelved, present bool) Text {
+	state := fmt.Sprintf("xong %d/%d câu, mở ngày %s", s.Done, s.Total, s.Begun.In(vietnam).Format("02/01/2006"))
+	if present {
+		state += ", đang làm"
+	}
+	return lines(bold(fmt.Sprintf("%d. %s", n, phraseReport(s.Title))), plain(state))
+}
+
+const phraseOpenThat = "Mở báo cáo đó"
+
+func phraseEditElsewhere(title string) Text {
+	return paragraphs(lines(plain("Tin vừa sửa thuộc báo cáo khác, nên tôi chưa thay đổi gì:"), bold(phraseReport(title))),
+		plain("Đồng chí mở báo cáo đó, rồi sửa tin này thêm một lần nữa."))
 }
 
 func phraseOpenButton(n int) string { return fmt.Sprintf("Mở báo cáo %d", n) }
 
 func phraseOpened(title string, done, total int) Text {
-	return paragraphs(lines(plain("Đã mở báo cáo:"), bold(title)), plain(fmt.Sprintf("Đã xong %d/%d câu.", done, total)))
+	return paragraphs(lines(plain("Đã mở báo cáo:"), bold(phraseReport(title))), plain(fmt.Sprintf("Đã xong %d/%d câu.", done, total)))
 }
 
 var (
@@ -37,19 +58,19 @@ var (
 )
 
 func phraseRetitle(title string) Text {
-	return paragraphs(plain("Tên trong danh sách hiện nay:"), quote(title),
+	return paragraphs(plain("Tên trong danh sách hiện nay:"), quote(phraseReport(title)),
 		plain("Mời đồng chí gõ tên mới. Tên này chỉ để đồng chí phân biệt, không in trên văn bản."))
 }
 
 func phraseRetitled(title string) Text {
-	return plain("Đã đổi tên báo cáo thành: " + title + ".")
+	return plain("Đã đổi tên báo cáo thành: " + phraseReport(title) + ".")
 }
 
 func phraseDeleteSure(title string, written int) Text {
-	return paragraphs(lines(plain("Xoá báo cáo này?"), bold(title)),
+	return paragraphs(lines(plain("Xoá báo cáo này?"), bold(phraseReport(title))),
 		plain(fmt.Sprintf("Báo cáo có %d câu đã viết. Xoá rồi thì không lấy lại được, cả lịch sử cũng mất.", written)))
 }
 
-func phraseDeleted(title string) Text { return plain("Đã xoá báo cáo: " + title + ".") }
+func phraseDeleted(title string) Text { return plain("Đã xoá: " + phraseReport(title) + ".") }
 
 func phraseNextPeriod(title string) string { return title + " (kỳ sau)" }

@@ -15,17 +15,18 @@ func (t *turn) shelf() []Shelved {
 	return t.view.Shelf
 }
 
-// reportsListed bounds the list, so that it fits a message.
-const reportsListed = 20
+// ReportsListed bounds the list, so that it fits a message.
+const ReportsListed = 20
 
 // reports lists the person's reports, and what can be done with the present
 // one.
 func (t *turn) reports() {
 	all := t.shelf()
+	t.Need.Progress = !t.view.Loaded.Progress
 	var shown []Text
 	var rows [][]Choice
-	for n, s := range all[:min(len(all), reportsListed)] {
-		shown = append(shown, phraseShelved(n+1, s.Title, s.Begun, s.Report == t.Session.Report))
+	for n, s := range all[:min(len(all), ReportsListed)] {
+		shown = append(shown, phraseShelved(n+1, s, s.Report == t.Session.Report))
 		if s.Report != t.Session.Report {
 			rows = inRows(rows, 3, Choice{Act: actOpen, Arg: string(s.Report), Label: phraseOpenButton(n + 1)})
 		}

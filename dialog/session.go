@@ -84,13 +84,16 @@ type View struct {
 	History []outline.Revision // newest first; loaded when Need.History
 	Shelf   []Shelved          // the person's reports, newest first; loaded when Need.Shelf
 	Other   *outline.Report    // another report of theirs, with its lasting fields; loaded when Need.Report
-	House   House
-	Model   Model
-	Shapes  []Shape // the usual one first, never empty
-	PDF     bool    // documents can be had as PDF
-	Unpaced bool    // nobody goes too fast
-	Catalog []Offer // the outlines that a report can be begun with, never empty
-	Loaded  Need    // what was asked for and is here
+	// Elsewhere is the report of theirs that holds what Need.Origin asks for;
+	// "" for none.
+	Elsewhere outline.ReportID
+	House     House
+	Model     Model
+	Shapes    []Shape // the usual one first, never empty
+	PDF       bool    // documents can be had as PDF
+	Unpaced   bool    // nobody goes too fast
+	Catalog   []Offer // the outlines that a report can be begun with, never empty
+	Loaded    Need    // what was asked for and is here
 }
 
 // An Offer is an outline that a report can be begun with.
@@ -105,6 +108,9 @@ type Shelved struct {
 	Title  string
 	Begun  time.Time
 	Body   string // that issues it; "" where that is not known
+	// Done counts the questions that are settled, Total all of them; loaded
+	// for the first ReportsListed when Need.Progress.
+	Done, Total int
 }
 
 // A Turn is what Step decided.

@@ -140,7 +140,7 @@ func (t *turn) edited(e Edited) {
 	text, marks := outline.CleanMarked(e.Text, e.Marks)
 	switch {
 	case i < 0:
-		t.brief(phraseEditUnknown)
+		t.editedElsewhere(e.Origin)
 	case text == "":
 		t.brief(phraseEditEmpty(t.name(i)))
 	default:
@@ -150,6 +150,23 @@ func (t *turn) edited(e Edited) {
 		t.put(t.section(i).ID, a.With(part))
 		t.ask(t.section(i).ID, paragraphs(phraseEdited(t.name(i), t.view.Report.States[i].Words), changes(before, text)), t.savedButtons(i)...)
 	}
+}
+
+// editedElsewhere answers the edit of a message that is not in the present
+// report: it may be in another one of the person's.
+func (t *turn) editedElsewhere(o outline.Origin) {
+	all := t.shelf()
+	if t.view.Loaded.Origin != o {
+		t.Need.Origin = o
+	}
+	for _, s := range all {
+		if s.Report == t.view.Elsewhere {
+			open := Choice{Act: actOpen, Arg: string(s.Report), Label: phraseOpenThat}
+			t.ask("", phraseEditElsewhere(s.Title), []Choice{open}, buttons(actReports))
+			return
+		}
+	}
+	t.brief(phraseEditUnknown)
 }
 
 // find returns the position of the section that has a part from the origin,

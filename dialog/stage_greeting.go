@@ -10,7 +10,11 @@ func (greeting) enter(t *turn) {
 		t.reports()
 		return
 	}
-	greeting{}.offer(t, phraseGreeting)
+	words := phraseGreeting
+	if _, began := t.event.What.(Began); !began && t.Session.Turn > 0 {
+		words = phraseBeginFirst // they were greeted already
+	}
+	greeting{}.offer(t, words)
 }
 
 // offer shows the outlines that a report can be begun with.
@@ -41,7 +45,8 @@ func (greeting) answer(t *turn) bool {
 	case Unreadable:
 		t.note = phraseOutlineRefused(e.Name, e.Why)
 	case Edited:
-		t.note = phraseEditUnknown
+		t.editedElsewhere(e.Origin)
+		return true
 	}
 	t.resume()
 	return true

@@ -70,6 +70,16 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 		v.Shelf = slices.Clone(p.shelf)
 	}
 	v.House.Invitations = p.asked(v.Loaded.And(n))
+	for i, s := range v.Shelf {
+		if n.Progress {
+			v.Shelf[i].Done, v.Shelf[i].Total = p.reports[s.Report].Progress()
+		}
+		for _, a := range p.reports[s.Report].Answers {
+			if a.From(n.Origin) >= 0 {
+				v.Elsewhere = s.Report
+			}
+		}
+	}
 	onShelf := slices.ContainsFunc(p.shelf, func(s dialog.Shelved) bool { return s.Report == n.Report })
 	if other := p.reports[n.Report]; other != nil && onShelf {
 		v.Other = bare(other)
