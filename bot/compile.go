@@ -3,6 +3,7 @@ package bot
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -11,9 +12,12 @@ import (
 	"decuong/outline/docx"
 )
 
-// A Printer makes a PDF of a Word document.
+// A Printer makes a PDF of a Word document, and a picture of the PDF's first
+// page where it knows how to.
 type Printer interface {
 	PDF(ctx context.Context, document []byte) ([]byte, error)
+	Paints() bool
+	FirstPage(ctx context.Context, pdf []byte) ([]byte, error)
 }
 
 // A Template is a Word template beside the built-in forms.
@@ -53,17 +57,20 @@ func (b *Bot) shape(r *outline.Report) interface {
 }
 
 // compile makes the document of a report.
-func (b *Bot) compile(ctx context.Context, r *outline.Report, d dialog.Deliver) ([]byte, error) {
+func (b *Bot) compile(ctx context.Context, r *outline.Report, pdf bool) ([]byte, error) {
 	var document bytes.Buffer
 	if err := b.shape(r).Compile(&document, r); err != nil {
 		return nil, fmt.Errorf("compiling document: %w", err)
 	}
-	if !d.PDF || b.printer == nil {
+	if !pdf {
 		return document.Bytes(), nil
 	}
-	pdf, err := b.printer.PDF(ctx, document.Bytes())
+	if b.printer == nil { // of a replica, or a run before, that had one
+		return nil, errors.New("printing document: there is no printer")
+	}
+	printed, err := b.printer.PDF(ctx, document.Bytes())
 	if err != nil {
 		return nil, fmt.Errorf("printing document: %w", err)
 	}
-	return pdf, nil
+	return printed, nil
 }

@@ -52,6 +52,7 @@ func (m *mouth) Ask(ctx context.Context, _ bot.ChatID, ask dialog.Ask) error {
 	}
 	return err
 }
+func (m *mouth) Show(context.Context, bot.ChatID, dialog.Show, []byte) error { return nil }
 func (m *mouth) Deliver(ctx context.Context, _ bot.ChatID, _ dialog.Deliver, _ []byte) error {
 	return m.say(ctx)
 }

@@ -20,6 +20,8 @@ type Messenger interface {
 	Preview(ctx context.Context, chat ChatID, preview dialog.Preview) error
 	// Fetch returns the content of a file that the person sent.
 	Fetch(ctx context.Context, file dialog.Attachment) ([]byte, error)
+	// Show sends a picture, in PNG, with its caption.
+	Show(ctx context.Context, chat ChatID, show dialog.Show, picture []byte) error
 	// Deliver sends the document with its caption and buttons.
 	Deliver(ctx context.Context, chat ChatID, deliver dialog.Deliver, document []byte) error
 }

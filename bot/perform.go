@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"time"
 
 	"decuong/dialog"
@@ -18,7 +17,7 @@ import (
 // then the entry stays in the outbox.
 func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
-		if _, long := effect.(dialog.Draft); long && !l.aside {
+		if long(effect) && !l.aside {
 			b.lanes.add(laneKey{l.chat, true}, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
 			return true
 		}
@@ -32,6 +31,18 @@ func (b *Bot) perform(l *lane, j job) bool {
 	}
 	b.receipts.add(j.entry)
 	return true
+}
+
+// long reports whether an effect takes seconds, for which nobody should wait
+// with what they do next.
+func long(effect dialog.Effect) bool {
+	switch e := effect.(type) {
+	case dialog.Draft, dialog.Show:
+		return true
+	case dialog.Deliver:
+		return e.PDF
+	}
+	return false
 }
 
 // retry calls do until it succeeds, can never succeed, or the bot stops.
@@ -75,6 +86,8 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)
 		return nil
+	case dialog.Show:
+		return b.show(l, e)
 	case dialog.Deliver:
 		failed := dialog.DeliverFailed{Turn: e.Turn}
 		return b.report(l, id, failed, func() dialog.Happening { return b.deliver(b.sending, l.chat, e) })
@@ -109,39 +122,3 @@ func (b *Bot) report(l *lane, id EventID, failed dialog.Happening, do func() dia
 // Outcome is the ID of the event that tells how the effect at position i of an
 // outbox entry ended. A turn has fewer than 16 effects.
 func Outcome(entry EntryID, i int) EventID { return -EventID(entry.Rev<<4 | int64(i)) }
-
-// deliver compiles the report as it stands now and sends it.
-func (b *Bot) deliver(ctx context.Context, chat ChatID, d dialog.Deliver) dialog.Happening {
-	began := b.now()
-	err := b.send(ctx, chat, d)
-	level := slog.LevelInfo
-	if err != nil {
-		level = slog.LevelError
-	}
-	took := b.now().Sub(began)
-	b.watch.Document(outcome(err), took)
-	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", took, "error", err)
-	if err != nil && !errors.Is(err, ErrGone) {
-		return dialog.DeliverFailed{Turn: d.Turn}
-	}
-	return dialog.Delivered{Turn: d.Turn}
-}
-
-func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
-	fields, err := b.store.Fields(ctx, d.Report)
-	if err != nil {
-		return fmt.Errorf("loading report: %w", err)
-	}
-	report, err := whole(d.Report, fields)
-	if err != nil {
-		return err
-	}
-	document, err := b.compile(ctx, report, d)
-	if err != nil {
-		return err
-	}
-	if err := b.messenger.Deliver(ctx, chat, d, document); err != nil {
-		return fmt.Errorf("sending document: %w", err)
-	}
-	return nil
-}

@@ -60,6 +60,9 @@ func (p *post) Preview(_ context.Context, _ bot.ChatID, v dialog.Preview) error 
 func (p *post) Fetch(_ context.Context, f dialog.Attachment) ([]byte, error) {
 	return []byte("Nội dung của tệp."), p.carry(f)
 }
+func (p *post) Show(_ context.Context, _ bot.ChatID, s dialog.Show, _ []byte) error {
+	return p.carry(s)
+}
 func (p *post) Deliver(_ context.Context, _ bot.ChatID, d dialog.Deliver, _ []byte) error {
 	return p.carry(d)
 }

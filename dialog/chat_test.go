@@ -36,6 +36,9 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 		return p.halt(e, at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
+	case dialog.Show:
+		p.chat = append(p.chat, message{text: e.Caption.String()})
+		return []dialogtest.Line{p.line("photo", e.Caption.String(), nil)}
 	}
 	p.t.Fatalf("unknown effect %T", e)
 	return nil

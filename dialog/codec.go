@@ -13,6 +13,7 @@ type envelope struct {
 	Fetch   *Fetch   `json:"fetch,omitempty"`
 	Draft   *Draft   `json:"draft,omitempty"`
 	Halt    *Halt    `json:"halt,omitempty"`
+	Show    *Show    `json:"show,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -32,6 +33,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Draft = &e
 		case Halt:
 			letters[i].Halt = &e
+		case Show:
+			letters[i].Show = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -60,6 +63,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Draft
 		case l.Halt != nil:
 			effects[i] = *l.Halt
+		case l.Show != nil:
+			effects[i] = *l.Show
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

@@ -40,9 +40,17 @@ type Deliver struct {
 	Choices [][]Choice `json:"choices,omitempty"`
 }
 
+// Show sends a picture of the document's first page as it stands. It is a
+// convenience: where no picture can be made, nothing is said.
+type Show struct {
+	Pointer
+	Caption Text `json:"caption"`
+}
+
 func (Say) effect()     {}
 func (Ask) effect()     {}
 func (Deliver) effect() {}
+func (Show) effect()    {}
 
 // A Choice is a button, and what pressing it does.
 type Choice struct {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"decuong/outline"
 )
 
 // The sentences about the document: what is missing, its form, its delivery.
@@ -53,9 +55,14 @@ func phraseExported(complete bool) Text {
 	return plain("Bản thảo đến lúc này. Chỗ còn thiếu được để trống trong văn bản.")
 }
 
+var phraseFirstPage = plain("Trang đầu của văn bản.")
+
 // phraseFileName names the document's file by what it is about.
-func phraseFileName(title string, complete, pdf bool) string {
-	name := strings.Join(strings.Fields(strings.Map(inFileNames, "Báo cáo "+title)), " ")
+func phraseFileName(subject string, complete, pdf bool) string {
+	if folded := outline.Fold(subject); !strings.HasPrefix(folded, "bao cao") {
+		subject = "Báo cáo " + subject
+	}
+	name := strings.Join(strings.Fields(strings.Map(inFileNames, subject)), " ")
 	name = strings.TrimRight(shorten(name, 70), "… ,.;-")
 	if !complete {
 		name += " - dự thảo"

@@ -91,6 +91,7 @@ type View struct {
 	Model     Model
 	Shapes    []Shape // the usual one first, never empty
 	PDF       bool    // documents can be had as PDF
+	Picture   bool    // and a picture of their first page
 	Unpaced   bool    // nobody goes too fast
 	Catalog   []Offer // the outlines that a report can be begun with, never empty
 	Loaded    Need    // what was asked for and is here

@@ -1,15 +1,23 @@
 package dialog
 
+import "decuong/outline"
+
 // delivering is the stage that waits for the document to arrive. The person
 // need not wait with it: whatever else they do is done, and the question that
 // was in front of them still is.
 type delivering struct{}
 
-func (delivering) enter(t *turn) { t.deliver(false) }
+func (delivering) enter(t *turn) {
+	t.deliver(false)
+	if t.view.Picture {
+		about := t.Effects[len(t.Effects)-1].(Deliver).Pointer
+		t.Effects = append(t.Effects, Show{Pointer: about, Caption: phraseFirstPage})
+	}
+}
 
 // deliver sends the document as it stands, with what is missing.
 func (t *turn) deliver(pdf bool) {
-	r := t.view.Report
+	t.fields()
 	questions, fields := t.lacking()
 	complete := len(questions)+len(fields) == 0
 	rows := [][]Choice{buttons(actContinue, actReview)}
@@ -21,11 +29,19 @@ func (t *turn) deliver(pdf bool) {
 	}
 	t.Effects = append(t.Effects, Deliver{
 		Pointer: t.next(t.section(t.at()).ID),
-		Name:    phraseFileName(r.Outline.Title, complete, pdf),
+		Name:    phraseFileName(t.subject(), complete, pdf),
 		PDF:     pdf,
 		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields))),
 		Choices: rows,
 	})
+}
+
+// subject is what the document says that it is about.
+func (t *turn) subject() string {
+	if subject := t.view.Report.Fields[outline.Subject]; subject != "" {
+		return subject
+	}
+	return t.shape().Form.Propose(t.view.Report, outline.Subject)
 }
 
 // answer takes note that the document arrived, or did not; the rest is the
@@ -47,5 +63,5 @@ func (t *turn) deliverFailed() {
 	t.ask(t.section(t.at()).ID, phraseDeliverFailed, buttons(actExport, actContinue))
 }
 
-// exportPDF sends the document as PDF.
-func (t *turn) exportPDF() { t.deliver(true) }
+// exportPDF sends the document as PDF, where that can still be had.
+func (t *turn) exportPDF() { t.deliver(t.view.PDF) }

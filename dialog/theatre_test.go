@@ -22,6 +22,7 @@ type pureStage struct {
 	events  int
 	catalog []dialog.Offer
 	refuse  bool              // the next document is not accepted
+	office  bool              // PDFs and pictures can be made
 	host    string            // of the model; "" where the play has none
 	model   string            // what the model answers next; "" where no play has one
 	pending *dialog.Draft     // that a slow model works on
@@ -54,6 +55,9 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 		return p.finish(at), nil
 	case "fail":
 		p.refuse = true
+		return nil, nil
+	case "office":
+		p.office = true
 		return nil, nil
 	case "phone":
 		p.phone(a.Words)

@@ -85,6 +85,9 @@ func (o *Office) PDF(ctx context.Context, docx []byte) ([]byte, error) {
 	return pdf, nil
 }
 
+// Paints reports whether pictures can be made.
+func (o *Office) Paints() bool { return o.painter != "" }
+
 // FirstPage returns the first page of a PDF as a PNG of some 830 by 1170
 // pixels for A4.
 func (o *Office) FirstPage(ctx context.Context, pdf []byte) ([]byte, error) {

@@ -15,9 +15,10 @@ import (
 type message struct {
 	text     dialog.Text
 	keyboard *models.InlineKeyboardMarkup
-	file     *file // that the text is the caption of
-	edit     int   // the message whose place it takes; 0: it is a new one
-	plain    bool  // words alone
+	file     *file  // that the text is the caption of
+	picture  []byte // in PNG, that the text is the caption of
+	edit     int    // the message whose place it takes; 0: it is a new one
+	plain    bool   // words alone
 }
 
 // A file is a document to be sent.
@@ -71,6 +72,10 @@ func (a *Account) call(m message, id *int) call {
 		return call{"sendDocument", uploadTime, func(ctx context.Context, chat int64) error {
 			return sent(a.calls.SendDocument(ctx, m.document(chat)))
 		}}
+	case m.picture != nil:
+		return call{"sendPhoto", uploadTime, func(ctx context.Context, chat int64) error {
+			return sent(a.calls.SendPhoto(ctx, m.photo(chat)))
+		}}
 	case m.edit != 0:
 		return call{"editMessageText", callTime, func(ctx context.Context, chat int64) error {
 			return sent(a.calls.EditMessageText(ctx, m.change(chat)))
@@ -99,6 +104,13 @@ func (m *message) change(chat int64) *tgbot.EditMessageTextParams {
 func (m *message) document(chat int64) *tgbot.SendDocumentParams {
 	p := &tgbot.SendDocumentParams{ChatID: chat, ReplyMarkup: m.markup(),
 		Document: &models.InputFileUpload{Filename: m.file.name, Data: bytes.NewReader(m.file.content)}}
+	p.Caption, p.ParseMode = m.spelt()
+	return p
+}
+
+func (m *message) photo(chat int64) *tgbot.SendPhotoParams {
+	p := &tgbot.SendPhotoParams{ChatID: chat, ReplyMarkup: m.markup(),
+		Photo: &models.InputFileUpload{Filename: "trang-1.png", Data: bytes.NewReader(m.picture)}}
 	p.Caption, p.ParseMode = m.spelt()
 	return p
 }

@@ -66,6 +66,17 @@ func (a *Account) Deliver(ctx context.Context, chat bot.ChatID, deliver dialog.D
 	return err
 }
 
+// Show implements bot.Messenger.
+func (a *Account) Show(ctx context.Context, chat bot.ChatID, show dialog.Show, picture []byte) error {
+	to, err := a.peer(chat)
+	if err != nil {
+		return err
+	}
+	caption, _ := cut(valid(show.Caption), captionLimit)
+	_, err = a.send(ctx, to, message{text: caption, picture: picture})
+	return err
+}
+
 // show sends the pieces of a text, each in the place of an old message while
 // there are any, with the buttons below the last. It returns the messages
 // that hold them now.

@@ -115,6 +115,18 @@ func TestDeliver(t *testing.T) {
 	}
 }
 
+func TestShow(t *testing.T) {
+	f := &fake{}
+	a, _ := f.account(t, 0)
+	show := dialog.Show{Caption: dialog.Text{{Words: "Trang đầu < 1 MB."}}}
+	if err := a.Show(t.Context(), "tg:1", show, []byte("\x89PNG")); err != nil {
+		t.Fatal(err)
+	}
+	if got := f.all()[0].form; f.methods() != "sendPhoto" || got["photo"] != "trang-1.png" || got["caption"] != "Trang đầu &lt; 1 MB." {
+		t.Errorf("%s %v", f.methods(), got)
+	}
+}
+
 func TestNothingToSay(t *testing.T) {
 	f := &fake{}
 	a, _ := f.account(t, 0)

@@ -131,6 +131,10 @@ func (s *realStage) someone(name string) *sandbox.User {
 // act does what the person or the host does.
 func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 	switch a.Do {
+	case "office":
+		s.stop()
+		s.printer = paperless{}
+		s.start()
 	case "restart":
 		s.stop()
 		s.start()
@@ -302,6 +306,9 @@ func (s *realStage) line(e *sandbox.Entry) dialogtest.Line {
 	l := dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
 	if e.Document != nil {
 		l.Who, l.Text = "file", e.Document.FileName+"\n"+e.Content()
+	}
+	if e.Photo != nil {
+		l.Who = "photo"
 	}
 	if s.model != nil {
 		l.Text = strings.ReplaceAll(l.Text, s.model.host(), "127.0.0.1")

@@ -38,6 +38,7 @@ type realStage struct {
 	model     *scriptedModel // nil: none
 	slow      bool           // it works on something
 	templates func() []bot.Template
+	printer   bot.Printer
 	log       *slog.Logger // quiet, unless somebody reads it
 	watch     *prometheus.Watch
 
@@ -101,7 +102,7 @@ func (s *realStage) start() {
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
 		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}, Drafter: s.drafter(),
-		Templates: s.templates,
+		Templates: s.templates, Printer: s.printer,
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
 		s.t.Fatal(err)

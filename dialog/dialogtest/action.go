@@ -39,13 +39,14 @@ import (
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
 //	host: (không gửi được văn bản)       the next document is not accepted
 //	host: (máy soạn xong)                the model ends an answer that it began as “(chậm) …”
+//	host: (có LibreOffice)               the program starts again where PDFs and pictures can be made
 //
 // A play begins on the phone of Mai. Codes of invitations differ from one
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
-	// leave, block, unblock, stop, phone, group, share, invite, restart, together,
-	// wait, fail or finish.
+	// leave, block, unblock, stop, phone, group, share, invite, restart, office,
+	// together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report

@@ -13,8 +13,8 @@
 //
 // A line begins with who speaks; what belongs to it is indented below. The
 // bot's speakers are "bot" for a new message, "edit" for one that took the
-// place of an earlier one, and "file" for a document. Buttons stand in
-// brackets, a row a line.
+// place of an earlier one, "file" for a document, and "photo" for a picture.
+// Buttons stand in brackets, a row a line.
 //
 // A line of the "model" behind one of the user is what the language model
 // answers to it; "(fails)" is no answer, and "(chậm) …" one that takes until the
@@ -38,7 +38,7 @@ type Play struct {
 
 // A Line is what one speaker says or does.
 type Line struct {
-	Who     string // user, host, model, bot, edit, file
+	Who     string // user, host, model, bot, edit, file, photo
 	Text    string // of a file its name, then its caption
 	Buttons [][]string
 }
@@ -73,7 +73,7 @@ func Parse(text string) (Play, error) {
 
 func isSpeaker(who string) bool {
 	switch who {
-	case "user", "host", "model", "bot", "edit", "file":
+	case "user", "host", "model", "bot", "edit", "file", "photo":
 		return true
 	}
 	return false

@@ -47,7 +47,7 @@ func line(form string) *regexp.Regexp { return regexp.MustCompile(`(?s)^` + form
 
 // plainActions are lines that have one form only.
 var plainActions = map[string]string{
-	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart",
+	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart", "(có LibreOffice)": "office",
 	"(cùng lúc)": "together", "(không gửi được văn bản)": "fail",
 	"(máy soạn xong)": "finish", "(bấm dừng)": "stop",
 	"(thêm bot vào nhóm)": "join", "(đưa bot ra khỏi nhóm)": "leave",
@@ -55,7 +55,7 @@ var plainActions = map[string]string{
 
 // directions are what the host alone does.
 var directions = map[string]bool{
-	"restart": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
+	"restart": true, "office": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
 	"finish": true,
 }
 

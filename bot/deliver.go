@@ -1,0 +1,81 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// deliver compiles the report as it stands now and sends it.
+func (b *Bot) deliver(ctx context.Context, chat ChatID, d dialog.Deliver) dialog.Happening {
+	began := b.now()
+	err := b.send(ctx, chat, d)
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelError
+	}
+	took := b.now().Sub(began)
+	b.watch.Document(outcome(err), took)
+	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", took, "error", err)
+	if err != nil && !errors.Is(err, ErrGone) {
+		return dialog.DeliverFailed{Turn: d.Turn}
+	}
+	return dialog.Delivered{Turn: d.Turn}
+}
+
+func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
+	report, err := b.wholeReport(ctx, d.Report)
+	if err != nil {
+		return err
+	}
+	document, err := b.compile(ctx, report, d.PDF)
+	if err != nil {
+		return err
+	}
+	if err := b.messenger.Deliver(ctx, chat, d, document); err != nil {
+		return fmt.Errorf("sending document: %w", err)
+	}
+	return nil
+}
+
+// wholeReport loads a report with all that was ever said in it.
+func (b *Bot) wholeReport(ctx context.Context, id outline.ReportID) (*outline.Report, error) {
+	fields, err := b.store.Fields(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("loading report: %w", err)
+	}
+	return whole(id, fields)
+}
+
+// show sends a picture of the first page. Where there is none to send, nobody
+// is told, for nobody waits for it.
+func (b *Bot) show(l *lane, s dialog.Show) error {
+	began := b.now()
+	picture, err := b.picture(b.sending, s.Report)
+	b.log.Info("picture", "chat", hashed(l.chat), "took", b.now().Sub(began), "error", err)
+	if err != nil {
+		return b.sending.Err() // stopped: the next run makes it
+	}
+	return b.retry(l, func(ctx context.Context) error { return b.messenger.Show(ctx, l.chat, s, picture) })
+}
+
+// picture returns the first page of a report's document as it stands now.
+func (b *Bot) picture(ctx context.Context, id outline.ReportID) (picture []byte, err error) {
+	err = caught(func() error {
+		report, err := b.wholeReport(ctx, id)
+		if err != nil {
+			return err
+		}
+		pdf, err := b.compile(ctx, report, true)
+		if err != nil {
+			return err
+		}
+		picture, err = b.printer.FirstPage(ctx, pdf)
+		return err
+	})
+	return picture, err
+}
