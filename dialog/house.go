@@ -33,7 +33,8 @@ type Invitation struct {
 	Limit   int              `json:"limit"` // how many people it is for
 	Used    int              `json:"used"`
 	Revoked bool             `json:"revoked,omitempty"`
-	Rev     int64            `json:"-"` // of the stored invitation, for who writes it
+	Turn    int64            `json:"turn,omitempty"` // of its maker's chat, in which it was made
+	Rev     int64            `json:"-"`              // of the stored invitation, for who writes it
 }
 
 // open reports whether the invitation still lets people in.
@@ -99,58 +100,4 @@ func (t *turn) invitation(code string) (Invitation, bool) {
 // payload reports whether the text can be the payload of a link.
 func payload(text string) bool {
 	return 0 < len(text) && len(text) <= 64 && strings.Trim(text, "abcdefghijklmnopqrstuvwxyz0123456789") == ""
-}
-
-// inviteFor is how long an invitation lasts.
-const inviteFor = 30 * 24 * time.Hour
-
-// invite shows an administrator the open invitations, and how to make one.
-func (t *turn) invite() {
-	if t.view.House.Standing != Admin {
-		t.brief(phraseOnlyAdmins)
-		return
-	}
-	t.Need.House = !t.view.Loaded.House
-	var shown []Text
-	rows := [][]Choice{{
-		{Act: actInviteFor, Arg: "1", Label: phraseInviteOne}, {Act: actInviteFor, Arg: "10", Label: phraseInviteSome},
-		{Act: actInviteFor, Arg: "100", Label: phraseInviteMany},
-	}}
-	for _, i := range t.view.House.Invitations {
-		if i.open(t.event.At) {
-			shown = append(shown, phraseInvitation(i))
-			rows = append(rows, []Choice{{Act: actRevoke, Arg: i.Code, Label: phraseRevoke(i.Code)}})
-		}
-	}
-	t.ask("", paragraphs(phraseInvite, lines(shown...)), rows...)
-}
-
-// inviteMany makes an invitation for as many people as the choice says.
-func (t *turn) inviteMany() {
-	if t.view.House.Standing != Admin {
-		t.brief(phraseOnlyAdmins)
-		return
-	}
-	i := Invitation{
-		Code: t.event.Fresh, By: t.event.By, Until: t.event.At.Add(inviteFor),
-		Limit: max(1, t.event.What.(Chose).number()),
-	}
-	t.House = append(t.House, Invited{i})
-	t.ask("", phraseInvited(i), []Choice{{Act: actRevoke, Arg: i.Code, Label: phraseRevoke(i.Code)}})
-}
-
-// revoke ends an invitation. Who came in by it stays.
-func (t *turn) revoke() {
-	if t.view.House.Standing != Admin {
-		t.brief(phraseOnlyAdmins)
-		return
-	}
-	i, found := t.invitation(t.event.What.(Chose).Arg)
-	if !found {
-		t.brief(phraseNoInvitation)
-		return
-	}
-	i.Revoked = true
-	t.House = append(t.House, Invited{i})
-	t.brief(phraseRevoked(i.Code))
 }

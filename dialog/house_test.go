@@ -49,6 +49,23 @@ func TestInvitationLetsIn(t *testing.T) {
 	}
 }
 
+// TestInvitationMadeOnce shows the link of the invitation that was stored when
+// the turn broke off before the chat was, and is taken again.
+func TestInvitationMadeOnce(t *testing.T) {
+	invite := dialog.Chose{Choice: dialog.Choice{Act: "invite", Arg: "10"}, On: "tg:9:1"}
+	s := dialog.Session{Turn: 6}
+	stored := visit(dialog.Admin, s, invite).House[0].(dialog.Invited).Invitation
+	stored.Code, stored.Rev = "00stored", 1
+	again := visit(dialog.Admin, s, invite, stored)
+	if len(again.House) > 0 || !strings.Contains(again.Effects[0].(dialog.Ask).Text.String(), "00stored") {
+		t.Errorf("taken again it made %+v and said %+v", again.House, again.Effects)
+	}
+	next := visit(dialog.Admin, again.Session, invite, stored)
+	if len(next.House) != 1 {
+		t.Errorf("the next press made %+v", next.House)
+	}
+}
+
 func TestOnlyAdminsInvite(t *testing.T) {
 	invite := dialog.Chose{Choice: dialog.Choice{Act: "invite", Arg: "10"}, On: "tg:9:1"}
 	made := visit(dialog.Admin, dialog.Session{}, invite)

@@ -52,6 +52,7 @@ var labels = map[Act]string{
 	actNameIt:     "Đặt tiêu đề",
 	actDone:       "Đã xong",
 	actVersions:   "Lịch sử",
+	actInvite:     "Lời mời",
 	actRestore:    "Dùng lại bản này",
 	actCompare:    "So với bản khác",
 	actUndo:       "Hoàn tác",

@@ -13,7 +13,8 @@ const (
 var (
 	phraseAdmitted     = plain("Lời mời hợp lệ. Từ nay đồng chí dùng được bot này.")
 	phraseOnlyAdmins   = plain("Chỉ người quản trị bot mới mời được người khác.")
-	phraseInvite       = plain("Tạo đường dẫn mời, dùng được trong 30 ngày. Ai mở đường dẫn sẽ dùng được bot.")
+	phraseInvite       = plain("Tạo đường dẫn mời, dùng được trong 30 ngày. Ai mở đường dẫn sẽ dùng được bot. Cần số người hay ngày hết hạn khác thì gõ, ví dụ: /moi 25 31/12/2026.")
+	phraseInviteHow    = plain("Tôi chưa tạo lời mời. Đồng chí gõ số người, rồi ngày hết hạn nếu cần, ví dụ: /moi 25 31/12/2026.")
 	phraseNoInvitation = plain("Tôi không thấy lời mời đó.")
 )
 
