@@ -103,6 +103,17 @@ const (
 	actLeft     Act = "left"     // the unused line numbered by Arg
 	actAskLeft  Act = "askleft"  // it becomes a section
 	actNoteLeft Act = "noteleft" // it becomes guidance
+
+	actNewFrom     Act = "newfrom"  // a report from the outline in the proposal in Arg
+	actEdition     Act = "edition"  // compare with the outline in the proposal in Arg
+	actMoves       Act = "moves"    // the page in Arg of the comparison
+	actApply       Act = "apply"    // the new edition
+	actLoose       Act = "loose"    // what has no question; Arg is the page
+	actPlace       Act = "place"    // what was written at the section in Arg
+	actPlaceAt     Act = "placeat"  // it at the question in Arg
+	actEditions    Act = "editions" // of the past
+	actEditionWas  Act = "edtnwas"  // show the one numbered by Arg
+	actEditionTake Act = "edtntake" // it is the outline again
 )
 
 // A Command is an act that can be typed.

@@ -90,12 +90,23 @@ func (t *turn) opened(e Opened) {
 		t.brief(phraseFileTooLate(e.Name))
 	case len(parts) == 0:
 		t.brief(phraseUnread(e.Name, UnreadEmpty))
+	case t.Session.Stage == Confirming && asOutline(e.Outline) != nil:
+		t.weigh(t.propose(i, outline.Proposal{Source: outline.File, Name: e.Name, Outline: e.Outline}))
 	case outline.Answer{Parts: parts}.State(0).Words > proposalSize:
 		t.brief(phraseUnread(e.Name, UnreadLarge))
 	default:
-		p := outline.Proposal{Source: outline.File, Name: e.Name, Parts: parts}
+		p := outline.Proposal{Source: outline.File, Name: e.Name, Parts: parts, Outline: asOutline(e.Outline)}
 		t.offerProposal(i, t.propose(i, p), p)
 	}
+}
+
+// asOutline returns an outline that a file may have been sent for: a single
+// question is more likely a list that somebody wrote.
+func asOutline(o *outline.Outline) *outline.Outline {
+	if o != nil && len(o.Questions()) > 1 {
+		return o
+	}
+	return nil
 }
 
 // proposalSize is the most words that one answer takes at once: some eighty

@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -47,8 +48,9 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 // fetch reads a file of the play as outline/upload would: texts line by line,
 // what it refuses by name.
 func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
-	if strings.HasSuffix(e.File.Name, ".pdf") {
-		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadPDF}
+	why := map[string]dialog.Unread{".pdf": dialog.UnreadPDF, ".docx": dialog.UnreadDamaged}[path.Ext(e.File.Name)]
+	if why != "" {
+		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: why}
 	}
 	var pieces []dialog.Piece
 	for line := range strings.Lines(p.files[e.File.Name]) {

@@ -43,7 +43,8 @@ func (t *turn) listing(i, page int) {
 	pages := t.paged(i)
 	page = min(page, len(pages)-1)
 	done, total := t.view.Report.Progress()
-	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]), phraseContentsHelp)
+	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]),
+		phraseLooseNote(len(t.view.Report.Orphans())), phraseContentsHelp)
 	keyboard := append(t.listedButtons(i, pages[page]), t.pageButtons(i, page, pages)...)
 	about := t.section(t.at()).ID
 	if i >= 0 && t.view.Report.Undecided(i) == i {
@@ -65,16 +66,16 @@ func (t *turn) paged(i int) [][]int {
 
 // over is the message whose button was pressed, if it was one of these pages.
 func (t *turn) over() Edit {
-	if c, ok := t.event.What.(Chose); ok && (inPlace[c.Act] || c.Act == actRead && strings.Contains(c.Arg, ".")) {
+	if c, ok := t.event.What.(Chose); ok && (c.Act == actPart || inPlace[c.Act] && c.Arg != "" || c.Act == actRead && strings.Contains(c.Arg, ".")) {
 		return Edit{Message: c.On}
 	}
 	return Edit{}
 }
 
-// inPlace are the acts that lead from one page to another: their prompt takes
-// the place of the one whose button was pressed.
+// inPlace are the acts that, with something in Arg, lead from one page to
+// another: their prompt takes the place of the one whose button was pressed.
 var inPlace = map[Act]bool{
-	actPart: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
+	actMoves: true, actLoose: true, actPlace: true, actEditions: true, actEditionWas: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
 	actPromote: true, actDemote: true, actGuide: true, actJoinUp: true, actRemove: true, actUsual: true, actCut: true,
 	actAskNote: true, actJoinNote: true, actDropNote: true, actAskLeft: true, actNoteLeft: true,
 }
@@ -185,7 +186,10 @@ func (t *turn) pageButtons(i, page int, pages [][]int) [][]Choice {
 	}
 	last := buttons(actContinue)
 	if i >= 0 {
-		last = append([]Choice{{Act: actPart, Label: phraseWholeContents}}, last...)
+		return append(rows, append([]Choice{{Act: actPart, Label: phraseWholeContents}}, last...))
 	}
-	return append(rows, last)
+	if n := len(t.view.Report.Orphans()); n > 0 {
+		rows = append(rows, t.looseButton(n))
+	}
+	return append(rows, append(buttons(actOutline), last...))
 }

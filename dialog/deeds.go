@@ -103,6 +103,17 @@ var deeds = map[Act]deed{
 	actAskLeft:  {do: (*turn).askLeft, once: true},
 	actNoteLeft: {do: (*turn).noteLeft, once: true},
 
+	actNewFrom:     {do: (*turn).newFrom},
+	actEdition:     {do: (*turn).edition},
+	actMoves:       {once: true},
+	actApply:       {once: true},
+	actLoose:       {do: (*turn).loose},
+	actPlace:       {do: (*turn).placeLoose},
+	actPlaceAt:     {once: true},
+	actEditions:    {do: (*turn).editions},
+	actEditionWas:  {do: (*turn).editionWas},
+	actEditionTake: {do: (*turn).editionTake, once: true},
+
 	actStay:      {once: true},
 	actPropose:   {once: true},
 	actBlank:     {once: true},

@@ -12,7 +12,8 @@
 //	stage_*.go    what the conversation can wait for, one stage a file
 //	moving.go     from question to question
 //	spoken.go     what people type instead of pressing
-//	reshaping*.go the outline, line by line
+//	reshaping*.go the outline, line by line; editions.go, loose.go: a new one,
+//	              and what has no question in it
 //	phrases*.go   every sentence that people read
 //	testdata      conversations: the tests and the manual
 //

@@ -73,6 +73,11 @@ var labels = map[Act]string{
 	actDropNote:   "Xoá",
 	actAskLeft:    "Thành một mục",
 	actNoteLeft:   "Thành hướng dẫn",
+	actNewFrom:    "Mở báo cáo mới theo đề cương này",
+	actEdition:    "Thay đề cương của báo cáo này",
+	actApply:      "Dùng đề cương mới",
+	actLoose:      "Chưa xếp",
+	actEditions:   "Các bản trước",
 }
 
 // commands is the menu: names without diacritics, as phones type them.

@@ -10,7 +10,7 @@ import (
 
 // The sentences about changing what was written.
 
-const phraseGoneSection = "mục không còn trong đề cương"
+const phraseGoneSection = "phần Chưa xếp"
 
 func phraseTitleOf(label string) string { return "tiêu đề " + label }
 

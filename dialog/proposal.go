@@ -18,17 +18,17 @@ func (t *turn) propose(i int, p outline.Proposal) outline.ProposalID {
 }
 
 // proposal returns the proposal with the ID and the position of its question.
-// One that is gone comes with the question in front of the person.
+// One that is gone, or whose question is, comes with the question in front of
+// the person.
 func (t *turn) proposal(id outline.ProposalID) (int, outline.Proposal, bool) {
 	p, loaded := t.view.Report.Proposals[id]
 	if !loaded && t.view.Report.Proposed[id] {
 		t.Need.Proposal = id
 	}
-	i := t.view.Report.Outline.Index(p.Section)
-	if i < 0 {
-		return t.at(), outline.Proposal{}, false
+	if i := t.view.Report.Outline.Index(p.Section); i >= 0 && t.view.Report.Outline.Leaf(i) {
+		return i, p, len(p.Parts) > 0
 	}
-	return i, p, len(p.Parts) > 0
+	return t.at(), p, len(p.Parts) > 0
 }
 
 // proposalMeant returns the proposal that the button names.
@@ -53,7 +53,13 @@ func proposalButtons(id outline.ProposalID, ways ...Act) []Choice {
 // offerProposal shows a proposal and what can be done with it.
 func (t *turn) offerProposal(i int, id outline.ProposalID, p outline.Proposal) {
 	text := shorten(outline.Answer{Parts: p.Parts}.Text(), versionShown)
-	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), quote(text)), proposalButtons(id, actTake))
+	rows := [][]Choice{proposalButtons(id, actTake)}
+	if p.Outline != nil {
+		for _, a := range []Act{actNewFrom, actEdition} {
+			rows = append(rows, []Choice{{Act: a, Arg: string(id), Label: labels[a]}})
+		}
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), quote(text)), rows...)
 }
 
 // takeProposal adds the proposal to the answer.

@@ -24,7 +24,7 @@ func (t *turn) read() {
 		id = ""
 	}
 	t.Need.Answers = !t.view.Loaded.Answers
-	pages := t.pages(from, to)
+	pages := t.pages(from, to, id == "")
 	n, _ := strconv.Atoi(number)
 	n = min(max(n, 0), len(pages)-1)
 	rows := [][]Choice{t.readButtons(id, n, len(pages))}
@@ -50,13 +50,17 @@ func (t *turn) readButtons(id string, page, pages int) []Choice {
 	return row
 }
 
-// pages returns the sections from position from to to-1 as they read, cut into
-// pages between paragraphs, or between words where a paragraph is too long.
-func (t *turn) pages(from, to int) []Text {
+// pages returns the sections from position from to to-1 as they read, and of
+// the whole report what has no question, cut into pages between paragraphs, or between words where a paragraph is too long.
+func (t *turn) pages(from, to int, whole bool) []Text {
 	var pages []Text
 	var page Text
 	left := readPage
-	for _, p := range t.prose(from, to) {
+	all := t.prose(from, to)
+	if whole {
+		all = append(all, t.looseProse()...)
+	}
+	for _, p := range all {
 		room := left
 		if room < readPage/3 {
 			room = readPage
@@ -93,6 +97,18 @@ func (t *turn) prose(from, to int) []Text {
 		if t.view.Report.States[i].Mark == outline.Later {
 			all = append(all, phraseReadLater)
 		}
+	}
+	return all
+}
+
+// looseProse returns what has no question, as the document ends with it.
+func (t *turn) looseProse() []Text {
+	var all []Text
+	for _, u := range t.view.Report.Orphans() {
+		all = append(all, bold(loose(u.Heading)), plain(u.Answer.Text()))
+	}
+	if all != nil {
+		all = append([]Text{phraseLooseHeading}, all...)
 	}
 	return all
 }

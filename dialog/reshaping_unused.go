@@ -26,7 +26,7 @@ func (t *turn) unused() {
 	if row := turning(actUnused, page, pages); row != nil {
 		rows = append(rows, row)
 	}
-	t.askOver(t.over(), "", paragraphs(phraseLeftovers(len(all), page+1, pages), lines(shown...)), append(rows, buttons(actUndo, actOutline))...)
+	t.askOver(t.over(), "", paragraphs(phraseLeftovers(len(all), page+1, pages), lines(shown...)), append(rows, []Choice{button(actUndo), treeChoice(0)})...)
 }
 
 // turning leads to the pages before and after.
@@ -56,7 +56,7 @@ func (t *turn) leftover() {
 	text := paragraphs(phraseLeftoverIs(all[k].Kind), plain(shorten(strings.TrimSpace(all[k].Words()), lineShown)))
 	t.askOver(t.over(), "", text,
 		[]Choice{{Act: actAskLeft, Arg: arg, Label: labels[actAskLeft]}, {Act: actNoteLeft, Arg: arg, Label: labels[actNoteLeft]}},
-		[]Choice{list, button(actOutline)})
+		[]Choice{list, treeChoice(0)})
 }
 
 // askLeft makes it a section.

@@ -14,10 +14,12 @@ type Session struct {
 	Section outline.SectionID `json:"section,omitempty"` // the question in front of the person
 	Part    string            `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
 	Field   outline.FieldID   `json:"field,omitempty"`   // the form field in front of them
-	Line    outline.SectionID `json:"line,omitempty"`    // of the outline, that is being reshaped
-	Turn    int64             `json:"turn,omitempty"`    // number of the last prompt
-	Sure    Act               `json:"sure,omitempty"`    // what was asked to be confirmed last
-	Burst   Burst             `json:"burst,omitzero"`
+	Line    outline.SectionID `json:"line,omitempty"`    // of the outline, that is being reshaped, or whose text is being placed
+	// Edition is the proposal with the outline that is being compared.
+	Edition outline.ProposalID `json:"edition,omitempty"`
+	Turn    int64              `json:"turn,omitempty"` // number of the last prompt
+	Sure    Act                `json:"sure,omitempty"` // what was asked to be confirmed last
+	Burst   Burst              `json:"burst,omitzero"`
 	// Drafting is the prompt of the wording that is being made, Stopped the turn
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`
@@ -31,9 +33,11 @@ type Session struct {
 // question, dates within burstGap of each other. It has one confirmation,
 // which is edited while the burst grows.
 type Burst struct {
-	Section outline.SectionID  `json:"section,omitempty"`
-	At      time.Time          `json:"at,omitzero"`    // of the last message
-	Line    outline.SectionID  `json:"line,omitempty"` // of the outline, that is being reshaped
+	Section outline.SectionID `json:"section,omitempty"`
+	At      time.Time         `json:"at,omitzero"`    // of the last message
+	Line    outline.SectionID `json:"line,omitempty"` // of the outline, that is being reshaped, or whose text is being placed
+	// Edition is the proposal with the outline that is being compared.
+	Edition outline.ProposalID `json:"edition,omitempty"`
 	Turn    int64              `json:"turn,omitempty"` // of the confirmation
 	Step    string             `json:"step,omitempty"` // that undoing takes back: all of it
 	How     saved              `json:"how,omitempty"`  // its first message was saved
@@ -75,6 +79,8 @@ const (
 	Confirming Stage = "confirming" // for an outline to be found right
 	Renaming   Stage = "renaming"   // for the title of a line of the outline
 	Splitting  Stage = "splitting"  // for the place where a line is to be cut
+	Comparing  Stage = "comparing"  // for a new edition of the outline to be taken
+	Placing    Stage = "placing"    // for the question that an orphan shall go to
 	Outside    Stage = "outside"    // for an invitation
 )
 

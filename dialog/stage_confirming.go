@@ -139,6 +139,11 @@ func (t *turn) lineChoice(i int, label string) Choice {
 	return Choice{Act: actLine, Arg: string(t.section(i).ID), Label: label}
 }
 
+// treeChoice leads to a page of the outline.
+func treeChoice(page int) Choice {
+	return Choice{Act: actOutline, Arg: strconv.Itoa(page), Label: labels[actOutline]}
+}
+
 // treePageButtons leads to the other pages.
 func (t *turn) treePageButtons(page, pages int) [][]Choice {
 	var rows [][]Choice
@@ -157,14 +162,14 @@ func (t *turn) treePageButtons(page, pages int) [][]Choice {
 func (t *turn) treeButtons() [][]Choice {
 	var rows [][]Choice
 	if n := len(t.view.Report.Outline.Leftovers); n > 0 {
-		rows = append(rows, []Choice{{Act: actUnused, Label: phraseUnusedButton(n)}})
+		rows = append(rows, []Choice{{Act: actUnused, Arg: "0", Label: phraseUnusedButton(n)}})
 	}
 	last := buttons(actWalk)
-	if done, _ := t.view.Report.Progress(); done > 0 {
+	if t.written() {
 		last = buttons(actContinue)
 	}
 	if t.view.Report.OutlineRev > 1 {
-		last = append(buttons(actUndo), last...)
+		last = append(buttons(actEditions, actUndo), last...)
 	}
 	return append(rows, last)
 }

@@ -41,7 +41,9 @@ func (greeting) answer(t *turn) bool {
 			t.beginSent(e)
 			return true
 		}
-		t.note = phraseNoOutline(e.Name)
+		if t.note = phraseNoOutline(e.Name); len(t.parts(e)) == 0 {
+			t.note = phraseOutlineRefused(e.Name, UnreadEmpty)
+		}
 	case Unreadable:
 		t.note = phraseOutlineRefused(e.Name, e.Why)
 	case Edited:

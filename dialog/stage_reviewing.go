@@ -16,6 +16,9 @@ func (reviewing) enter(t *turn) {
 		first := t.view.Report.Outline.Index(questions[0])
 		rows = append(rows, []Choice{t.goChoice(first, phraseGoOpen(t.name(first)))})
 	}
+	if n := len(t.view.Report.Orphans()); n > 0 {
+		rows = append(rows, t.looseButton(n))
+	}
 	rows = append(rows, t.readParts()...)
 	rows = append(rows, buttons(actContents, actRead))
 	t.ask(t.section(t.at()).ID, t.tally(questions, fields), rows...)
@@ -82,7 +85,7 @@ func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) 
 		}
 	}
 	for i, s := range t.view.Report.Outline.Sections {
-		if t.view.Report.States[i].Mark == outline.Skipped {
+		if t.view.Report.Outline.Leaf(i) && t.view.Report.States[i].Mark == outline.Skipped {
 			skipped = append(skipped, t.name(i))
 		}
 		if s.Implied && t.view.Report.Undecided(i) == i {
@@ -92,5 +95,5 @@ func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) 
 	for _, id := range fields {
 		labels = append(labels, t.fieldName(id))
 	}
-	return phraseMissing(empty, later, skipped, labels)
+	return lines(phraseMissing(empty, later, skipped, labels), phraseLooseNote(len(t.view.Report.Orphans())))
 }

@@ -65,6 +65,8 @@ var stages = map[Stage]stage{
 	Confirming: confirming{},
 	Renaming:   renaming{},
 	Splitting:  splitting{},
+	Comparing:  comparing{},
+	Placing:    placing{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons
@@ -124,7 +126,7 @@ func (t *turn) leaveStage() {
 	if t.Session.Stage != Greeting {
 		t.Session.Stage = Asking
 	}
-	t.Session.Field, t.Session.Part, t.Session.Line = "", "", ""
+	t.Session.Field, t.Session.Part, t.Session.Line, t.Session.Edition = "", "", "", ""
 }
 
 // resume shows the present prompt again. A document that is under way is sent

@@ -139,8 +139,8 @@ func (t *turn) touched(changes []outline.Change) []string {
 	return names
 }
 
-// nameOf names a section by its ID; one that the outline no longer has is
-// called so.
+// nameOf names a section by its ID; one that the outline no longer has, by the
+// place where what was written there is found.
 func (t *turn) nameOf(id outline.SectionID) string {
 	if i := t.view.Report.Outline.Index(id); i >= 0 {
 		return t.name(i)

@@ -63,7 +63,7 @@ func newEdition(o *Outline, places map[standing]int) edition {
 			places[at] = len(places) + 1
 		}
 		c.place = places[at]
-		c.folded = strings.Join(strings.FieldsFunc(Fold(s.Title), func(r rune) bool { return !isWordRune(r) }), " ")
+		c.folded = foldWords(s.Title)
 		c.terms = terms(c.folded)
 		e.byPlace[c.place] = i
 		e.sections = append(e.sections, c)
@@ -246,4 +246,26 @@ func (m *matching) headings() {
 			m.pair(i, j)
 		}
 	}
+}
+
+// Nearest returns the positions of the questions that say most of what a
+// heading says, the nearest first, at most n of them and none that says nothing
+// of it.
+func (o *Outline) Nearest(heading string, n int) []int {
+	wanted := compared{terms: terms(foldWords(heading))}
+	near := make(map[int]float64)
+	var found []int
+	for _, i := range o.Questions() {
+		own := compared{terms: terms(foldWords(o.Sections[i].Heading()))}
+		if near[i] = alike(&wanted, &own); near[i] > 0 {
+			found = append(found, i)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b int) int { return cmp.Compare(near[b], near[a]) })
+	return found[:min(len(found), n)]
+}
+
+// foldWords returns the words of a text as titles are compared.
+func foldWords(text string) string {
+	return strings.Join(strings.FieldsFunc(Fold(text), func(r rune) bool { return !isWordRune(r) }), " ")
 }

@@ -9,6 +9,7 @@ type Proposal struct {
 	Name    string    `json:"name,omitempty"`  // of the file that it comes from
 	Again   int       `json:"again,omitempty"` // how often it was made anew
 	Parts   []Part    `json:"parts"`
+	Outline *Outline  `json:"outline,omitempty"` // that the file holds, for the report to be reshaped by
 }
 
 // A ProposalID names a proposal within its report.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -185,8 +186,11 @@ func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
 	case a.With == dialog.None:
 		person.SendFormatted(a.Words, entities(a)...)
 	case a.File != "":
-		if strings.HasSuffix(a.File, ".pdf") {
+		switch path.Ext(a.File) {
+		case ".pdf":
 			a.Words = "%PDF-1.7\n"
+		case ".docx":
+			a.Words = "PK\x03\x04" // and no more
 		}
 		person.SendDocument(a.File, []byte(a.Words), "")
 	case send == nil:
