@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -32,7 +33,7 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 	if err != nil {
 		return err
 	}
-	document, err := b.compile(ctx, report, d.PDF)
+	document, err := b.made(ctx, report, d)
 	if err != nil {
 		return err
 	}
@@ -40,6 +41,16 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 		return fmt.Errorf("sending document: %w", err)
 	}
 	return nil
+}
+
+// made makes what is to be delivered.
+func (b *Bot) made(ctx context.Context, r *outline.Report, d dialog.Deliver) ([]byte, error) {
+	if !d.Data {
+		return b.compile(ctx, r, d.PDF)
+	}
+	var data bytes.Buffer
+	err := outline.Export(&data, r)
+	return data.Bytes(), err
 }
 
 // wholeReport loads a report with all that was ever said in it.

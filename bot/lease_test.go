@@ -70,7 +70,7 @@ func replicas(t *testing.T, test func(t *testing.T, start func(*mouth) *bot.Bot)
 		test(t, func(m *mouth) *bot.Bot {
 			b := bot.New(bot.Settings{
 				Unpaced: true,
-				Store: store, Messenger: m, Log: slog.New(slog.DiscardHandler),
+				Store:   store, Messenger: m, Log: slog.New(slog.DiscardHandler),
 				Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
 			})
 			running.Go(func() { b.Run(ctx) })

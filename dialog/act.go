@@ -76,6 +76,7 @@ const (
 	actShapes     Act = "shapes"   // the forms there are
 	actPickShape  Act = "shape"    // the form named by Arg
 	actPDF        Act = "pdf"      // the document as PDF
+	actData       Act = "data"     // what was said, for other programs
 	actRead       Act = "read"     // the section in Arg, as it will read
 	actUndoSure   Act = "undo"     // also over somebody else's change
 	actRedoSure   Act = "redo"

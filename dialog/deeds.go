@@ -52,6 +52,7 @@ var deeds = map[Act]deed{
 	actShapes:     {do: (*turn).shapes},
 	actPickShape:  {do: (*turn).pickShape},
 	actPDF:        {do: (*turn).exportPDF},
+	actData:       {do: (*turn).exportData},
 	actRead:       {do: (*turn).read},
 	actSuggest:    {do: (*turn).suggest},
 	actAgree:      {do: (*turn).agree},

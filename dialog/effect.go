@@ -34,9 +34,10 @@ type Edit struct {
 // back as Delivered or DeliverFailed.
 type Deliver struct {
 	Pointer
-	Name    string     `json:"name"`          // of the file, with its ending
-	PDF     bool       `json:"pdf,omitempty"` // instead of a Word document
-	Caption Text       `json:"caption"`       // at most 1,000 characters
+	Name    string     `json:"name"`           // of the file, with its ending
+	PDF     bool       `json:"pdf,omitempty"`  // instead of a Word document
+	Data    bool       `json:"data,omitempty"` // instead of a document what was said, as outline.Export writes it
+	Caption Text       `json:"caption"`        // at most 1,000 characters
 	Choices [][]Choice `json:"choices,omitempty"`
 }
 

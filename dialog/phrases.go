@@ -33,6 +33,7 @@ var labels = map[Act]string{
 	actStop:       "Dừng soạn",
 	actCheck:      "Kiểm tra thể thức",
 	actPDF:        "Bản PDF",
+	actData:       "Tệp dữ liệu",
 	actTake:       "Dùng làm câu trả lời",
 	actDiscard:    "Không dùng",
 	actSearch:     "Tìm",

@@ -62,8 +62,7 @@ func phraseFileName(subject string, complete, pdf bool) string {
 	if folded := outline.Fold(subject); !strings.HasPrefix(folded, "bao cao") {
 		subject = "Báo cáo " + subject
 	}
-	name := strings.Join(strings.Fields(strings.Map(inFileNames, subject)), " ")
-	name = strings.TrimRight(shorten(name, 70), "… ,.;-")
+	name := fileName(subject)
 	if !complete {
 		name += " - dự thảo"
 	}
@@ -72,6 +71,16 @@ func phraseFileName(subject string, complete, pdf bool) string {
 	}
 	return name + ".docx"
 }
+
+// fileName returns words as they can be the name of a file, without an ending.
+func fileName(words string) string {
+	name := strings.Join(strings.Fields(strings.Map(inFileNames, words)), " ")
+	return strings.TrimRight(shorten(name, 70), "… ,.;-")
+}
+
+func phraseDataName(title string) string { return fileName(title) + ".json" }
+
+var phraseData = plain("Thông tin văn bản và mọi câu trả lời, để chương trình khác đọc. Văn bản Word lấy bằng Xuất bản thảo.")
 
 // inFileNames replaces the signs that some system refuses in names of files.
 func inFileNames(r rune) rune {

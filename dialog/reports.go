@@ -34,7 +34,7 @@ func (t *turn) reports() {
 	rows = append(rows, buttons(actNew))
 	about := outline.SectionID("")
 	if t.view.Report != nil {
-		rows = append(rows, buttons(actRetitle, actCopy), buttons(actDelete, actContinue))
+		rows = append(rows, buttons(actRetitle, actCopy), buttons(actData), buttons(actDelete, actContinue))
 		about = t.section(t.at()).ID
 	}
 	t.ask(about, paragraphs(phraseReports(len(all)), paragraphs(shown...)), rows...)

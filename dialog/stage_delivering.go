@@ -63,5 +63,13 @@ func (t *turn) deliverFailed() {
 	t.ask(t.section(t.at()).ID, phraseDeliverFailed, buttons(actExport, actContinue))
 }
 
+// exportData sends what was said in the report, for other programs.
+func (t *turn) exportData() {
+	t.Effects = append(t.Effects, Deliver{
+		Pointer: t.next(t.section(t.at()).ID), Name: phraseDataName(t.view.Report.Called()), Data: true,
+		Caption: phraseData, Choices: [][]Choice{buttons(actContinue, actReports)},
+	})
+}
+
 // exportPDF sends the document as PDF, where that can still be had.
 func (t *turn) exportPDF() { t.deliver(t.view.PDF) }

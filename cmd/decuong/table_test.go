@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -26,5 +27,19 @@ func TestTableStaysTable(t *testing.T) {
 	at := strings.Index(xml, "Đảng viên</w:t>")
 	if at < 0 || strings.LastIndex(xml[:at], "<w:tbl>") < strings.LastIndex(xml[:at], "</w:tbl>") {
 		t.Errorf("the table is no table in the document")
+	}
+}
+
+// TestDataCompiles takes what was said out of the chat, and has the program make
+// the document from it without one.
+func TestDataCompiles(t *testing.T) {
+	s := newRealStage(t, stores["bolt"](t))
+	for _, line := range []string{"/start", "[Bắt đầu]", "Đã họp 3 lần & “rút kinh nghiệm”.", "/baocao", "[Tệp dữ liệu]"} {
+		do(t, s, line)
+	}
+	dir := folderWith(t, map[string]string{"a.json": string(s.person.Messages().Last().File)})
+	doc, _, err := decuong("compile", "-answers", filepath.Join(dir, "a.json"), "-o", "-")
+	if err != nil || strings.Count(wordText(t, doc), "Đã họp 3 lần &amp; “rút kinh nghiệm”.") != 1 {
+		t.Errorf("%v", err)
 	}
 }
