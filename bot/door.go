@@ -115,10 +115,12 @@ func (c *Commit) house(change dialog.HouseChange, e dialog.Event) error {
 		return c.put(Record{
 			Report: houseReport, Field: invitationPrefix + ch.Code, Base: ch.Rev, Author: e.By,
 		}, ch.Invitation)
+	case dialog.Ends:
+		return c.end(ch, e)
 	case dialog.Admitted:
 		return c.put(Record{
 			Report: houseReport, Field: guestPrefix + string(ch.Person), Base: AnyRev, Author: e.By,
 		}, guest{ch.Code, e.At.UTC()})
 	}
-	panic(fmt.Sprintf("unknown change %T", change)) // unreachable: there are two kinds
+	panic(fmt.Sprintf("unknown change %T", change)) // unreachable: there are no other kinds
 }

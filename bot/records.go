@@ -40,6 +40,7 @@ type shelfLine struct {
 	Title string    `json:"title"`
 	At    time.Time `json:"at"`
 	Body  string    `json:"body,omitempty"`
+	Ends  time.Time `json:"ends,omitzero"`
 }
 
 // record adds to the commit what the change writes.
@@ -77,7 +78,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 	case outline.Listed:
-		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun, Body: ch.Body})
+		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun, Body: ch.Body, Ends: ch.Ends})
 	case outline.Deleted:
 		c.Drop = append(c.Drop, ch.Report)
 		c.Shelf = map[outline.ReportID][]byte{ch.Report: nil}

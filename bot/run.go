@@ -9,8 +9,10 @@ import (
 )
 
 // Run keeps the outbox until ctx ends: what is still being sent here stays
-// leased to this process, and what other processes left unsent is sent.
+// leased to this process, and what other processes left unsent is sent. Now and
+// then it sweeps.
 func (b *Bot) Run(ctx context.Context) {
+	var swept time.Time
 	for pause := firstLook; ; pause = Lease / 3 {
 		select {
 		case <-ctx.Done():
@@ -18,8 +20,17 @@ func (b *Bot) Run(ctx context.Context) {
 		case <-time.After(pause):
 			b.tend(ctx, b.now())
 		}
+		if now := b.now(); now.Sub(swept) >= sweepEvery {
+			swept = now
+			if err := b.Sweep(ctx); err != nil {
+				b.log.Warn("reports not swept, trying again later", "error", err)
+			}
+		}
 	}
 }
+
+// sweepEvery is how late a report may end.
+const sweepEvery = time.Hour
 
 // firstLook is how long after its start a process looks into the outbox: one
 // that dies at every start, beside others that live, should not lease the same

@@ -62,6 +62,9 @@ const (
 	actOpen       Act = "open"    // the report named by Arg
 	actNew        Act = "new"     // report
 	actRetitle    Act = "retitle" // the report
+	actEndWhen    Act = "endwhen" // the report is to be deleted
+	actEndAt      Act = "endat"   // so many days from now, as Arg says, it is to be deleted
+	actKeep       Act = "keep"    // the report named by Arg for ever
 	actCopy       Act = "copy"    // the report, for the next period
 	actDeleteSure Act = "delete"
 	actAgree      Act = "agree"    // the words may go to the model, for what Arg names

@@ -20,6 +20,7 @@ var deeds = map[Act]deed{
 	actReports:   {do: (*turn).reports, anywhere: true},
 	actBegin:     {do: (*turn).beginOffer, anywhere: true, once: true},
 	actOpen:      {do: (*turn).open, anywhere: true},
+	actKeep:      {do: (*turn).keep, anywhere: true},
 	actNew:       {do: (*turn).newReport, anywhere: true},
 
 	actContinue:   {do: (*turn).continueWalk},
@@ -64,6 +65,8 @@ var deeds = map[Act]deed{
 	actTake:       {do: (*turn).takeProposal},
 	actDiscard:    {do: (*turn).discardProposal},
 	actRetitle:    {do: (*turn).retitle},
+	actEndWhen:    {do: (*turn).endWhen},
+	actEndAt:      {do: (*turn).endAt},
 	actCopy:       {do: (*turn).copyReport, once: true},
 	actDelete:     {do: (*turn).remove},
 	actDeleteSure: {do: (*turn).removeSure, once: true},

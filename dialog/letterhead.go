@@ -43,7 +43,8 @@ func (t *turn) recall(body string) {
 func (t *turn) list(body string) {
 	for _, s := range t.shelf() {
 		if s.Report == t.Session.Report {
-			t.change(outline.Listed{Report: s.Report, Title: s.Title, Begun: s.Begun, Body: body})
+			s.Body = body
+			t.change(s.listed())
 		}
 	}
 }

@@ -44,6 +44,8 @@ var labels = map[Act]string{
 	actCopy:       "Chép sang kỳ sau",
 	actDelete:     "Xoá báo cáo",
 	actDeleteSure: "Xoá hẳn",
+	actEndWhen:    "Hẹn ngày xoá",
+	actKeep:       "Không hẹn ngày xoá nữa",
 	actEdit:       "Sửa câu này",
 	actRewrite:    "Viết lại",
 	actClear:      "Xoá hết",

@@ -3,6 +3,7 @@ package dialog
 import (
 	"fmt"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -29,12 +30,17 @@ func phraseReport(title string) string {
 }
 
 func phraseShelved(n int, s Shelved, present bool) Text {
-	state := fmt.Sprintf("xong %d/%d câu, mở ngày %s", s.Done, s.Total, s.Begun.In(vietnam).Format("02/01/2006"))
+	state := fmt.Sprintf("xong %d/%d câu, mở ngày %s", s.Done, s.Total, phraseDay(s.Begun))
 	if present {
 		state += ", đang làm"
 	}
+	if !s.Ends.IsZero() {
+		state += ", xoá ngày " + phraseDay(s.Ends)
+	}
 	return lines(bold(fmt.Sprintf("%d. %s", n, phraseReport(s.Title))), plain(state))
 }
+
+func phraseDay(at time.Time) string { return at.In(vietnam).Format("02/01/2006") }
 
 const phraseOpenThat = "Mở báo cáo đó"
 

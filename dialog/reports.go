@@ -110,6 +110,7 @@ func unbound(parts []outline.Part) []outline.Part {
 // remove asks before it deletes the report.
 func (t *turn) remove() {
 	c := t.count()
+	t.last = buttons(actEndWhen)
 	t.sure(actDeleteSure, t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later))
 }
 

@@ -114,7 +114,8 @@ type Shelved struct {
 	Report outline.ReportID
 	Title  string
 	Begun  time.Time
-	Body   string // that issues it; "" where that is not known
+	Body   string    // that issues it; "" where that is not known
+	Ends   time.Time // when it is to be deleted; the zero time: never
 	// Done counts the questions that are settled, Total all of them; loaded
 	// for the first ReportsListed when Need.Progress.
 	Done, Total int

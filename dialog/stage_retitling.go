@@ -21,7 +21,8 @@ func (retitling) answer(t *turn) bool {
 	t.change(outline.Retitled{Report: id, Title: title})
 	for _, s := range t.shelf() {
 		if s.Report == id {
-			t.change(outline.Listed{Report: id, Title: title, Begun: s.Begun, Body: s.Body})
+			s.Title = title
+			t.change(s.listed())
 		}
 	}
 	t.Session.Stage = Asking

@@ -74,6 +74,7 @@ var stages = map[Stage]stage{
 // present prompt once more.
 func (t *turn) take() {
 	switch {
+	case t.ending():
 	case t.atDoor():
 	case t.flooding():
 	case t.grouped():

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
@@ -83,11 +84,12 @@ type house struct {
 	admins      []outline.AuthorID // none: everybody
 	guests      []outline.AuthorID
 	invitations map[string]dialog.Invitation
+	ends        map[outline.ReportID]dialog.Ends
 	codes       *dialogtest.Codes
 }
 
 func newHouse() house {
-	return house{invitations: map[string]dialog.Invitation{}, codes: new(dialogtest.Codes)}
+	return house{invitations: map[string]dialog.Invitation{}, ends: map[outline.ReportID]dialog.Ends{}, codes: new(dialogtest.Codes)}
 }
 
 // standing is what the bot is to whoever acts in the chat.
@@ -116,8 +118,24 @@ func (h *house) apply(changes []dialog.HouseChange) {
 		switch ch := change.(type) {
 		case dialog.Invited:
 			h.invitations[ch.Code] = ch.Invitation
+		case dialog.Ends:
+			h.ends[ch.Report] = ch
 		case dialog.Admitted:
 			h.guests = append(h.guests, ch.Person)
 		}
 	}
+}
+
+// sweep tells of every report whose end has come or is near.
+func (p *pureStage) sweep(at time.Time) (lines []dialogtest.Line) {
+	for id, e := range p.house.ends {
+		due := e.At
+		if !e.Told {
+			due = due.Add(-dialog.EndNotice)
+		}
+		if !e.At.IsZero() && !at.Before(due) {
+			lines = append(lines, p.play(dialog.Ending{Report: id}, at)...)
+		}
+	}
+	return lines
 }

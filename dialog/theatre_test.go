@@ -51,6 +51,8 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 		return nil, nil
 	case "restart":
 		return p.again(at), nil
+	case "sweep":
+		return p.sweep(at), nil
 	case "finish":
 		return p.finish(at), nil
 	case "fail":

@@ -56,7 +56,8 @@ type Listed struct {
 	Report ReportID
 	Title  string
 	Begun  time.Time
-	Body   string // that issues the report
+	Body   string    // that issues the report
+	Ends   time.Time // when the report is to be deleted; the zero time: never
 }
 
 // Deleted destroys a report with all its history.

@@ -141,6 +141,8 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 		s.start()
 	case "fail":
 		s.box.Inject(sandbox.Fault{Method: "sendDocument", Times: simplified, Error: &sandbox.Error{Code: 400, Description: refused}})
+	case "sweep":
+		return s.bot.Sweep(s.t.Context())
 	case "join":
 		s.group.At(s.clock()).Add(person)
 	case "leave":

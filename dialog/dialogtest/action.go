@@ -34,6 +34,7 @@ import (
 //	host: (nhóm “Văn phòng”)             what follows is in a group, by the same person
 //	host: (An vào báo cáo của Mai)       An writes the report that Mai is at, too
 //	host: (theo lời mời của Mai)         the bot is by invitation from now on, of Mai's
+//	host: (dọn báo cáo)                  the program looks for reports whose end has come
 //	host: (khởi động lại)                the program ends and starts again
 //	host: (cùng lúc)                     the next line happens in the same second
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
@@ -45,8 +46,8 @@ import (
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
-	// leave, block, unblock, stop, phone, group, share, invite, restart, office,
-	// together, wait, fail or finish.
+	// leave, block, unblock, stop, phone, group, share, invite, restart, sweep,
+	// office, together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report

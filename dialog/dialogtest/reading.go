@@ -48,14 +48,14 @@ func line(form string) *regexp.Regexp { return regexp.MustCompile(`(?s)^` + form
 // plainActions are lines that have one form only.
 var plainActions = map[string]string{
 	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart", "(có LibreOffice)": "office",
-	"(cùng lúc)": "together", "(không gửi được văn bản)": "fail",
+	"(cùng lúc)": "together", "(dọn báo cáo)": "sweep", "(không gửi được văn bản)": "fail",
 	"(máy soạn xong)": "finish", "(bấm dừng)": "stop",
 	"(thêm bot vào nhóm)": "join", "(đưa bot ra khỏi nhóm)": "leave",
 }
 
 // directions are what the host alone does.
 var directions = map[string]bool{
-	"restart": true, "office": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
+	"restart": true, "sweep": true, "office": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
 	"finish": true,
 }
 
