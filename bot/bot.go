@@ -3,8 +3,6 @@ package bot
 import (
 	"context"
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -13,11 +11,13 @@ import (
 	"sync"
 	"time"
 
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )
 
-// Settings are what a Bot is made of. All but Watch and Now must be set.
+// Settings are what a Bot is made of. Store, Messenger, Catalog and Log must be
+// set.
 type Settings struct {
 	Store     Store
 	Messenger Messenger
@@ -103,7 +103,7 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 	began := b.now()
 	e.Fresh = fresh(chat)
 	var stage dialog.Stage
-	err = caught(func() (err error) { stage, err = b.take(ctx, lane, id, e); return err })
+	err = panics.Caught(func() (err error) { stage, err = b.take(ctx, lane, id, e); return err })
 	took := b.now().Sub(began)
 	b.watch.Turn(kind(e), string(stage), outcome(err), took)
 	if errors.Is(err, ErrDuplicate) {
@@ -228,20 +228,4 @@ func (b *Bot) follow(r *outline.Report, change outline.Change) *outline.Report {
 		return nil
 	}
 	return r.With(change)
-}
-
-func (b *Bot) logTurn(chat ChatID, e dialog.Event, stage dialog.Stage, took time.Duration, err error) {
-	level, failed := slog.LevelInfo, ""
-	if err != nil {
-		level, failed = slog.LevelError, err.Error()
-	}
-	b.log.LogAttrs(context.Background(), level, "turn", slog.String("chat", hashed(chat)),
-		slog.String("event", fmt.Sprintf("%T", e.What)), slog.String("stage", string(stage)),
-		slog.Duration("took", took), slog.String("error", failed), slog.String("stack", stackOf(err)))
-}
-
-// hashed names a chat in logs without naming the person.
-func hashed(chat ChatID) string {
-	sum := sha256.Sum256([]byte(chat))
-	return hex.EncodeToString(sum[:4])
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 )
 
@@ -15,7 +16,7 @@ func (b *Bot) Bury(ctx context.Context, chat ChatID, id EventID, letter []byte) 
 	if err := b.store.Bury(ctx, chat, id, letter); err != nil {
 		return fmt.Errorf("burying update: %w", err)
 	}
-	b.log.Error("update buried", "chat", hashed(chat), "event", int64(id))
+	b.log.Error("update buried", "chat", chat, "event", int64(id))
 	b.apologise(ctx, chat, id)
 	return nil
 }
@@ -28,9 +29,9 @@ func burial(id EventID) EventID { return -1<<62 - id }
 // that can be saved, it is said without.
 func (b *Bot) apologise(ctx context.Context, chat ChatID, id EventID) {
 	told := []dialog.Effect{dialog.Say{Text: dialog.PhraseBuried}}
-	err := caught(func() error { return b.saveAside(ctx, chat, burial(id), told) })
+	err := panics.Caught(func() error { return b.saveAside(ctx, chat, burial(id), told) })
 	if err != nil && !errors.Is(err, ErrDuplicate) {
-		b.log.Warn("apology not saved", "chat", hashed(chat), "error", err, "stack", stackOf(err))
+		b.log.Warn("apology not saved", "chat", chat, "error", err, "stack", panics.Stack(err))
 		b.begin(job{entry: EntryID{Chat: chat, Rev: int64(burial(id))}, effects: told, at: b.now()})
 	}
 }

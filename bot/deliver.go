@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )
@@ -21,7 +22,7 @@ func (b *Bot) deliver(ctx context.Context, chat ChatID, d dialog.Deliver) dialog
 	}
 	took := b.now().Sub(began)
 	b.watch.Document(outcome(err), took)
-	b.log.Log(ctx, level, "document", "chat", hashed(chat), "took", took, "error", err)
+	b.log.Log(ctx, level, "document", "chat", chat, "took", took, "error", err)
 	if err != nil && !errors.Is(err, ErrGone) {
 		return dialog.DeliverFailed{Turn: d.Turn}
 	}
@@ -67,7 +68,7 @@ func (b *Bot) wholeReport(ctx context.Context, id outline.ReportID) (*outline.Re
 func (b *Bot) show(l *lane, s dialog.Show) error {
 	began := b.now()
 	picture, err := b.picture(b.sending, s.Report)
-	b.log.Info("picture", "chat", hashed(l.chat), "took", b.now().Sub(began), "error", err)
+	b.log.Info("picture", "chat", l.chat, "took", b.now().Sub(began), "error", err)
 	if err != nil {
 		return b.sending.Err() // stopped: the next run makes it
 	}
@@ -76,7 +77,7 @@ func (b *Bot) show(l *lane, s dialog.Show) error {
 
 // picture returns the first page of a report's document as it stands now.
 func (b *Bot) picture(ctx context.Context, id outline.ReportID) (picture []byte, err error) {
-	err = caught(func() error {
+	err = panics.Caught(func() error {
 		report, err := b.wholeReport(ctx, id)
 		if err != nil {
 			return err

@@ -11,14 +11,23 @@
 // is applied once. Receipts take what was sent out of the outbox in batches; a
 // program that ends before that repeats a message, and loses none.
 //
-//	bot.go, load.go       the turn
+//	bot.go, load.go       the turn: what it needs, what it decides, its commit
 //	queue.go              whose turn it is
 //	unheard.go            commits that the store did not answer
-//	bury.go, guard.go     what no turn can be made of, and what panics
+//	bury.go               what no turn can be made of
 //	lane.go, perform.go   what is said, chat by chat
-//	run.go, receipts.go   the outbox over restarts and replicas
-//	records.go, report.go how a report lies in a store
+//	fetch.go, draft.go, deliver.go, compile.go
+//	                      files that are read, wording, documents
+//	preview.go, underway.go
+//	                      a draft that is shown as it grows, and stopped
+//	run.go, receipts.go, late.go
+//	                      the outbox over restarts and replicas
+//	records.go, report.go, shelf.go, history.go, outlines.go
+//	                      how a report lies in a store
+//	shard.go, piece.go, claim.go
+//	                      what all stores have in common
 //	door.go               who may use the bot
+//	log.go, watch.go      what an operator learns
 //	store.go, messenger.go, drafter.go
 //	                      what is wanted of the outside
 //

@@ -41,7 +41,7 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	if err != nil {
 		level = slog.LevelWarn
 	}
-	b.log.Log(ctx, level, "draft", "chat", hashed(chat), "kind", string(d.Kind), "blanks", drafted.Blanks, "took", b.now().Sub(began), "error", err)
+	b.log.Log(ctx, level, "draft", "chat", chat, "kind", string(d.Kind), "blanks", drafted.Blanks, "took", b.now().Sub(began), "error", err)
 	switch {
 	case err == nil:
 		return drafted

@@ -32,7 +32,7 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	if err != nil {
 		level = slog.LevelWarn
 	}
-	b.log.Log(ctx, level, "file", "chat", hashed(chat), "bytes", len(content), "took", b.now().Sub(began), "unread", string(why))
+	b.log.Log(ctx, level, "file", "chat", chat, "bytes", len(content), "took", b.now().Sub(began), "unread", string(why))
 	if err != nil {
 		return dialog.Unreadable{Pointer: f.Pointer, Name: f.File.Name, Why: why}
 	}

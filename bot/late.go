@@ -14,7 +14,7 @@ import (
 func (b *Bot) late(ctx context.Context, chat ChatID, effects []dialog.Effect) []dialog.Effect {
 	present, err := b.presentSession(ctx, chat)
 	if err != nil { // a button of an old prompt is better than silence
-		b.log.Warn("telling something late", "chat", hashed(chat), "error", err)
+		b.log.Warn("telling something late", "chat", chat, "error", err)
 		return effects
 	}
 	effects = slices.Clone(effects)

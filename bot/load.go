@@ -74,7 +74,7 @@ func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.Repor
 func (b *Bot) session(chat ChatID, s Snapshot) (dialog.Session, string) {
 	var at written
 	if err := json.Unmarshal(s.Session, &at); err != nil {
-		b.log.Error("session not understood, begun anew", "chat", hashed(chat), "kind", fmt.Sprintf("%T", err)) // the error may hold words
+		b.log.Error("session not understood, begun anew", "chat", chat, "kind", fmt.Sprintf("%T", err)) // the error may hold words
 		return dialog.Session{Report: s.Report}, ""
 	}
 	return at.Session, at.Commit

@@ -10,8 +10,7 @@ import (
 // A Messenger carries what the bot says to a chat service. Each method returns
 // once the service has accepted the message. Pacing, and the retries that
 // promise something, are the messenger's own; an error other than ErrGone
-// means that the message may be tried again later, unless it has a method
-// Permanent that returns true.
+// means that the message may be tried again later, unless it is Permanent.
 type Messenger interface {
 	Say(ctx context.Context, chat ChatID, say dialog.Say) error
 	Ask(ctx context.Context, chat ChatID, ask dialog.Ask) error
@@ -26,6 +25,14 @@ type Messenger interface {
 	Deliver(ctx context.Context, chat ChatID, deliver dialog.Deliver, document []byte) error
 }
 
-// ErrGone: the chat cannot be written to: the person blocked the bot, or the
-// account is no more. There is nobody to tell and nothing to retry.
+// ErrGone says that the chat cannot be written to: the person blocked the bot,
+// or the account is no more. There is nobody to tell and nothing to retry.
 var ErrGone = errors.New("chat is gone")
+
+// Permanent reports whether an error says of itself that trying again does not
+// help: it, or one that it wraps, has a method Permanent() bool that returns
+// true.
+func Permanent(err error) bool {
+	var p interface{ Permanent() bool }
+	return errors.As(err, &p) && p.Permanent()
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )
@@ -25,7 +26,7 @@ func (b *Bot) perform(l *lane, j job) bool {
 		if errors.Is(err, ErrGone) {
 			break
 		}
-		if err != nil && !permanent(err) {
+		if err != nil && !Permanent(err) {
 			return false
 		}
 	}
@@ -48,16 +49,16 @@ func long(effect dialog.Effect) bool {
 // retry calls do until it succeeds, can never succeed, or the bot stops.
 func (b *Bot) retry(l *lane, do func(context.Context) error) error {
 	for wait := 500 * time.Millisecond; ; wait = min(2*wait, 30*time.Second) {
-		err := caught(func() error { return do(b.sending) })
+		err := panics.Caught(func() error { return do(b.sending) })
 		switch {
 		case err == nil || errors.Is(err, ErrGone):
 			return err
-		case permanent(err):
-			b.log.Error("message can never be sent", "chat", hashed(l.chat), "error", err, "stack", stackOf(err))
+		case Permanent(err):
+			b.log.Error("message can never be sent", "chat", l.chat, "error", err, "stack", panics.Stack(err))
 			return err
 		}
 		b.watch.Again()
-		b.log.Warn("message not sent, trying again", "chat", hashed(l.chat), "error", err, "wait", wait)
+		b.log.Warn("message not sent, trying again", "chat", l.chat, "error", err, "wait", wait)
 		select {
 		case <-b.sending.Done():
 			return b.sending.Err()
@@ -100,20 +101,20 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 // waits for it is told.
 func (b *Bot) report(l *lane, id EventID, failed dialog.Happening, do func() dialog.Happening) error {
 	e := dialog.Event{By: outline.AuthorID(l.chat), What: failed}
-	err := caught(func() error { e.What = do(); return nil })
+	err := panics.Caught(func() error { e.What = do(); return nil })
 	if err != nil {
-		b.log.Error("effect given up", "chat", hashed(l.chat), "outcome", fmt.Sprintf("%T", failed), "error", err, "stack", stackOf(err))
+		b.log.Error("effect given up", "chat", l.chat, "outcome", fmt.Sprintf("%T", failed), "error", err, "stack", panics.Stack(err))
 	}
 	if e.What == nil { // the program ends: what was begun is done again by the next
 		return b.sending.Err()
 	}
 	e.At = b.now()
 	turn := func(ctx context.Context) error { return b.Turn(ctx, l.chat, id, e) }
-	if err = b.retry(l, turn); permanent(err) && e.What != failed {
+	if err = b.retry(l, turn); Permanent(err) && e.What != failed {
 		e.What = failed
 		err = b.retry(l, turn)
 	}
-	if permanent(err) {
+	if Permanent(err) {
 		b.apologise(b.sending, l.chat, id)
 	}
 	return err

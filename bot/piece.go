@@ -92,7 +92,7 @@ type LetterPiece struct {
 	At     int64   `json:"at"` // milliseconds from 1970
 }
 
-// ErrNotEmpty: a store is to be filled that holds something.
+// ErrNotEmpty says that a store is to be filled that holds something.
 var ErrNotEmpty = errors.New("the store holds something already")
 
 // Check returns an error when no store could take the piece.

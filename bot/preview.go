@@ -3,6 +3,7 @@ package bot
 import (
 	"time"
 
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 )
 
@@ -23,7 +24,7 @@ func newPreviewer(first dialog.Preview, show func(dialog.Preview) error) *previe
 	p := &previewer{newest: make(chan dialog.Preview, 1), stop: make(chan struct{}), done: make(chan struct{})}
 	go func() {
 		defer close(p.done)
-		caught(func() error { p.run(first, show); return nil }) // a preview that fails is none
+		panics.Caught(func() error { p.run(first, show); return nil }) // a preview that fails is none
 	}()
 	return p
 }

@@ -44,7 +44,7 @@ func (r *receipts) add(id EntryID) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if len(r.sent) >= receiptsKept {
-		r.log.Warn("outbox entry not acknowledged, too many wait", "chat", hashed(id.Chat))
+		r.log.Warn("outbox entry not acknowledged, too many wait", "chat", id.Chat)
 		return
 	}
 	r.sent[id] = true

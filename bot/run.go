@@ -86,7 +86,7 @@ func (b *Bot) resend(ctx context.Context, end, until time.Time, alone bool) erro
 			effects, err := dialog.UnmarshalEffects(e.Outbox)
 			if err != nil {
 				// Another version wrote it, and may run beside this one: it stays.
-				b.log.Error("outbox entry not understood", "chat", hashed(e.Chat), "error", err)
+				b.log.Error("outbox entry not understood", "chat", e.Chat, "error", err)
 				continue
 			}
 			if !alone {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"decuong/bot"
+	"decuong/bot/internal/panics"
 )
 
 // An intake gives updates to the host, however they come: to the poller or to
@@ -63,19 +64,19 @@ func (p *intake) attempt(ctx context.Context, l letter, hopeless func() bool) er
 	defer cancel()
 	err := l.broken
 	if err == nil {
-		err = guarded(func() error { return p.host.Turn(ctx, l.chat, l.id, l.event) })
+		err = panics.Caught(func() error { return p.host.Turn(ctx, l.chat, l.id, l.event) })
 	}
 	if err == nil || errors.Is(err, bot.ErrDuplicate) {
 		p.account.watch.Update("committed")
 		return nil
 	}
-	if l.broken == nil && !permanent(err) && !hopeless() {
+	if l.broken == nil && !bot.Permanent(err) && !hopeless() {
 		p.account.watch.Update("failed")
 		return err
 	}
 	p.account.watch.Update("buried")
-	p.log.Error("update cannot be processed", "chat", hashed(l.chat), "event", int64(l.id), "error", err, "stack", stack(err))
-	return guarded(func() error { return p.host.Bury(ctx, l.chat, l.id, l.raw) })
+	p.log.Error("update cannot be processed", "chat", l.chat, "event", int64(l.id), "error", err, "stack", panics.Stack(err))
+	return panics.Caught(func() error { return p.host.Bury(ctx, l.chat, l.id, l.raw) })
 }
 
 // outlast returns a context that ends d after ctx does.
@@ -83,17 +84,4 @@ func outlast(ctx context.Context, d time.Duration) (context.Context, context.Can
 	longer, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() { time.AfterFunc(d, cancel) })
 	return longer, func() { stop(); cancel() }
-}
-
-func permanent(err error) bool {
-	var p permanentError
-	return errors.As(err, &p) && p.Permanent()
-}
-
-func stack(err error) string {
-	var p *panicked
-	if errors.As(err, &p) {
-		return p.stack
-	}
-	return ""
 }

@@ -4,12 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"runtime"
-	"runtime/debug"
 
 	"github.com/go-telegram/bot/models"
 
 	"decuong/bot"
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 )
 
@@ -17,8 +16,8 @@ import (
 type Host interface {
 	// Turn applies an event to a chat and returns once the outcome is durable.
 	// It waits for nothing that the turn has to say. After an error the
-	// event is given to it again, and applied once, unless the error has a
-	// method Permanent() bool that returns true.
+	// event is given to it again, and applied once, unless the error is
+	// permanent (see bot.Permanent).
 	Turn(ctx context.Context, chat bot.ChatID, id bot.EventID, e dialog.Event) error
 	// Bury keeps an update that cannot be processed, for an operator.
 	Bury(ctx context.Context, chat bot.ChatID, id bot.EventID, letter []byte) error
@@ -44,7 +43,7 @@ func (t *translator) read(raw json.RawMessage) (letter, error) {
 		return t.unread(raw)
 	}
 	l := letter{raw: raw, id: bot.EventID(u.ID)}
-	l.broken = guarded(func() error {
+	l.broken = panics.Caught(func() error {
 		chat, _, e, ok := t.event(u)
 		if l.chat = chat; ok {
 			l.event = e
@@ -79,36 +78,4 @@ func (t *translator) unread(raw json.RawMessage) (letter, error) {
 		err = fmt.Errorf("reading an update: unknown form")
 	}
 	return letter{chat: chatID(chat), id: bot.EventID(*u.ID), broken: err, raw: raw}, nil
-}
-
-// A permanentError is one that trying again does not mend.
-type permanentError interface {
-	error
-	Permanent() bool
-}
-
-// A panicked call is an error that trying again does not mend. It tells the
-// kind of value, not the value, which may hold somebody's words.
-type panicked struct {
-	kind  string
-	stack string // without values, by its nature
-}
-
-func (p *panicked) Error() string { return "panic: " + p.kind }
-
-// Permanent implements permanentError.
-func (p *panicked) Permanent() bool { return true }
-
-// guarded calls do and returns a panic as an error.
-func guarded(do func() error) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			kind := fmt.Sprintf("%T", v)
-			if e, ok := v.(runtime.Error); ok {
-				kind = e.Error()
-			}
-			err = &panicked{kind: kind, stack: string(debug.Stack())}
-		}
-	}()
-	return do()
 }

@@ -1,8 +1,6 @@
 package telegram
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"strconv"
 	"strings"
@@ -49,11 +47,4 @@ func messageOf(o outline.Origin, chat int64) int {
 		return 0
 	}
 	return message
-}
-
-// hashed is how logs name a chat: enough to follow one through a log, and the
-// same as in the host's lines.
-func hashed(chat bot.ChatID) string {
-	sum := sha256.Sum256([]byte(chat))
-	return hex.EncodeToString(sum[:4])
 }

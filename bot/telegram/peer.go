@@ -43,7 +43,7 @@ func (p *peer) address() (chat int64, gone bool) {
 // LogValue implements slog.LogValuer.
 func (p *peer) LogValue() slog.Value {
 	chat, _ := p.address()
-	return slog.StringValue(hashed(chatID(chat)))
+	return chatID(chat).LogValue()
 }
 
 // leave notes that nobody is in the chat any more.

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"decuong/bot"
+	"decuong/bot/internal/panics"
 	"decuong/dialog"
 )
 
@@ -168,7 +169,7 @@ func FuzzRead(f *testing.F) {
 		if said, ok := l.event.What.(dialog.Said); ok && said.Text == "" && said.With == dialog.None {
 			t.Errorf("nothing was said in %s", raw)
 		}
-		if p := new(panicked); l.broken != nil && (fmt.Sprintf("%T", l.broken) == fmt.Sprintf("%T", p)) {
+		if panics.Is(l.broken) {
 			t.Errorf("reading %s: %v", raw, l.broken)
 		}
 	})

@@ -188,7 +188,7 @@ func TestRefusedMessageIsSimplified(t *testing.T) {
 		}}
 		a, log := f.account(t, 0)
 		err := a.Ask(t.Context(), "tg:1", ask)
-		if (err != nil) != c.fails || c.fails != permanent(err) || len(f.all()) != c.calls {
+		if (err != nil) != c.fails || c.fails != bot.Permanent(err) || len(f.all()) != c.calls {
 			t.Errorf("%s: %d calls, %v", name, len(f.all()), err)
 		}
 		checkSecret(t, log.String())

@@ -70,7 +70,7 @@ func (p *poller) deal(ctx context.Context, l letter) bool {
 		if p.note(n, err); err == nil {
 			return true
 		}
-		p.log.Warn("update not committed; trying again", "chat", hashed(l.chat), "event", int64(l.id), "try", n, "error", err)
+		p.log.Warn("update not committed; trying again", "chat", l.chat, "event", int64(l.id), "try", n, "error", err)
 		if sleep(ctx, backoff(n, 100*time.Millisecond, 5*time.Second, rand.Float64())) != nil {
 			break
 		}

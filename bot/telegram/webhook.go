@@ -122,7 +122,7 @@ func (h *Webhook) take(w http.ResponseWriter, r *http.Request) int {
 	}
 	defer func() { <-h.slots }()
 	if err := h.deal(r.Context(), l); err != nil {
-		h.log.Warn("update not committed; Telegram will bring it again", "chat", hashed(l.chat), "event", int64(l.id), "error", err)
+		h.log.Warn("update not committed; Telegram will bring it again", "chat", l.chat, "event", int64(l.id), "error", err)
 		return http.StatusInternalServerError
 	}
 	return http.StatusOK
