@@ -51,10 +51,11 @@ func (f Finding) mendPart(p outline.Part) (outline.Part, bool) {
 		return p, false
 	}
 	cell, ok := f.mend(p.Table.Rows[i][j])
-	table := &outline.Table{Rows: slices.Clone(p.Table.Rows), Header: p.Table.Header}
+	table := *p.Table
+	table.Rows = slices.Clone(table.Rows)
 	table.Rows[i] = slices.Clone(table.Rows[i])
 	table.Rows[i][j] = cell
-	p.Table, p.Text = table, table.Text()
+	p.Table, p.Text = &table, table.Text()
 	return p, ok
 }
 

@@ -13,7 +13,10 @@ import (
 func TestMendingAll(t *testing.T) {
 	r := filled("Cấp  uỷ xã Tân Lâp họp ngày 5.2.2026 , đạt 98.7 %.", "x")
 	r = r.With(outline.Filled{Field: outline.Recipients, Value: "- Tỉnh uỷ ;\n- Lưu."})
-	table := &outline.Table{Rows: [][]string{{"Chỉ tiêu", "Đạt"}, {"Cấp uỷ", "98.7%"}}, Header: 1}
+	table := &outline.Table{
+		Rows: [][]string{{"Chỉ tiêu", "Đạt"}, {"Cấp uỷ", "98.7%"}, {"Cộng", ""}}, Header: 1,
+		Joined: []outline.Joined{{Spot: outline.Spot{Row: 2}, Rows: 1, Columns: 2}},
+	}
 	r = r.With(outline.Answered{Section: "2", Answer: outline.Answer{Parts: []outline.Part{{ID: "t", Text: table.Text(), Table: table}}}})
 	for range 50 {
 		found := Check(r)
@@ -30,7 +33,7 @@ func TestMendingAll(t *testing.T) {
 	if got := r.Answers["1"].Text(); got != "Cấp ủy xã Tân Lập họp ngày 05/02/2026, đạt 98,7%." {
 		t.Errorf("the answer reads %q", got)
 	}
-	if got := r.Answers["2"]; got.Text() != "Chỉ tiêu\tĐạt\nCấp ủy\t98,7%" || got.Parts[0].Table.Rows[1][1] != "98,7%" || table.Rows[1][1] != "98.7%" {
+	if got := r.Answers["2"]; got.Text() != "Chỉ tiêu\tĐạt\nCấp ủy\t98,7%\nCộng\t" || len(got.Parts[0].Table.Joined) != 1 || got.Parts[0].Table.Rows[1][1] != "98,7%" || table.Rows[1][1] != "98.7%" {
 		t.Errorf("the table reads %q", got.Text())
 	}
 	if got := r.Fields[outline.Recipients]; got != "- Tỉnh ủy;\n- Lưu." {
