@@ -79,7 +79,7 @@ func (t *turn) neighbours(i int) [][]Choice {
 	if i+1 < len(t.view.Report.Outline.Sections) {
 		row = append(row, t.lineChoice(i+1, phraseLineAfter))
 	}
-	back := treeChoice(i / treeSize)
+	back := treeChoice(i / pageSize)
 	last := []Choice{back}
 	if t.view.Report.OutlineRev > 1 {
 		last = append(buttons(actUndo), back)

@@ -83,22 +83,18 @@ func (t *turn) walk() {
 	t.continueWalk()
 }
 
-// treeSize is how many lines of an outline one page shows; treePages how many
-// pages have a button each. In a larger outline they lead to every second page,
-// or every third.
-const (
-	treeSize  = 20
-	treePages = 30
-)
+// treePages is how many pages of an outline have a button each. In a larger one
+// they lead to every second page, or every third.
+const treePages = 30
 
 // showTree shows one page of the outline: on the first, what is to know of the
 // whole.
 func (t *turn) showTree(page int) {
 	t.Session.Stage, t.Session.Line = Confirming, ""
 	o := t.view.Report.Outline
-	pages := (len(o.Sections) + treeSize - 1) / treeSize
+	pages := (len(o.Sections) + pageSize - 1) / pageSize
 	page = min(max(page, 0), pages-1)
-	from, to := page*treeSize, min((page+1)*treeSize, len(o.Sections))
+	from, to := page*pageSize, min((page+1)*pageSize, len(o.Sections))
 	var shown []Text
 	var rows [][]Choice
 	for i := from; i < to; i++ {
@@ -150,8 +146,8 @@ func (t *turn) treePageButtons(page, pages int) [][]Choice {
 	step := (pages + treePages - 1) / treePages
 	for n := 0; n < pages; n++ {
 		if n != page && (n%step == 0 || n == page-1 || n == page+1) {
-			last := min((n+1)*treeSize, len(t.view.Report.Outline.Sections)) - 1
-			label := phrasePages(shorten(t.tag(n*treeSize), 24), shorten(t.tag(last), 24))
+			last := min((n+1)*pageSize, len(t.view.Report.Outline.Sections)) - 1
+			label := phrasePages(shorten(t.tag(n*pageSize), 24), shorten(t.tag(last), 24))
 			rows = inRows(rows, 2, Choice{Act: actOutline, Arg: strconv.Itoa(n), Label: label})
 		}
 	}
