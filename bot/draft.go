@@ -41,16 +41,27 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	if err != nil {
 		level = slog.LevelWarn
 	}
-	b.log.Log(ctx, level, "draft", "chat", chat, "kind", string(d.Kind), "blanks", drafted.Blanks, "took", b.now().Sub(began), "error", err)
+	if err != nil && context.Cause(ctx) == errHalted {
+		err = errHalted
+	}
+	took := b.now().Sub(began)
+	b.log.Log(ctx, level, "draft", "chat", chat, "kind", string(d.Kind), "blanks", drafted.Blanks, "took", took, "error", err)
+	b.watch.Draft(draftOutcome(err), drafted.Blanks, took)
 	switch {
 	case err == nil:
 		return drafted
 	case b.sending.Err() != nil:
 		return nil
-	case context.Cause(ctx) == errHalted:
-		err = errHalted
 	}
 	return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err)}
+}
+
+// draftOutcome names for a Watch how making wording ended.
+func draftOutcome(err error) string {
+	if err == nil {
+		return "done"
+	}
+	return string(whyUndrafted(err))
 }
 
 func whyUndrafted(err error) dialog.Undrafted {

@@ -22,6 +22,9 @@ type Watch interface {
 	Again()
 	// Document: a document was made and sent, or not.
 	Document(outcome string, took time.Duration)
+	// Draft: wording was made, with so many blanks in the place of what the
+	// notes do not hold, or not.
+	Draft(outcome string, blanks int, took time.Duration)
 }
 
 // unwatched is a bot that nobody watches.
@@ -31,6 +34,7 @@ func (unwatched) Turn(string, string, string, time.Duration) {}
 func (unwatched) Conflict()                                  {}
 func (unwatched) Again()                                     {}
 func (unwatched) Document(string, time.Duration)             {}
+func (unwatched) Draft(string, int, time.Duration)           {}
 
 // kind names what happened.
 func kind(e dialog.Event) string {

@@ -48,6 +48,9 @@ func down(err error) bool {
 	return errors.As(err, &f) && f.down
 }
 
+// well reports whether the server is not being left in peace.
+func (b *breaker) well() bool { return b.circuit.State() != gobreaker.StateOpen }
+
 // through sends unless the circuit is open.
 func (b *breaker) through(send func() (*http.Response, error)) (*http.Response, error) {
 	answer, err := b.circuit.Execute(send)

@@ -1,6 +1,7 @@
 package openai
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
@@ -13,6 +14,8 @@ import (
 	"time"
 
 	lib "github.com/sashabaranov/go-openai"
+
+	"decuong/bot"
 )
 
 // Settings say which model to use, and how.
@@ -41,6 +44,15 @@ type Model struct {
 	mu      sync.Mutex
 	profile profile
 	asked   bool // whether the server has been asked what it is
+}
+
+// Ping returns nil unless the server failed again and again a moment ago. It
+// asks for nothing: an answer may cost money, and nobody's turn waits for it.
+func (m *Model) Ping(context.Context) error {
+	if !m.courier.breaker.well() {
+		return &fault{reason: bot.DraftUnreachable, what: "the server failed before and is left in peace"}
+	}
+	return nil
 }
 
 // limits are how long an answer may take.

@@ -77,6 +77,9 @@ func TestBreaker(t *testing.T) {
 			}
 		}}}
 		m := model(s, &bytes.Buffer{}, nil)
+		if err := m.Ping(t.Context()); err != nil {
+			t.Errorf("not asked yet: %v", err)
+		}
 		for range 2 { // 3 tries, then 2
 			if _, err := m.Draft(t.Context(), task(), nil); reasonOf(err) != bot.DraftUnreachable {
 				t.Fatal(err)
@@ -87,6 +90,9 @@ func TestBreaker(t *testing.T) {
 		var d *bot.DraftError
 		if !errors.As(err, &d) || time.Since(began) != 0 || d.RetryAt.Sub(began) > rest || d.RetryAt.Sub(began) < rest-3*time.Second || len(s.asked) != row {
 			t.Fatalf("%v after %v and %d requests", err, time.Since(began), len(s.asked))
+		}
+		if m.Ping(t.Context()) == nil {
+			t.Error("it is said to be well")
 		}
 		up = true
 		time.Sleep(rest)

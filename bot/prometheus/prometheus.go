@@ -28,6 +28,9 @@ type Watch struct {
 	again     prometheus.Counter
 	documents *prometheus.CounterVec
 	docTime   prometheus.Histogram
+	drafts    *prometheus.CounterVec
+	blanks    prometheus.Counter
+	draftTime prometheus.Histogram
 	updates   *prometheus.CounterVec
 	polls     *prometheus.CounterVec
 	requests  *prometheus.CounterVec
@@ -52,6 +55,9 @@ func New() *Watch {
 	w.again = w.counter("message_retries_total", "Messages that could not be sent and are tried again.")
 	w.documents = w.counters("documents_total", "Documents asked for, by how that ended.", "outcome")
 	w.docTime = w.histogram("document_seconds", "How long making and sending a document took.", slow)
+	w.drafts = w.counters("drafts_total", "Wordings and summaries asked for, by how that ended.", "outcome")
+	w.blanks = w.counter("draft_blanks_total", "Figures and names in wordings that became blanks, because nobody had said them.")
+	w.draftTime = w.histogram("draft_seconds", "How long making a wording took.", slow)
 	w.updates = w.counters("updates_total", "Attempts at updates of Telegram, by how they ended.", "outcome")
 	w.polls = w.counters("polls_total", "Requests for updates, by how they ended.", "outcome")
 	w.requests = w.counters("webhook_requests_total", "Requests that came to the webhook, by the status answered.", "status")
@@ -99,6 +105,13 @@ func (w *Watch) Again() { w.again.Inc() }
 func (w *Watch) Document(outcome string, took time.Duration) {
 	w.documents.WithLabelValues(outcome).Inc()
 	w.docTime.Observe(took.Seconds())
+}
+
+// Draft counts wording that was asked for.
+func (w *Watch) Draft(outcome string, blanks int, took time.Duration) {
+	w.drafts.WithLabelValues(outcome).Inc()
+	w.blanks.Add(float64(blanks))
+	w.draftTime.Observe(took.Seconds())
 }
 
 // Update counts an attempt at an update.

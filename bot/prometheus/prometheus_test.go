@@ -24,6 +24,7 @@ func TestWatchShowsWhatItWasTold(t *testing.T) {
 	w.Conflict()
 	w.Again()
 	w.Document("failed", time.Second)
+	w.Draft("done", 2, time.Second)
 	w.Update("committed")
 	w.Poll("conflict")
 	w.Request(401)
@@ -36,6 +37,9 @@ func TestWatchShowsWhatItWasTold(t *testing.T) {
 		`decuong_commit_conflicts_total 1`,
 		`decuong_message_retries_total 1`,
 		`decuong_documents_total{outcome="failed"} 1`,
+		`decuong_drafts_total{outcome="done"} 1`,
+		`decuong_draft_blanks_total 2`,
+		`decuong_draft_seconds_count 1`,
 		`decuong_updates_total{outcome="committed"} 1`,
 		`decuong_polls_total{outcome="conflict"} 1`,
 		`decuong_webhook_requests_total{status="401"} 1`,

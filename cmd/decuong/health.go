@@ -12,12 +12,12 @@ import (
 // A health answers whether the bot can take turns now, and which of the parts
 // outside it that it works with answer:
 //
-//	{"bot":"ok","store":"ok","telegram":"down"}
+//	{"bot":"ok","store":"ok","telegram":"down","model":"ok"}
 //
 // The status is 200 while the bot takes updates and all vital parts answer,
-// else 503. Telegram is not vital: while it cannot be reached, taking a
-// replica away from those who can reach it helps nobody. What else is amiss, and
-// keeps nobody from working, is told in words:
+// else 503. Telegram and the model are not vital: while they cannot be reached,
+// taking a replica away from those who can reach it helps nobody. What else is
+// amiss, and keeps nobody from working, is told in words:
 //
 //	{"bot":"ok",…,"templates":["mau.docx: template refused: macros"]}
 type health struct {
@@ -102,10 +102,13 @@ func (p *part) answers(ctx context.Context) bool {
 	return p.err == nil
 }
 
+// A pinger knows whether what it works with answers.
+type pinger interface{ Ping(context.Context) error }
+
 // storePart is the store. One in a file has nobody to ask.
 func storePart(store any) *part {
 	ping := func(context.Context) error { return nil }
-	if server, ok := store.(interface{ Ping(context.Context) error }); ok {
+	if server, ok := store.(pinger); ok {
 		ping = server.Ping
 	}
 	return &part{name: "store", vital: true, holds: time.Second, ping: ping}

@@ -70,6 +70,9 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	front.health.amiss("templates", templates.amiss)
 	front.health.watch(storePart(store))
 	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
+	if pinged, ok := model.(pinger); ok {
+		front.health.watch(&part{name: "model", ping: pinged.Ping})
+	}
 	if s.alone() {
 		if err := b.Resend(ctx, true); err != nil {
 			log.Warn("outbox not read at start, trying again later", "error", err)
