@@ -46,6 +46,17 @@ const (
 	actBlank      Act = "blank"    // the present field has no value
 	actPropose    Act = "propose"  // take the proposal numbered by Arg for the present field
 	actNextField  Act = "nextfld"  // leave the present field for now
+	actTable      Act = "table"    // fill in the table numbered by Arg
+	actTableAll   Act = "tableall" // show it; Arg is its number and the page
+	actTableRow   Act = "tablerow" // go to a row of it; Arg is its number and the row
+	actRowAdd     Act = "rowadd"   // to the table numbered by Arg
+	actCellNext   Act = "cellnext" // leave the present cell as it is
+	actCellBack   Act = "cellback" // go to the one before
+	actCellTake   Act = "celltake" // Arg is its value
+	actCellWord   Act = "cellword" // what was held in the proposal in Arg is its value
+	actCellEmpty  Act = "cellnil"  // empty it
+	actTabFile    Act = "tabfile"  // fill the gaps from the file in the proposal in Arg
+	actTabFileAll Act = "tabfill"  // and write over what differs
 	actEdit       Act = "edit"     // the answer, part by part
 	actDrop       Act = "drop"     // the part named by Arg
 	actMove       Act = "move"     // it to another section

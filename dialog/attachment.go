@@ -96,7 +96,9 @@ func (t *turn) opened(e Opened) {
 		t.brief(phraseUnread(e.Name, UnreadLarge))
 	default:
 		p := outline.Proposal{Source: outline.File, Name: e.Name, Parts: parts, Outline: asOutline(e.Outline)}
-		t.offerProposal(i, t.propose(i, p), p)
+		if id := t.propose(i, p); !t.offerFits(i, id, p) {
+			t.offerProposal(i, id, p)
+		}
 	}
 }
 

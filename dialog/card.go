@@ -18,6 +18,7 @@ func (t *turn) card(i int) Text {
 		bold(s.Heading()),
 		checklist(s),
 		guidance(s.Notes),
+		t.tablesOn(i),
 		t.soFar(i),
 	)
 }
@@ -33,7 +34,11 @@ func (t *turn) soFar(i int) Text {
 	case state.Words == 0:
 		return phrasePleaseAnswer
 	}
-	whole := t.answerTo(t.section(i).ID).Text()
+	said := withoutTables(t.answerTo(t.section(i).ID))
+	if len(said) == 0 {
+		return phraseAddToTable
+	}
+	whole := outline.Answer{Parts: said}.Text()
 	text := shorten(whole, cardQuote)
 	if text != whole {
 		t.last = []Choice{{Act: actRead, Arg: string(t.section(i).ID), Label: phraseReadWhole}}
@@ -49,6 +54,9 @@ func (t *turn) cardButtons(i int) [][]Choice {
 	last := buttons(actBack, actNext)
 	if t.view.Report.Outline.Previous(i) < 0 {
 		last = last[1:]
+	}
+	if tables := t.tableChoices(i); len(tables) > 0 {
+		return [][]Choice{tables, t.stateButtons(i), last}
 	}
 	return [][]Choice{t.stateButtons(i), last}
 }

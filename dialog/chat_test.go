@@ -52,6 +52,13 @@ func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
 	if why != "" {
 		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: why}
 	}
+	if strings.HasSuffix(e.File.Name, ".csv") {
+		table := &outline.Table{}
+		for line := range strings.SplitSeq(strings.TrimSpace(p.files[e.File.Name]), "\n") {
+			table.Rows = append(table.Rows, strings.Split(line, ";"))
+		}
+		return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: []dialog.Piece{{Table: table}}}
+	}
 	var pieces []dialog.Piece
 	for line := range strings.Lines(p.files[e.File.Name]) {
 		pieces = append(pieces, dialog.Piece{Text: line})

@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"slices"
+
+	"decuong/outline"
+)
 
 // What becomes of wording that was asked for.
 
@@ -91,7 +95,8 @@ func (t *turn) useDraft() {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
-	t.put(t.section(i).ID, outline.Answer{Parts: p.Parts})
+	tables := tablesOf(t.answerTo(t.section(i).ID))
+	t.put(t.section(i).ID, outline.Answer{Parts: slices.Concat(p.Parts, tables.Parts)})
 	t.settle()
 	t.confirm(i, savedInstead, None)
 }

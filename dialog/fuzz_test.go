@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"decuong/dialog"
+	"decuong/dialog/dialogtest"
 	"decuong/outline"
 )
 
@@ -37,6 +38,9 @@ func FuzzStep(f *testing.F) {
 		if p.byte()%2 == 0 {
 			p.admins = append(p.admins, p.by)
 			p.guests = append(p.guests, p.chatOf("An").by)
+		}
+		if p.byte()%2 == 1 {
+			p.catalog = []dialog.Offer{{Name: "tables", Outline: dialogtest.Tables()}}
 		}
 		p.happen(dialog.Began{})
 		for len(p.script) > 1 {
@@ -89,7 +93,7 @@ func (p *fuzzer) anything() dialog.Happening {
 	case 0, 1, 2:
 		return p.write(p.word())
 	case 3:
-		labels := []string{"1", "2.3", "PHẦN II", "2.3.7", "iv", "-", "", "\u200b", "1.", "45/12/2026"}
+		labels := []string{"1", "2.3", "PHẦN II", "2.3.7", "iv", "-", "", "\u200b", "1.", "45/12/2026", "1.250", "1,250", "12; 8"}
 		return p.write(labels[p.byte()%len(labels)])
 	case 4:
 		names := []string{"tiep", "truoc", "boqua", "desau", "mucluc", "xemlai", "xuat", "thongtin", "tieptuc", "hoantac", "lamlai", "lichsu", "edit", "tim", "rewrite", "done", "trogiup", "abc", "part", "go", "baocao", "moi", "goiy", "tomtat", "kiemtra"}
@@ -214,7 +218,7 @@ func (p *fuzzer) stage() string {
 var asked = map[string]bool{"date": true, "searching": true, "moving": true, "renaming": true, "splitting": true, "placing": true}
 
 // replaces are stages in which a text takes the place of another.
-var replaces = map[string]bool{"filling": true, "date": true, "rewriting": true, "retitling": true}
+var replaces = map[string]bool{"filling": true, "date": true, "rewriting": true, "retitling": true, "tabling": true}
 
 // takesAway reports whether the person asked for words to go, or for an
 // earlier state.
@@ -227,7 +231,7 @@ func takesAway(what dialog.Happening) bool {
 			return false // no command takes words away by itself
 		}
 		switch e.Act {
-		case "skip", "propose", "begin", "drop", "clear2", "restore", "replace", "usedraft", "delete", "hoantac", "lamlai", "undo", "redo":
+		case "skip", "propose", "begin", "drop", "clear2", "restore", "replace", "usedraft", "delete", "cellnil", "celltake", "cellword", "hoantac", "lamlai", "undo", "redo":
 			return true
 		}
 	}

@@ -39,7 +39,7 @@ func stateSign(s outline.State) string {
 	switch {
 	case s.Mark == outline.Skipped:
 		return "–"
-	case s.Mark == outline.Later:
+	case s.Mark == outline.Later || s.Gaps > 0:
 		return "◐"
 	case s.Words > 0:
 		return "●"

@@ -18,15 +18,19 @@ func phraseTally(c count) Text {
 	if c.written+c.skipped == c.total {
 		return plain(fmt.Sprintf("Đồng chí đã đi hết %d câu: đã viết %d, bỏ qua %d.", c.total, c.written, c.skipped))
 	}
+	if c.gaps > 0 {
+		return plain(fmt.Sprintf("Trong %d câu: đã viết %d, bỏ qua %d, để sau %d, bảng chưa điền đủ %d, còn trống %d.", c.total, c.written, c.skipped, c.later, c.gaps, c.empty))
+	}
 	return plain(fmt.Sprintf("Trong %d câu: đã viết %d, bỏ qua %d, để sau %d, còn trống %d.", c.total, c.written, c.skipped, c.later, c.empty))
 }
 
 // phraseMissing names the places that keep the document a draft, and what it
 // says in the place of skipped answers.
-func phraseMissing(empty, later, skipped, form []string) Text {
+func phraseMissing(empty, later, gaps, skipped, form []string) Text {
 	missing := lines(
 		phraseList("Câu chưa có nội dung: ", empty),
 		phraseList("Câu để sau: ", later),
+		phraseList("Bảng chưa điền đủ: ", gaps),
 		phraseList("Thông tin văn bản còn thiếu: ", form))
 	if missing == nil && skipped == nil {
 		return plain("Không còn thiếu gì.")
@@ -45,6 +49,8 @@ func phraseList(lead string, places []string) Text {
 	}
 	return plain(lead + list + ".")
 }
+
+func phraseGaps(name string, gaps int) string { return fmt.Sprintf("%s (còn %d ô)", name, gaps) }
 
 func phraseGoOpen(name string) string { return "Đến " + name }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"decuong/dialog"
 	"decuong/dialog/dialogtest"
 )
 
@@ -37,6 +38,9 @@ func playFile(t *testing.T, file string) {
 	stage := newStage(t)
 	if play.HasModel() {
 		stage.host = modelHost
+	}
+	if play.HasTables() {
+		stage.catalog = []dialog.Offer{{Name: "tables", Outline: dialogtest.Tables()}}
 	}
 	played, err := play.Perform(stage)
 	if err != nil {

@@ -69,7 +69,7 @@ func (t *turn) takeProposal() {
 
 // replaceCopied puts the proposal in the place of the last period's answer.
 func (t *turn) replaceCopied() {
-	t.takeAfter(func(int) outline.Answer { return outline.Answer{} }, savedInstead)
+	t.takeAfter(func(i int) outline.Answer { return tablesOf(t.answerTo(t.section(i).ID)) }, savedInstead)
 }
 
 // addToCopied keeps the last period's answer, now as this one's, and adds the
@@ -94,7 +94,7 @@ func (t *turn) takeAfter(answer func(i int) outline.Answer, how saved) {
 		return
 	}
 	a := answer(i)
-	if len(a.Parts) == 0 && how == savedMore {
+	if len(withoutTables(a)) == 0 && how == savedMore {
 		how = savedFirst
 	}
 	for _, part := range p.Parts {
@@ -113,9 +113,10 @@ func (t *turn) discardProposal() {
 	t.brief(phraseDiscarded)
 }
 
-// hasCopied reports whether the answer is still that of the last period.
+// hasCopied reports whether the answer is still that of the last period. A
+// table is gone through cell by cell.
 func hasCopied(a outline.Answer) bool {
-	return slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Source == outline.Copied })
+	return slices.ContainsFunc(withoutTables(a), func(p outline.Part) bool { return p.Source == outline.Copied })
 }
 
 // heldBeside keeps what was sent to a question that still has the last

@@ -102,7 +102,7 @@ func (t *turn) copyReport() {
 func unbound(parts []outline.Part) []outline.Part {
 	free := slices.Clone(parts)
 	for i := range free {
-		free[i].Origin, free[i].Source = "", outline.Copied
+		free[i].Origin, free[i].Source, free[i].Cells = "", outline.Copied, nil
 	}
 	return free
 }
@@ -111,7 +111,7 @@ func unbound(parts []outline.Part) []outline.Part {
 func (t *turn) remove() {
 	c := t.count()
 	t.last = buttons(actEndWhen)
-	t.sure(actDeleteSure, t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later))
+	t.sure(actDeleteSure, t.section(t.at()).ID, phraseDeleteSure(t.view.Report.Called(), c.written+c.later+c.gaps))
 }
 
 func (t *turn) removeSure() {

@@ -14,6 +14,7 @@ type Session struct {
 	Section outline.SectionID `json:"section,omitempty"` // the question in front of the person
 	Part    string            `json:"part,omitempty"`    // of the answer in front of them, which is to be moved
 	Field   outline.FieldID   `json:"field,omitempty"`   // the form field in front of them
+	Cell    Cell              `json:"cell,omitzero"`     // the cell of a table in front of them
 	Line    outline.SectionID `json:"line,omitempty"`    // of the outline, that is being reshaped, or whose text is being placed
 	// Edition is the proposal with the outline that is being compared.
 	Edition outline.ProposalID `json:"edition,omitempty"`
@@ -27,6 +28,12 @@ type Session struct {
 	Album    Album               `json:"album,omitzero"`
 	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 	Pace     Pace                `json:"pace,omitzero"`
+}
+
+// A Cell is one of a table that is being filled in.
+type Cell struct {
+	Table int `json:"table,omitempty"` // of those at the session's question, counted from 1
+	outline.Spot
 }
 
 // A Burst is a run of messages that are one paste to their writer: same
@@ -70,6 +77,7 @@ const (
 	Asking     Stage = "asking"     // for the answer to a question
 	Naming     Stage = "naming"     // for the title of a lost heading
 	Filling    Stage = "filling"    // for the value of a form field
+	Tabling    Stage = "tabling"    // for the value of a cell
 	Reviewing  Stage = "reviewing"  // for what to do after the last question
 	Delivering Stage = "delivering" // for the document to arrive
 	Searching  Stage = "searching"  // for the words to look for

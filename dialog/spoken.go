@@ -32,7 +32,7 @@ func (t *turn) spoken(i int, text string) bool {
 	if len(text) > 60 || strings.Contains(text, "\n") {
 		return false
 	}
-	folded := strings.TrimLeft(strings.TrimRight(outline.Fold(text), ".!"), "/ ")
+	folded := spokenKey(text)
 	if yesAndNo[folded] && t.Session.Sure != "" {
 		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(t.Session.Sure)}, t.held(i, text))
 		return true
@@ -44,6 +44,11 @@ func (t *turn) spoken(i int, text string) bool {
 	t.note, t.last = phraseUnderstoodAs(text), t.held(i, text)
 	t.leaveStage()
 	return t.act(act)
+}
+
+// spokenKey is equal for words that ask for the same.
+func spokenKey(text string) string {
+	return strings.TrimLeft(strings.TrimRight(outline.Fold(text), ".!"), "/ ")
 }
 
 // held keeps a text beside the question at i, and returns the button that makes

@@ -51,9 +51,9 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 		return
 	}
 	how := savedFirst
-	if len(a.Parts) > 0 {
+	if len(withoutTables(a)) > 0 {
 		how = savedMore
-	} else if t.view.Report.States[i].Words > 0 {
+	} else if len(withoutTables(t.answerTo(t.section(i).ID))) > 0 {
 		how = savedInstead
 	}
 	t.put(t.section(i).ID, a.With(t.part(text, marks, e)))
@@ -131,6 +131,9 @@ func (t *turn) savedButtons(i int) [][]Choice {
 	if t.view.Report.States[i].Mark == outline.Later {
 		second = append(buttons(actDone), second...)
 	}
+	if tables := t.tableChoices(i); len(tables) > 0 {
+		return [][]Choice{tables, first, second}
+	}
 	return [][]Choice{first, second}
 }
 
@@ -143,6 +146,8 @@ func (t *turn) edited(e Edited) {
 		t.editedElsewhere(e.Origin)
 	case text == "":
 		t.brief(phraseEditEmpty(t.name(i)))
+	case a.From(e.Origin) < 0:
+		t.editedCells(i, a, text, e.Origin)
 	default:
 		part := a.Parts[a.From(e.Origin)]
 		before := part.Text
@@ -169,16 +174,16 @@ func (t *turn) editedElsewhere(o outline.Origin) {
 	t.brief(phraseEditUnknown)
 }
 
-// find returns the position of the section that has a part from the origin,
+// find returns the position of the section that has something from the origin,
 // and its answer. It looks at the question in front of the person first, and
 // at the whole report only then.
 func (t *turn) find(o outline.Origin) (int, outline.Answer) {
-	if a := t.answerTo(t.Session.Section); a.From(o) >= 0 {
+	if a := t.answerTo(t.Session.Section); from(a, o) {
 		return t.view.Report.Outline.Index(t.Session.Section), a
 	}
 	t.Need.Answers = !t.view.Loaded.Answers
 	for i, s := range t.view.Report.Outline.Sections {
-		if a := t.view.Report.Answers[s.ID]; a.From(o) >= 0 {
+		if a := t.view.Report.Answers[s.ID]; from(a, o) {
 			return i, a
 		}
 	}

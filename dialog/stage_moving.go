@@ -77,7 +77,9 @@ func (t *turn) moveTo(to int) {
 	}
 	target := t.answerTo(t.section(to).ID)
 	t.put(t.section(from).ID, a.Without(n))
-	t.put(t.section(to).ID, target.Append(a.Parts[n]))
+	moved := a.Parts[n]
+	moved.Fills, moved.Gaps, moved.Cells = 0, 0, nil // elsewhere it fills nothing in
+	t.put(t.section(to).ID, target.Append(moved))
 	t.ask(t.section(to).ID, phraseMoved(t.name(from), t.name(to), t.view.Report.States[to].Words),
 		[]Choice{button(actUndo), t.goChoice(to, phraseGoOpen(t.name(to)))}, buttons(actContinue))
 }

@@ -49,7 +49,7 @@ func (t *turn) tally(questions []outline.SectionID, fields []outline.FieldID) Te
 }
 
 // A count is how many questions are in each state.
-type count struct{ total, written, skipped, later, empty int }
+type count struct{ total, written, skipped, later, gaps, empty int }
 
 func (t *turn) count() count {
 	var c count
@@ -60,6 +60,8 @@ func (t *turn) count() count {
 			c.later++
 		case s.Mark == outline.Skipped:
 			c.skipped++
+		case s.Gaps > 0:
+			c.gaps++
 		case s.Words > 0:
 			c.written++
 		default:
@@ -75,12 +77,15 @@ const missingShown = 12
 // missing names what keeps the document a draft, and what it says in the place
 // of skipped answers.
 func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) Text {
-	var empty, later, skipped, labels []string
+	var empty, later, gaps, skipped, labels []string
 	for _, id := range questions {
 		i := t.view.Report.Outline.Index(id)
-		if t.view.Report.States[i].Mark == outline.Later {
+		switch s := t.view.Report.States[i]; {
+		case s.Mark == outline.Later:
 			later = append(later, t.name(i))
-		} else {
+		case s.Gaps > 0:
+			gaps = append(gaps, phraseGaps(t.name(i), s.Gaps))
+		default:
 			empty = append(empty, t.name(i))
 		}
 	}
@@ -95,5 +100,5 @@ func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) 
 	for _, id := range fields {
 		labels = append(labels, t.fieldName(id))
 	}
-	return lines(phraseMissing(empty, later, skipped, labels), phraseLooseNote(len(t.view.Report.Orphans())))
+	return lines(phraseMissing(empty, later, gaps, skipped, labels), phraseLooseNote(len(t.view.Report.Orphans())))
 }

@@ -22,6 +22,10 @@ func (t *turn) revise() {
 		t.edit()
 		return
 	}
+	if d, ok := t.desk(i, a.Parts[n].Fills); ok {
+		t.tableShown(d, 0)
+		return
+	}
 	t.Session.Section, t.Session.Part = t.section(i).ID, a.Parts[n].ID
 	t.enter(Rewriting)
 	t.Effects = append(t.Effects, Say{Text: plain(a.Parts[n].Text)})
@@ -49,7 +53,7 @@ func (rewriting) answer(t *turn) bool {
 	if t.Session.Part != "" {
 		return t.revised(text, marks, e)
 	}
-	t.writeAfter(outline.Answer{}, t.at(), text, marks, e)
+	t.writeAfter(tablesOf(t.answerTo(t.section(t.at()).ID)), t.at(), text, marks, e)
 	return true
 }
 

@@ -56,6 +56,7 @@ var stages = map[Stage]stage{
 	Asking:     asking{},
 	Naming:     naming{},
 	Filling:    filling{},
+	Tabling:    tabling{},
 	Reviewing:  reviewing{},
 	Delivering: delivering{},
 	Searching:  searching{},

@@ -75,6 +75,7 @@ func (t *turn) askOthers(sign string, step outline.Step) {
 // it was about.
 func (t *turn) takeBack(sign string, step outline.Step) {
 	changes := step.Before()
+	before := t.answersTo(changes)
 	for _, c := range changes {
 		t.restore(c)
 	}
@@ -87,7 +88,9 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 		}
 	}
 	t.Session.Stage, t.Session.Field = cmp.Or(t.home, Asking), ""
-	t.showHere(changes)
+	if t.home != "" || !t.backToCell(before, changes) {
+		t.showHere(changes)
+	}
 }
 
 // restore makes a change of the past anew, over whatever the value is now.

@@ -121,10 +121,23 @@ func (a Answer) Text() string {
 func (a Answer) State(rev int64) State {
 	s := State{Mark: a.Mark, Rev: rev}
 	for _, p := range a.Parts {
-		s.Words += len(strings.Fields(p.Text))
+		s.Words += p.words()
 		s.Gaps += p.Gaps
 	}
 	return s
+}
+
+// words counts what somebody wrote: of a table of the outline only what was
+// filled in.
+func (p Part) words() int {
+	n := 0
+	for _, c := range p.Cells {
+		n += len(strings.Fields(p.Table.At(c.Spot)))
+	}
+	if n > 0 {
+		return n
+	}
+	return len(strings.Fields(p.Text))
 }
 
 // With returns the answer with p added, or in the place of the part that has
@@ -172,5 +185,17 @@ func (a Answer) Append(p Part) Answer {
 	if next.Mark == Skipped {
 		next.Mark = Unmarked
 	}
+	return next
+}
+
+// Holding returns the answer with p in the place of the part that has its ID,
+// or at its end.
+func (a Answer) Holding(p Part) Answer {
+	i := a.Part(p.ID)
+	if i < 0 {
+		return a.Append(p)
+	}
+	next := Answer{Parts: slices.Clone(a.Parts), Mark: a.Mark}
+	next.Parts[i] = p
 	return next
 }

@@ -1,6 +1,9 @@
 package outline
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Table is what an answer says in rows of cells.
 type Table struct {
@@ -31,7 +34,7 @@ func (j Joined) Covers(s Spot) bool {
 
 // At returns the text at a spot; none beyond the end of a row.
 func (t *Table) At(s Spot) string {
-	if s.Row < 0 || s.Row >= len(t.Rows) || s.Column < 0 || s.Column >= len(t.Rows[s.Row]) {
+	if t == nil || s.Row < 0 || s.Row >= len(t.Rows) || s.Column < 0 || s.Column >= len(t.Rows[s.Row]) {
 		return ""
 	}
 	return t.Rows[s.Row][s.Column]
@@ -58,6 +61,16 @@ func (t *Table) Columns() int {
 		n = max(n, len(row))
 	}
 	return n
+}
+
+// TablesAt returns the tables to be filled in at the question at i: its own,
+// ahead of them those of the headings that it is the first question of.
+func (o *Outline) TablesAt(i int) []*Table {
+	tables := o.Sections[i].Tables
+	for up := o.Parent(i); up >= 0 && o.Next(up) == i; up = o.Parent(up) {
+		tables = slices.Concat(o.Sections[up].Tables, tables)
+	}
+	return tables
 }
 
 // Unplaced is an answer whose section the outline has no more. The document

@@ -41,6 +41,9 @@ func perform(t *testing.T, file string, store func() bot.Store) {
 		t.Fatal(err)
 	}
 	stage := newRealStage(t, store)
+	if play.HasTables() {
+		stage.offerTables()
+	}
 	if play.HasModel() {
 		stage.playModel()
 	}

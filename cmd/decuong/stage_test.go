@@ -35,6 +35,7 @@ type realStage struct {
 	groups map[string]*sandbox.Group
 	codes  dialogtest.Codes
 
+	catalog   []dialog.Offer
 	model     *scriptedModel // nil: none
 	slow      bool           // it works on something
 	templates func() []bot.Template
@@ -51,7 +52,8 @@ type realStage struct {
 func newRealStage(t *testing.T, store func() bot.Store, admins ...outline.AuthorID) *realStage {
 	s := &realStage{
 		t: t, store: store, admins: admins, log: quiet, watch: prometheus.New(),
-		people: map[string]*sandbox.User{}, groups: map[string]*sandbox.Group{}, seen: map[int64]sandbox.Transcript{},
+		catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+		people:  map[string]*sandbox.User{}, groups: map[string]*sandbox.Group{}, seen: map[int64]sandbox.Transcript{},
 	}
 	s.now.Store(dialogtest.Opening.Unix())
 	box, err := sandbox.New(sandbox.Options{Now: s.clock})
@@ -82,6 +84,13 @@ func (s *realStage) playModel() {
 	s.start()
 }
 
+// offerTables starts the program again, with an outline that has tables.
+func (s *realStage) offerTables() {
+	s.stop()
+	s.catalog = []dialog.Offer{{Name: "tables", Outline: dialogtest.Tables()}}
+	s.start()
+}
+
 func (s *realStage) drafter() bot.Drafter {
 	if s.model == nil {
 		return nil
@@ -101,7 +110,7 @@ func (s *realStage) start() {
 	}
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
-		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}, Drafter: s.drafter(),
+		Catalog: s.catalog, Drafter: s.drafter(),
 		Templates: s.templates, Printer: s.printer,
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {

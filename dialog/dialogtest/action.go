@@ -35,6 +35,7 @@ import (
 //	host: (An vào báo cáo của Mai)       An writes the report that Mai is at, too
 //	host: (theo lời mời của Mai)         the bot is by invitation from now on, of Mai's
 //	host: (dọn báo cáo)                  the program looks for reports whose end has come
+//	host: (đề cương có bảng)             the outline is that of Tables
 //	host: (khởi động lại)                the program ends and starts again
 //	host: (cùng lúc)                     the next line happens in the same second
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
@@ -46,8 +47,8 @@ import (
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
-	// leave, block, unblock, stop, phone, group, share, invite, restart, sweep,
-	// office, together, wait, fail or finish.
+	// leave, block, unblock, stop, phone, group, share, invite, outline, restart,
+	// sweep, office, together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report
@@ -71,6 +72,11 @@ func Slow(model string) (answer string, slow bool) { return strings.CutPrefix(mo
 // HasModel reports whether a language model takes part in the play.
 func (p Play) HasModel() bool {
 	return slices.ContainsFunc(p.Lines, func(l Line) bool { return l.Who == "model" })
+}
+
+// HasTables reports whether the play is about the outline of Tables.
+func (p Play) HasTables() bool {
+	return slices.ContainsFunc(p.Lines, func(l Line) bool { return l.Who == "host" && plainActions[l.Text] == "outline" })
 }
 
 // A Theatre performs actions and tells what the bot then said.
@@ -100,6 +106,8 @@ func (p Play) Perform(th Theatre) (Play, error) {
 			played.Lines = append(played.Lines, p.Lines[n+1])
 		}
 		switch a.Do {
+		case "outline":
+			continue
 		case "together":
 			step = 0
 			continue

@@ -50,13 +50,14 @@ var plainActions = map[string]string{
 	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart", "(có LibreOffice)": "office",
 	"(cùng lúc)": "together", "(dọn báo cáo)": "sweep", "(không gửi được văn bản)": "fail",
 	"(máy soạn xong)": "finish", "(bấm dừng)": "stop",
+	"(đề cương có bảng)":  "outline",
 	"(thêm bot vào nhóm)": "join", "(đưa bot ra khỏi nhóm)": "leave",
 }
 
 // directions are what the host alone does.
 var directions = map[string]bool{
 	"restart": true, "sweep": true, "office": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
-	"finish": true,
+	"finish": true, "outline": true,
 }
 
 var media = map[string]dialog.Media{

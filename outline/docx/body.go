@@ -1,9 +1,11 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"decuong/outline"
+	"decuong/outline/grid"
 )
 
 // A block is a paragraph of the body, or a table, said by what it is. It knows
@@ -26,9 +28,26 @@ func body(r *outline.Report, f *Form) []block {
 	var blocks []block
 	for i, s := range r.Outline.Sections {
 		blocks = append(blocks, headed(s, r.Names[s.ID], f))
-		blocks = append(blocks, answered(r.Answers[s.ID], r.Outline.Leaf(i), f)...)
+		blocks = append(blocks, answered(withForms(r, i), r.Outline.Leaf(i), f)...)
 	}
 	return blocks
+}
+
+// withForms returns the answer to the section at i with the tables behind it
+// that are still to be filled in, as the outline has them.
+func withForms(r *outline.Report, i int) outline.Answer {
+	a := r.Answers[r.Outline.Sections[i].ID]
+	if !r.Outline.Leaf(i) {
+		return a
+	}
+	forms := r.Outline.TablesAt(i)
+	for n, form := range forms {
+		_, waits := grid.New(form, nil)
+		if waits && !slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Fills == n+1 }) {
+			a.Parts = append(slices.Clip(a.Parts), outline.Part{Table: form})
+		}
+	}
+	return a
 }
 
 // headed returns the heading of a section; a name given to it stands in place

@@ -18,12 +18,13 @@ type Grid struct {
 	list     bool  // its rows are its writer's
 	optional []bool
 	words    []bool // columns that take words
+	covered  map[outline.Spot]outline.Spot
 	formulas map[int]formula
 }
 
 // New returns the grid of a table of the outline. Filled is what was filled in
 // so far, nil for nothing. It reports false for a table that has nothing to
-// fill in, or where filled is another table's.
+// fill in, for one too large, and where filled is another table's.
 func New(form, filled *outline.Table) (*Grid, bool) {
 	g := &Grid{form: form, now: filled, width: form.Columns(), unit: -1}
 	if filled == nil {
@@ -33,10 +34,18 @@ func New(form, filled *outline.Table) (*Grid, bool) {
 	if g.header > len(g.now.Rows) || !slices.EqualFunc(form.Rows[:g.header], g.now.Rows[:g.header], slices.Equal) {
 		return nil, false
 	}
+	if g.width*len(g.now.Rows) > maxCells {
+		return nil, false
+	}
+	g.findCovered()
 	g.findColumns()
 	g.formulas = g.readFormulas()
 	return g, len(g.columns()) > 0 && (g.list || len(g.Cells()) > 0)
 }
+
+// maxCells is how many cells a table has at most that somebody is asked to fill
+// in on a phone.
+const maxCells = 5000
 
 // maxHeader is how many rows head the columns at most.
 const maxHeader = 8
@@ -103,7 +112,7 @@ func (g *Grid) full(c int) bool {
 		at := outline.Spot{Row: r, Column: c}
 		switch {
 		case !g.named(g.form.Rows[r]):
-		case !blank(g.form.At(at)) || covered(g.form, at):
+		case !blank(g.form.At(at)) || g.isCovered(at):
 			has++
 		default:
 			lacks++
@@ -112,8 +121,23 @@ func (g *Grid) full(c int) bool {
 	return has > 2*lacks
 }
 
-func covered(t *outline.Table, at outline.Spot) bool {
-	return slices.ContainsFunc(t.Joined, func(j outline.Joined) bool { return j.Covers(at) })
+// findCovered notes the cells that belong to a joined one.
+func (g *Grid) findCovered() {
+	g.covered = map[outline.Spot]outline.Spot{}
+	for _, j := range g.form.Joined {
+		for r := j.Row; r < min(j.Row+j.Rows, len(g.form.Rows)); r++ {
+			for c := j.Column; c < min(j.Column+j.Columns, g.width); c++ {
+				if at := (outline.Spot{Row: r, Column: c}); j.Covers(at) {
+					g.covered[at] = j.Spot
+				}
+			}
+		}
+	}
+}
+
+func (g *Grid) isCovered(at outline.Spot) bool {
+	_, is := g.covered[at]
+	return is
 }
 
 // columns returns the columns to fill in.
@@ -145,13 +169,13 @@ func (g *Grid) Cells() []outline.Spot {
 
 // fillable reports whether the cell is the writer's, and not its superior's.
 func (g *Grid) fillable(at outline.Spot) bool {
-	return at.Row >= len(g.form.Rows) || blank(g.form.At(at)) && !covered(g.form, at)
+	return at.Row >= len(g.form.Rows) || blank(g.form.At(at)) && !g.isCovered(at)
 }
 
 // groups reports whether the row only heads those below it: it lacks a unit
 // that most others have.
 func (g *Grid) groups(r int) bool {
-	if g.unit < 0 || !blank(g.form.At(outline.Spot{Row: r, Column: g.unit})) || covered(g.form, outline.Spot{Row: r, Column: g.unit}) {
+	if g.unit < 0 || !blank(g.form.At(outline.Spot{Row: r, Column: g.unit})) || g.isCovered(outline.Spot{Row: r, Column: g.unit}) {
 		return false
 	}
 	return r+1 < len(g.form.Rows)
@@ -170,6 +194,45 @@ func (g *Grid) idle(r int) bool {
 	return !slices.ContainsFunc(g.columns(), func(c int) bool { return !blank(g.now.At(outline.Spot{Row: r, Column: c})) })
 }
 
+// Optional reports whether the cell is for remarks, and may stay empty.
+func (g *Grid) Optional(at outline.Spot) bool {
+	return at.Column < len(g.optional) && g.optional[at.Column]
+}
+
+// Free returns the beginning of the first row of a list in which nothing was
+// filled in, which may be below the last one.
+func (g *Grid) Free() outline.Spot {
+	r := g.header
+	for r < len(g.now.Rows) && !g.idle(r) {
+		r++
+	}
+	return outline.Spot{Row: r, Column: g.columns()[0]}
+}
+
+// Written counts the rows of a list in which something was filled in.
+func (g *Grid) Written() int {
+	n := 0
+	for r := g.header; r < len(g.now.Rows); r++ {
+		if !g.idle(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// RowCells returns the cells to fill in of a row, also of one of a list that is
+// to be added.
+func (g *Grid) RowCells(r int) []outline.Spot {
+	if g.list && r >= len(g.now.Rows) {
+		var all []outline.Spot
+		for _, c := range g.columns() {
+			all = append(all, outline.Spot{Row: r, Column: c})
+		}
+		return all
+	}
+	return slices.DeleteFunc(g.Cells(), func(at outline.Spot) bool { return at.Row != r })
+}
+
 // List reports whether rows can be added.
 func (g *Grid) List() bool { return g.list }
 
@@ -181,6 +244,22 @@ func (g *Grid) At(at outline.Spot) string {
 	return ""
 }
 
+// Blank returns the grid with nothing filled in.
+func (g *Grid) Blank() *Grid {
+	next := *g
+	next.now = g.form
+	return &next
+}
+
+// Columns returns what heads the columns to fill in.
+func (g *Grid) Columns() []string {
+	var all []string
+	for _, c := range g.columns() {
+		all = append(all, g.Column(c))
+	}
+	return all
+}
+
 // Table returns the table with what was filled in.
 func (g *Grid) Table() *outline.Table { return g.now }
 
@@ -190,8 +269,11 @@ func (g *Grid) With(at outline.Spot, value string) *Grid {
 	next := *g
 	now := *g.now
 	now.Rows = slices.Clone(now.Rows)
-	for len(now.Rows) <= at.Row {
+	for len(now.Rows) <= at.Row && len(now.Rows)*g.width < maxCells {
 		now.Rows = append(now.Rows, g.added(len(now.Rows)))
+	}
+	if at.Row >= len(now.Rows) {
+		return g
 	}
 	row := slices.Clone(now.Rows[at.Row])
 	for len(row) < g.width {

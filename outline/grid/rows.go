@@ -84,10 +84,8 @@ func (g *Grid) name(r int) string {
 // down to it.
 func (g *Grid) named1(r, c int) string {
 	at := outline.Spot{Row: r, Column: c}
-	for _, j := range g.form.Joined {
-		if j.Covers(at) && j.Column == c {
-			return g.now.At(j.Spot)
-		}
+	if from, is := g.covered[at]; is && from.Column == c {
+		return g.now.At(from)
 	}
 	return g.now.At(at)
 }

@@ -45,7 +45,7 @@ const cellSize = 300
 var (
 	vietnamese = regexp.MustCompile(`^(0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*|0\d)(,\d+)?$`)
 	english    = regexp.MustCompile(`^([1-9]\d{0,2}(?:,\d{3})+)(\.\d+)?$`) // 1,250 and 1,250.5
-	pointed    = regexp.MustCompile(`^\d+\.(\d{1,2}|\d{4,})$`)        // 1.25
+	pointed    = regexp.MustCompile(`^\d+\.(\d{1,2}|\d{4,})$`)             // 1.25
 	percents   = regexp.MustCompile(`(?i)\s*(%|phần trăm)$`)
 )
 

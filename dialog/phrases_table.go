@@ -1,0 +1,231 @@
+package dialog
+
+import (
+	"fmt"
+	"strings"
+
+	"decuong/outline"
+	"decuong/outline/grid"
+)
+
+// The sentences about tables.
+
+// tableName is what a table is called at its question.
+func tableName(d desk) string {
+	if d.of == 1 {
+		return "bảng"
+	}
+	return fmt.Sprintf("bảng %d", d.number)
+}
+
+func phraseFillTable(d desk) string {
+	if len(d.waiting()) == 0 && !d.grid.List() {
+		return "Xem " + tableName(d)
+	}
+	return "Điền " + tableName(d)
+}
+
+var phraseAddToTable = italic("Đồng chí gửi tin thì nội dung đứng sau bảng. Gửi tệp bảng tính (.xlsx, .csv) ở đây cũng điền được bảng.")
+
+func phraseTable(d desk, columns []string, done, total int) Text {
+	name, heads := upperFirst(tableName(d)), shorten(strings.Join(columns, "; "), 300)
+	if d.grid.List() {
+		return plain(fmt.Sprintf("%s phải lập, gồm các cột: %s. Đã có %d dòng.", name, heads, d.grid.Written()))
+	}
+	return plain(fmt.Sprintf("%s phải điền, gồm các cột: %s. Đã điền %d/%d ô.", name, heads, done, total))
+}
+
+func phraseTableAt(question string, d desk, which, of int) string {
+	name := upperFirst(question)
+	if d.of > 1 {
+		name += ", " + tableName(d)
+	}
+	if d.grid.List() {
+		return fmt.Sprintf("%s, dòng %d", name, which)
+	}
+	return fmt.Sprintf("%s, dòng %d/%d", name, which, of)
+}
+
+func phraseRowSoFar(cells string) Text {
+	if cells == "" {
+		return nil
+	}
+	return italic(cells)
+}
+
+func phraseColumn(name, unit string) string {
+	switch {
+	case name == "" && unit == "":
+		return "Ô này:"
+	case unit == "" || unit == "%" && strings.Contains(name, "%") || strings.Contains(name, unit):
+		return name
+	case name == "":
+		return "Đơn vị: " + unit
+	}
+	return name + " (" + unit + ")"
+}
+
+func phraseCellNow(unchecked bool) Text {
+	if unchecked {
+		return plain("Số của kỳ trước, đồng chí xem lại:")
+	}
+	return plain("Hiện ghi:")
+}
+
+func phraseAskCell(kind grid.Kind) Text {
+	switch kind {
+	case grid.Figure:
+		return italic("Mời đồng chí nhập một số. Không có số liệu thì gõ dấu gạch ngang (-).")
+	case grid.Share:
+		return italic("Mời đồng chí nhập tỷ lệ phần trăm, ví dụ: 98,7.")
+	}
+	return italic("Mời đồng chí nhập nội dung của ô này.")
+}
+
+// phraseResult tells what follows from other cells.
+func phraseResult(r grid.Result, now string) Text {
+	switch {
+	case r.Value == "":
+		return nil
+	case r.Value == now:
+		return plain("Khớp với số tính ra từ các ô khác (" + ruleOf(r) + ").")
+	}
+	return plain("Tính từ các ô khác được " + r.Value + " (" + ruleOf(r) + ").")
+}
+
+func ruleOf(r grid.Result) string {
+	switch r.From {
+	case grid.ByFormula:
+		return "công thức của bảng: " + r.Rule
+	case grid.ByShare:
+		return r.Rule + " × 100"
+	}
+	return "cộng các dòng"
+}
+
+func phraseTakeResult(value string) string { return "Ghi " + value }
+
+const (
+	phraseLeaveEmpty = "Để trống"
+	phraseLeaveTable = "Về câu hỏi"
+	phraseGoOnTable  = "Điền tiếp"
+	phrasePasted     = "bảng vừa dán"
+)
+
+var (
+	phraseFirstCell      = plain("Đây là ô đầu tiên của bảng.")
+	phraseTooLongForCell = plain("Tin này không giống nội dung một ô, nên tôi ghi vào câu trả lời của mục để không mất chữ nào.")
+	phraseNothingNew     = plain("Bảng đã có đúng các số trong tệp, nên không có gì thay đổi.")
+	phraseGoToRow        = italic("Bấm số thứ tự để đến dòng cần điền hoặc sửa.")
+)
+
+// phraseCellsSaved says how the values were understood.
+func phraseCellsSaved(d desk, values []value) Text {
+	row := d.grid.Row(values[0].At.Row)
+	if len(values) == 1 {
+		at := values[0].At
+		return plain(fmt.Sprintf("Đã ghi %s vào “%s”, dòng “%s”.", withUnit(values[0].Value, d.grid.Unit(at)), d.grid.Column(at.Column), shorten(row, titleShown)))
+	}
+	var all []string
+	for _, v := range values {
+		all = append(all, d.grid.Column(v.At.Column)+": "+withUnit(v.Value, d.grid.Unit(v.At)))
+	}
+	return plain(fmt.Sprintf("Đã ghi dòng “%s”: %s.", shorten(row, titleShown), strings.Join(all, "; ")))
+}
+
+// withUnit is a value as it reads with its unit.
+func withUnit(value, unit string) string {
+	switch {
+	case unit == "" || value == grid.Nothing || strings.HasSuffix(value, "%"):
+		return value
+	case unit == "%":
+		return value + "%"
+	}
+	return value + " " + unit
+}
+
+func phraseCellEmptied(d desk, at outline.Spot) Text {
+	return plain(fmt.Sprintf("Đã xoá ô “%s”, dòng “%s”.", d.grid.Column(at.Column), shorten(d.grid.Row(at.Row), titleShown)))
+}
+
+func phraseDifference(row, column string, d grid.Difference) Text {
+	return plain(fmt.Sprintf("Số liệu chưa khớp: dòng “%s”, “%s” ghi %s, mà tính từ các ô khác được %s (%s). Tôi giữ nguyên số đồng chí ghi.", shorten(row, titleShown), column, d.Given, d.Value, ruleOf(d.Result)))
+}
+
+func phraseEditNoValue(text, now string) Text {
+	return plain("Tin vừa sửa thành “" + text + "”, không đọc được thành giá trị của ô, nên ô vẫn ghi " + now + ".")
+}
+
+func phraseWhichNumber(text, one, other string) Text {
+	return plain(fmt.Sprintf("“%s” là %s hay %s? Đồng chí bấm số đúng.", text, one, other))
+}
+
+func phraseNoFigure(text string) Text {
+	return plain("Tôi chưa ghi gì vào bảng, vì “" + text + "” không đọc được thành một con số cho ô này.")
+}
+
+func phraseWordsInCell(text string) string { return "Ghi “" + text + "” vào ô" }
+
+func phraseTableShown(question string, d desk, done, total, page, pages int) Text {
+	name := upperFirst(tableName(d)) + " ở " + question
+	state := fmt.Sprintf("Đã điền %d/%d ô.", done, total)
+	switch {
+	case d.grid.List():
+		state = fmt.Sprintf("Đã có %d dòng.", d.grid.Written())
+	case done == total:
+		state = fmt.Sprintf("Đã điền đủ %d ô.", total)
+	}
+	if pages > 1 {
+		state += fmt.Sprintf(" Trang %d/%d.", page, pages)
+	}
+	return lines(bold(name), plain(state))
+}
+
+func phraseColumns(columns []string) Text {
+	return italic("Các cột: " + shorten(strings.Join(columns, " | "), 500))
+}
+
+// From a file.
+
+func phraseFileFits(name string) Text {
+	return plain("Tệp “" + name + "” có số liệu cho bảng của mục này.")
+}
+
+func phraseFit(d desk, values, gaps int) Text {
+	return plain(fmt.Sprintf("%s: khớp %d ô theo tên cột và tên dòng, trong đó %d ô đang trống.", upperFirst(tableName(d)), values, gaps))
+}
+
+func phraseConflict(row, column, now, file string) Text {
+	return plain(fmt.Sprintf("Khác nhau: dòng “%s”, “%s” đang ghi %s, tệp ghi %s.", shorten(row, titleShown), column, now, file))
+}
+
+// phraseNoPlace tells what of a file has no place in the table.
+func phraseNoPlace(rows, cells []string) Text {
+	return lines(noPlace("Dòng trong tệp mà bảng không có: ", rows), noPlace("Ô không đọc được thành số: ", cells))
+}
+
+func noPlace(lead string, all []string) Text {
+	if len(all) == 0 {
+		return nil
+	}
+	var shown []string
+	for _, one := range all[:min(len(all), differencesShown)] {
+		shown = append(shown, "“"+shorten(one, titleShown)+"”")
+	}
+	text := lead + strings.Join(shown, "; ")
+	if more := len(all) - len(shown); more > 0 {
+		text += fmt.Sprintf("; và %d nữa", more)
+	}
+	return plain(text + ".")
+}
+
+func phraseFillGaps(others bool) string {
+	if others {
+		return "Chỉ điền ô trống"
+	}
+	return "Điền vào bảng"
+}
+
+func phraseFilledFromFile(d desk, n int) Text {
+	return plain(fmt.Sprintf("Đã điền %d ô vào %s.", n, tableName(d)))
+}

@@ -1,0 +1,164 @@
+package dialog
+
+import (
+	"slices"
+	"strings"
+
+	"decuong/outline"
+	"decuong/outline/grid"
+)
+
+// Tables filled in from a file, or from what was copied out of a sheet. Nothing
+// is filled in without a tap, and what has no place is told.
+
+// A fit is what the tables of a file have for one of the outline.
+type fit struct {
+	desk  desk
+	match grid.Match
+}
+
+// gaps returns the values for cells that are empty; others returns those for
+// cells that hold something else.
+func (f fit) gaps() []value {
+	return f.values(func(now, value string) bool { return now == "" })
+}
+
+func (f fit) others() []value {
+	return f.values(func(now, value string) bool { return now != "" && now != value })
+}
+
+func (f fit) values(keep func(now, value string) bool) []value {
+	var all []value
+	for _, v := range f.match.Values {
+		if keep(f.desk.grid.At(v.At), v.Value) {
+			all = append(all, value{Found: v})
+		}
+	}
+	return all
+}
+
+// fits compares the tables of a file with those of the question at i: with each
+// the one that has most for it.
+func (t *turn) fits(i int, parts []outline.Part) []fit {
+	var all []fit
+	used := map[int]bool{}
+	for _, d := range t.desks(i) {
+		best, from := fit{desk: d}, -1
+		for n, p := range parts {
+			if p.Table == nil || used[n] {
+				continue
+			}
+			if m := d.grid.Match(p.Table); len(m.Values) > len(best.match.Values) {
+				best.match, from = m, n
+			}
+		}
+		if from >= 0 {
+			used[from] = true
+			all = append(all, best)
+		}
+	}
+	return all
+}
+
+// offerFits shows what a file has for the tables of the question at i. It
+// reports false where it has nothing.
+func (t *turn) offerFits(i int, id outline.ProposalID, p outline.Proposal) bool {
+	fits := t.fits(i, p.Parts)
+	if len(fits) == 0 {
+		return false
+	}
+	var told []Text
+	gaps, others := 0, 0
+	for _, f := range fits {
+		gaps, others = gaps+len(f.gaps()), others+len(f.others())
+		told = append(told, phraseFit(f.desk, len(f.match.Values), len(f.gaps())), t.conflicts(f), phraseNoPlace(f.match.Rows, f.match.Cells))
+	}
+	var rows [][]Choice
+	if gaps > 0 {
+		rows = append(rows, []Choice{{Act: actTabFile, Arg: string(id), Label: phraseFillGaps(others > 0)}})
+	}
+	if others > 0 {
+		rows = append(rows, []Choice{{Act: actTabFileAll, Arg: string(id), Label: labels[actTabFileAll]}})
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseFileFits(p.Name), lines(told...)), append(rows, proposalButtons(id, actTake))...)
+	return true
+}
+
+// conflicts names the cells that hold something else than the file.
+func (t *turn) conflicts(f fit) Text {
+	var all []Text
+	for _, v := range f.others() {
+		if len(all) < differencesShown {
+			all = append(all, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
+		}
+	}
+	return lines(all...)
+}
+
+// fillGaps fills the empty cells from the file; fillAll writes over what differs
+// too.
+func (t *turn) fillGaps() { t.fillFrom(fit.gaps) }
+
+func (t *turn) fillAll() {
+	t.fillFrom(func(f fit) []value { return slices.Concat(f.gaps(), f.others()) })
+}
+
+// fillFrom fills tables from the proposal that the button names, one step of
+// undoing together, and shows the first of them.
+func (t *turn) fillFrom(values func(fit) []value) {
+	i, p, found := t.proposalMeant()
+	fits := t.fits(i, p.Parts)
+	if !found || len(fits) == 0 {
+		t.brief(phraseNoProposal(t.name(i)))
+		return
+	}
+	var told []Text
+	for _, f := range fits {
+		before, ok := t.desk(i, f.desk.number)
+		all := values(f)
+		if !ok || len(all) == 0 {
+			continue
+		}
+		for k := range all {
+			all[k].from = p.Parts[0].Origin
+		}
+		now := t.fillIn(before, outline.File, all...)
+		told = append(told, phraseFilledFromFile(now, len(all)), phraseNoPlace(f.match.Rows, f.match.Cells))
+	}
+	if told == nil {
+		t.brief(phraseNothingNew)
+		return
+	}
+	t.settle()
+	t.note = lines(told...)
+	t.Session.Section = t.section(i).ID
+	if d, ok := t.desk(i, fits[0].desk.number); ok {
+		t.tableShown(d, 0)
+	}
+}
+
+// pastedTable reads what was copied out of a sheet: lines of cells a tab apart.
+// It is nil for any other text.
+func pastedTable(text string) *outline.Table {
+	rows := strings.Split(text, "\n")
+	if len(rows) < 2 || strings.Count(text, "\t") < len(rows)-1 {
+		return nil
+	}
+	table := &outline.Table{}
+	for _, row := range rows {
+		table.Rows = append(table.Rows, strings.Split(row, "\t"))
+	}
+	return table
+}
+
+// pasted offers a table that was pasted as what a file has.
+func (t *turn) pasted(d desk, table *outline.Table, e Said) bool {
+	part := t.part(table.Text(), nil, e)
+	part.Table = table
+	p := outline.Proposal{Source: outline.Typed, Name: phrasePasted, Parts: []outline.Part{part}}
+	if len(t.fits(d.at, p.Parts)) == 0 {
+		t.note = phraseTooLongForCell
+		return false
+	}
+	return t.offerFits(d.at, t.propose(d.at, p), p)
+}
