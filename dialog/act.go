@@ -86,6 +86,7 @@ const (
 	actTake       Act = "take"     // the proposal in Arg is an answer
 	actDiscard    Act = "discard"  // it
 	actMend       Act = "mend"     // the finding numbered by Arg
+	actCheckOn    Act = "checkon"  // from the finding numbered by Arg
 	actMendAll    Act = "mendall"  // all findings that can be mended without doubt
 	actShapes     Act = "shapes"   // the forms there are
 	actPickShape  Act = "shape"    // the form named by Arg

@@ -13,7 +13,13 @@ import (
 const checkShown = 8
 
 // check shows the findings, the first of them with what can be done.
-func (t *turn) check() {
+func (t *turn) check() { t.checkFrom(0) }
+
+// checkOn shows the findings from the one that the choice numbers.
+func (t *turn) checkOn() { t.checkFrom(t.event.What.(Chose).number()) }
+
+// checkFrom shows the findings from a number on, as many as a message takes.
+func (t *turn) checkFrom(first int) {
 	all, named := t.formFindings()
 	if !t.Need.None() {
 		return
@@ -23,28 +29,55 @@ func (t *turn) check() {
 		t.ask(t.section(t.at()).ID, phraseNothingFound(missing), buttons(actReview, actExport), buttons(actContinue))
 		return
 	}
+	first = min(first, (len(named)-1)/checkShown*checkShown)
+	last := min(first+checkShown, len(named))
 	var shown []Text
-	var rows [][]Choice
-	certain := 0
-	for n, f := range named {
-		if f.Mends {
-			certain++
-		}
-		if n >= checkShown {
-			continue
-		}
-		shown = append(shown, phraseFinding(n+1, t.placeOf(f.Place), f, t.otherPlace(f)))
-		if f.Mends {
-			rows = inRows(rows, rowSize, Choice{Act: actMend, Arg: strconv.Itoa(n), Label: phraseMend(n + 1)})
-		} else if f.Place.Section != "" {
-			rows = inRows(rows, rowSize, t.goChoice(t.view.Report.Outline.Index(f.Place.Section), phraseGoFinding(n+1)))
+	var rows, pairs [][]Choice
+	for n := first; n < last; n++ {
+		shown = append(shown, phraseFinding(n+1, t.placeOf(named[n].Place), named[n], t.otherPlace(named[n])))
+		if ways := t.waysOut(n, named[n]); len(ways) > 1 {
+			pairs = append(pairs, ways)
+		} else {
+			rows = inRows(rows, rowSize, ways[0])
 		}
 	}
-	if certain > 1 {
+	rows = append(rows, pairs...)
+	if certain := mendable(named); certain > 1 {
 		rows = append(rows, []Choice{{Act: actMendAll, Label: phraseMendAll(certain)}})
+	}
+	if left := len(named) - last; left > 0 {
+		rows = append(rows, []Choice{{Act: actCheckOn, Arg: strconv.Itoa(last), Label: phraseMoreFindings(left)}})
 	}
 	rows = append(rows, buttons(actReview, actExport), buttons(actContinue))
 	t.ask(t.section(t.at()).ID, paragraphs(phraseFindings(len(named), missing), lines(shown...)), rows...)
+}
+
+// waysOut returns what can be done about the nth finding: have it mended, or
+// go where it is, to both places where there are two.
+func (t *turn) waysOut(n int, f form.Finding) []Choice {
+	o := t.view.Report.Outline
+	switch {
+	case f.Mends:
+		return []Choice{{Act: actMend, Arg: strconv.Itoa(n), Label: phraseMend(n + 1)}}
+	case f.Place.Section == "":
+		return []Choice{{Act: actFill, Arg: string(f.Place.Field), Label: phraseGoFinding(n + 1)}}
+	case f.Other != nil:
+		return []Choice{
+			t.goChoice(o.Index(f.Place.Section), phraseGoFindingAt(n+1, t.placeOf(f.Place))),
+			t.goChoice(o.Index(f.Other.Place.Section), phraseGoFindingAt(n+1, t.otherPlace(f))),
+		}
+	}
+	return []Choice{t.goChoice(o.Index(f.Place.Section), phraseGoFinding(n+1))}
+}
+
+func mendable(found []form.Finding) int {
+	count := 0
+	for _, f := range found {
+		if f.Mends {
+			count++
+		}
+	}
+	return count
 }
 
 // listedElsewhere are rules whose findings the review names already.
@@ -79,7 +112,7 @@ func (t *turn) mend() {
 		t.change(c)
 		t.note, t.last = phraseMended(1), buttons(actUndo)
 	}
-	t.check()
+	t.checkFrom(n / checkShown * checkShown)
 }
 
 // mendAll mends whatever can be mended without doubt, from the end to the

@@ -54,6 +54,7 @@ var deeds = map[Act]deed{
 	actTabFileAll: {do: (*turn).fillAll},
 	actSearch:     {do: (*turn).search},
 	actCheck:      {do: (*turn).check},
+	actCheckOn:    {do: (*turn).checkOn},
 	actMend:       {do: (*turn).mend, once: true},
 	actMendAll:    {do: (*turn).mendAll, once: true},
 	actShapes:     {do: (*turn).shapes},

@@ -23,16 +23,17 @@ func phraseNothingFound(missing int) Text {
 	return plain("Kiểm tra thể thức: không thấy lỗi nào.")
 }
 
-// findings tell what is wrong, with what stands there in place of the first
-// verb and what the rule is about, or the mending, in place of the second.
+// findings tell what is wrong: with 1 what stands there, 2 what the rule is
+// about, 3 what would stand there, 4 and 5 the other place and what stands
+// there, 6 the words around.
 var findings = map[form.Rule]string{
 	form.EmptyHeading:   "cả mục được bỏ qua",
 	form.OneWord:        "câu trả lời chỉ có một chữ: “%[1]s”",
-	form.BlankLeft:      "còn chỗ để trống “%[1]s”",
-	form.Unclosed:       "dấu mở “%[1]s” chưa có dấu đóng",
-	form.Unopened:       "dấu đóng “%[1]s” không có dấu mở",
-	form.DoubleSpace:    "thừa khoảng trắng",
-	form.SpaceBefore:    "thừa khoảng trắng trước dấu câu",
+	form.BlankLeft:      "còn chỗ để trống ở %[6]s",
+	form.Unclosed:       "dấu mở %[1]s chưa có dấu đóng, ở %[6]s",
+	form.Unopened:       "dấu đóng %[1]s không có dấu mở, ở %[6]s",
+	form.DoubleSpace:    "thừa khoảng trắng ở %[6]s",
+	form.SpaceBefore:    "thừa khoảng trắng trước dấu câu ở %[6]s",
 	form.NumberForm:     "số “%[1]s” nên viết “%[3]s”",
 	form.DateForm:       "ngày “%[1]s” nên viết “%[3]s”",
 	form.NoSuchDate:     "không có ngày “%[1]s” trong lịch",
@@ -48,13 +49,20 @@ func phraseFinding(n int, place string, f form.Finding, other string) Text {
 	if f.Other != nil {
 		found = shorten(f.Other.Found, 60)
 	}
-	what := fmt.Sprintf(findings[f.Rule]+"%.0[1]s%.0[2]s%.0[3]s%.0[4]s%.0[5]s", shorten(f.Found, 60), f.Word, f.Mend, other, found)
+	what := fmt.Sprintf(findings[f.Rule]+"%.0[1]s%.0[2]s%.0[3]s%.0[4]s%.0[5]s%.0[6]s",
+		shorten(f.Found, 60), f.Word, f.Mend, other, found, "“"+f.Near+"”")
 	return plain(fmt.Sprintf("%d. %s: %s.", n, upperFirst(place), what))
 }
 
 func phraseMend(n int) string { return fmt.Sprintf("Sửa chỗ %d", n) }
 
 func phraseGoFinding(n int) string { return fmt.Sprintf("Đến chỗ %d", n) }
+
+func phraseGoFindingAt(n int, place string) string {
+	return shorten(fmt.Sprintf("Chỗ %d: đến %s", n, place), 40)
+}
+
+func phraseMoreFindings(n int) string { return fmt.Sprintf("Xem %d chỗ nữa", n) }
 
 func phraseMendAll(n int) string { return fmt.Sprintf("Sửa cả %d chỗ chắc chắn", n) }
 

@@ -172,5 +172,7 @@ func (t *turn) proposals(id outline.FieldID) []string {
 			all = append(all, usual)
 		}
 	}
+	present := t.fields()[id]
+	all = slices.DeleteFunc(all, func(proposal string) bool { return proposal == present })
 	return all[:min(len(all), mostProposals)]
 }

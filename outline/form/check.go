@@ -20,6 +20,7 @@ package form
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"decuong/outline"
 )
@@ -63,6 +64,7 @@ type Finding struct {
 	Place      Place
 	Start, End int    // bytes of the text at the place; 0 and 0 where the rule is about all of it
 	Found      string // what stands there; people's words, not for logs
+	Near       string // it with the words around, where it says little by itself
 	Word       string // what the rule is about: see the rules
 	Mends      bool   // Mend in place of Found cannot be wrong
 	Mend       string
@@ -86,7 +88,7 @@ func Check(r *outline.Report) []Finding {
 	}
 	for _, t := range texts {
 		for _, look := range []func(string) []Finding{blanks, brackets, spaces, numbers, dates} {
-			found = append(found, at(t.Place, look(t.Text))...)
+			found = append(found, at(t, look(t.Text))...)
 		}
 	}
 	for _, look := range []func(*outline.Report, []Text) []Finding{units, abbreviations, spellings, contradictions} {
@@ -99,12 +101,35 @@ func Check(r *outline.Report) []Finding {
 	return found
 }
 
-// at puts findings at a place.
-func at(p Place, found []Finding) []Finding {
+// at puts findings at the place of their text.
+func at(t Text, found []Finding) []Finding {
 	for i := range found {
-		found[i].Place = p
+		f := &found[i]
+		f.Place = t.Place
+		switch f.Rule {
+		case BlankLeft, Unclosed, Unopened, DoubleSpace, SpaceBefore:
+			f.Near = surroundings(t.Text, f.Start, f.End)
+		}
 	}
 	return found
+}
+
+// around is how many bytes of the words around a finding are told.
+const around = 24
+
+// surroundings returns a range of a text with whole words around it, on the
+// same line.
+func surroundings(text string, start, end int) string {
+	before := near(text, start-around, start)
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	if _, rest, cut := strings.Cut(before, " "); cut && start > around {
+		before = "…" + rest
+	}
+	after, _, _ := strings.Cut(near(text, end, end+around), "\n")
+	if last := strings.LastIndexByte(after, ' '); last >= 0 && end+around < len(text) {
+		after = after[:last] + "…"
+	}
+	return before + text[start:end] + after
 }
 
 // orderOf returns the position of a place in the report.

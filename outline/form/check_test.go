@@ -168,3 +168,17 @@ func TestContradiction(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// TestNear: a finding that says little by itself comes with the words around
+// it, whole ones, of its own line.
+func TestNear(t *testing.T) {
+	for text, want := range map[string]string{
+		"có 245  đảng viên": "có 245  đảng viên",
+		"Ngay sau khi có Chỉ thị, Ban Thường vụ đã họp 3  lần để quán triệt đến từng chi bộ trực thuộc.": "…vụ đã họp 3  lần để quán…",
+		"Dòng trên.\nhai  lần\nDòng dưới.": "hai  lần",
+	} {
+		if found := Check(filled(text)); len(found) != 1 || found[0].Near != want {
+			t.Errorf("%q: %+v, want near %q", text, found, want)
+		}
+	}
+}
