@@ -71,7 +71,7 @@ var shift = [...]int64{1: 10, 3: 1000}
 
 // endsAmount reports whether nothing that is counted stands at i.
 func endsAmount(ts []token, i int) bool {
-	return i >= len(ts) || ts[i].kind == signToken || ts[i].line || ts[i].among(moneyWords)
+	return i >= len(ts) || ts[i].kind == signToken || ts[i].line || ts[i].among(moneyWords) || ts[i].among(functionWords) && !countNouns.begins(ts, i)
 }
 
 var moneyWords = wordsOf("đồng đ vnđ vnd usd")
@@ -130,6 +130,9 @@ func readBelow(ts []token, i int) (term, bool) {
 	switch n := numeralAt(ts, f.next); n.atom {
 	case hundredAtom, tensAtom:
 		t.value, t.next, t.plain, t.digits = times(f.value, whole(n.value)), f.next+1, false, 0
+		if half := numeralAt(ts, t.next); n.atom == hundredAtom && half.atom == halfAtom { // 2 trăm rưỡi
+			t.value, t.next = plus(t.value, whole(50)), t.next+1
+		}
 	case pointAtom:
 		if d, ok := readDecimals(ts, f.next+1); ok && f.value.IsInt() {
 			t.value, t.next, t.plain, t.digits = rational(decimal(f.value)+"."+d.digits), d.next, false, 0

@@ -22,9 +22,13 @@ type context struct {
 	follows string // the document right before a date
 	prev    string // the word right before it
 	measure string // the unit right after it
+	per     string // the unit that it is a rate of: "tuần" in "3 lần/tuần"
 	short   string // letters right after it that may stand for what it counts
 	counted bool   // something that is counted follows
 	part    string // of the day, before a date
+	loose   bool   // head may be no name: "3 khu 142 lô" counts lots
+	letters string // letters right before it that may stand for words: "tk" for tiểu khu
+	before  string // the first letters of the words before it
 	head    string // the word right before the name of a place, or a number that is a name
 	role    string // the office of a person, without marks
 }
@@ -57,11 +61,12 @@ func (f *finder) contexts() {
 		o.about.prev = f.contentBefore(o.from)
 		o.about.counted = countNouns.begins(f.ts, o.to)
 		if o.Class == Number {
-			o.about.measure, o.about.short = f.measureAt(o.to), f.shortNoun(o.to)
+			o.about.measure, o.about.per, o.about.short = f.measureAt(o.to), f.perUnit(o.to), f.shortNoun(o.to)
 		}
-		o.about.part = partsOfDay[f.at(o.from-1).bare]
+		o.about.part = f.partOf(o)
+		o.about.letters, o.about.before = f.lettersBefore(i), f.initialsBefore(o.from)
 		if head := f.headOf(i); head != "" {
-			o.about.head = head
+			o.about.head, o.about.loose = head, f.looseHead(i)
 			o.about.noun = []string{head}
 		} else if len(o.about.noun) == 0 {
 			o.about.noun = o.about.own[:min(nounWords, len(o.about.own))]
@@ -111,14 +116,34 @@ func (o *found) described() Fact {
 	return o.Fact
 }
 
-var partsOfDay = map[string]string{"sang": "sang", "chieu": "chieu", "toi": "toi", "trua": "trua"}
+var (
+	partsOfDay  = setOf("sang chieu toi trua")
+	partsOfTime = wordsOf("đầu cuối giữa")
+)
+
+// partOf returns which part of a day, year or term is meant: the word before a
+// date, or after a number of months.
+func (f *finder) partOf(o *found) string {
+	before, after := f.at(o.from-1), f.at(o.to+1)
+	switch {
+	case o.Class == Date && (partsOfDay[before.bare] || before.among(partsOfTime)):
+		return before.bare
+	case o.Class == Number && f.says(o.to, monthWords) && after.among(partsOfTime):
+		return after.bare
+	}
+	return ""
+}
 
 // contentBefore returns the word right before i, "" when it says nothing.
 func (f *finder) contentBefore(i int) string {
-	if t := f.at(i - 1); t.kind == wordToken && !t.among(stopWords) {
-		return t.bare
+	t := f.at(i - 1)
+	if t.kind != wordToken || t.among(stopWords) {
+		return ""
 	}
-	return ""
+	if long := spellOut(t); long != nil {
+		return long[len(long)-1].bare
+	}
+	return t.bare
 }
 
 // who returns the person that the figure at i is of: the one named last

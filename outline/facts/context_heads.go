@@ -15,7 +15,48 @@ func (f *finder) ordinalOfName(i int) bool {
 	if o.Class != Number || !name.Class.named() || name.Class == Person || name.to != o.from || o.to != o.from+1 || f.isAcronym(o.from-1) {
 		return false
 	}
-	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords))
+	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords) && !countNouns.begins(f.ts, o.to))
+}
+
+// looseHead reports whether the number at i may count what follows it, for
+// all that the word before it could make a name of it: that is counted itself,
+// "3 khu 142 lô".
+func (f *finder) looseHead(i int) bool {
+	o := f.out[i]
+	switch {
+	case o.to-o.from > 1 && f.ts[o.from+1].kind == digitsToken:
+		return true // "lớp 10 225 em"
+	case f.at(o.to).kind != wordToken:
+		return false
+	}
+	for at := o.from - 2; at >= o.from-3; at-- {
+		if f.at(at).kind == digitsToken || numeralAt(f.ts, at).atom != noAtom {
+			return !f.says(o.to, functionWords) || countNouns.begins(f.ts, o.to)
+		}
+	}
+	return f.isComrade(o.to) && o.to < len(f.ts)
+}
+
+// lettersBefore returns what stands for the words before the number at i.
+func (f *finder) lettersBefore(i int) string {
+	o := f.out[i]
+	t := f.at(o.from - 1)
+	if o.Class == Code {
+		t = f.at(o.from)
+	}
+	if t.kind == wordToken && len(t.bare) > 1 && voiceless(t.bare) {
+		return t.bare
+	}
+	return ""
+}
+
+// initialsBefore returns the first letters of up to four words before i.
+func (f *finder) initialsBefore(i int) string {
+	letters := ""
+	for at := i - 1; at >= i-4 && f.at(at).kind == wordToken; at-- {
+		letters = f.ts[at].bare[:1] + letters
+	}
+	return letters
 }
 
 // mistakenHeads are such words that are others where marks are missing.

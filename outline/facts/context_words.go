@@ -29,6 +29,9 @@ func (f *finder) wordsBefore(i, stop, limit int) []string {
 		for k := len(f.content[i]) - 1; k >= 0; k-- {
 			out = append(out, f.content[i][k])
 		}
+		if f.ts[i].line && len(out) > 0 {
+			break
+		}
 	}
 	return out
 }

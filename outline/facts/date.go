@@ -10,7 +10,7 @@ var (
 	quarterWords = wordsOf("quý quí qui")
 	termWords    = wordsOf("kỳ khóa đoạn học nk gđ")
 	toWords      = wordsOf("đến tới")
-	hourWords    = wordsOf("giờ h")
+	hourWords    = wordsOf("giờ h g")
 	minuteWords  = wordsOf("phút p")
 	atWords      = wordsOf("lúc hồi")
 )

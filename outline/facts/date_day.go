@@ -27,7 +27,7 @@ func (f *finder) wholeDay(i int) int {
 	}
 	sep := f.at(i + 1).text
 	if f.joint(i+3) && (f.at(i+3).text == sep || sep == "/") {
-		short := sep == "/" && f.at(i+3).text == "/" || cue
+		short := sep == "/" && f.at(i+3).text == "/" || cue || sep == f.at(i+3).text && f.at(i+4).glued() && f.at(i+1).glued() && f.at(i+4).text >= "10"
 		if y := f.yearAt(i+4, short); y > 0 && !(f.sign(i+5, "/") && f.at(i+6).kind == digitsToken) {
 			return f.date(from, i+5, Day{Year: y, Month: m, Day: d})
 		}

@@ -73,7 +73,7 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 		return 0
 	case f.sign(end, "/-") && isYear(f.at(end+1)):
 		s.Year, end = f.ts[end+1].text, end+2
-	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]), !said && f.counted(end):
+	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]), !said && f.countedAfter(kind, end):
 		return 0
 	}
 	s.normalize()
@@ -82,6 +82,15 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 		d.also(Number, Value{Amount: v}, Elsewhere)
 	}
 	return end
+}
+
+// verbKinds are kinds whose words are verbs too: "quyết định 3 việc".
+var verbKinds = setOf("KL QĐ HD KH TB BC QC")
+
+// countedAfter reports whether the number after a kind counts what stands at
+// i.
+func (f *finder) countedAfter(kind string, i int) bool {
+	return f.counted(i) && (verbKinds[kind] || f.countsNoun(i) || scaleAt(f.ts, i) != nil)
 }
 
 // goesOnAsFigure reports whether the digits before i are part of a larger

@@ -27,11 +27,11 @@ func TestABareAnswerKnowsItsQuestion(t *testing.T) {
 
 func TestGuardTellsSourcesAndBlanks(t *testing.T) {
 	e := NewEvidence([]Source{{ID: "G1", Text: "Đảng bộ có 20 chi bộ."}, {ID: "G2", Text: "Kết nạp 12 đảng viên."}})
-	g := e.Guard("Đảng bộ có 20 chi bộ; kết nạp 12 đảng viên, đạt 120% chỉ tiêu và dẫn đầu huyện ngày […ngày…].")
-	if want := "Đảng bộ có 20 chi bộ; kết nạp 12 đảng viên, đạt […%…] chỉ tiêu và dẫn đầu huyện ngày […ngày…]."; g.Text != want {
+	g := e.Guard("Đảng bộ có 20 chi bộ; kết nạp 12 đảng viên, đạt 120% chỉ tiêu, dẫn đầu huyện và hoàn thành xuất sắc ngày […ngày…].")
+	if want := "Đảng bộ có 20 chi bộ; kết nạp 12 đảng viên, đạt […%…] chỉ tiêu, […đánh giá…] huyện và hoàn thành xuất sắc ngày […ngày…]."; g.Text != want {
 		t.Errorf("got  %s\nwant %s", g.Text, want)
 	}
-	if g.Blanks != 2 || len(g.Cut) != 1 || g.Cut[0].Class != Percent {
+	if g.Blanks != 3 || len(g.Cut) != 2 || g.Cut[0].Class != Percent {
 		t.Errorf("%d blanks, cut %+v", g.Blanks, g.Cut)
 	}
 	sources := map[string]string{}
@@ -40,7 +40,7 @@ func TestGuardTellsSourcesAndBlanks(t *testing.T) {
 			sources[g.Text[s.Start:s.End]] = s.Source
 		}
 	}
-	if sources["20"] != "G1" || sources["12"] != "G2" || sources["dẫn đầu"] != "" {
+	if sources["20"] != "G1" || sources["12"] != "G2" || sources["xuất sắc"] != "" {
 		t.Errorf("sources %v", sources)
 	}
 	if marked := g.Marked(); len(marked) != 1 || marked[0].Class != Claim {

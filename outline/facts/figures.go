@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"fmt"
 	"math/big"
 	"strconv"
 	"strings"
@@ -98,7 +99,7 @@ func (f *finder) amount(i int, a amount) int {
 		}
 	}
 	if h := a.value; a.plain && f.says(a.next, hourWords) && f.at(a.next).glued() && h.IsInt() && h.Cmp(whole(24)) <= 0 { // "14h"
-		n.also(Date, Value{From: Day{Clock: f.ts[i].text + ":00"}}, Supported)
+		n.also(Date, Value{From: Day{Clock: fmt.Sprintf("%02d:00", h.Num().Int64())}}, Supported)
 	}
 	f.dottedDay(n, i, a)
 	f.shareScale()

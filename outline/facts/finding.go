@@ -24,7 +24,7 @@ type Verdict struct {
 
 // blanked reports whether the guard must not let the fact be seen.
 func (v Verdict) blanked() bool {
-	return v.Finding == Unsupported && v.Class != Claim && !v.soft
+	return v.Finding == Unsupported && !v.soft
 }
 
 // Compare judges every fact of text.

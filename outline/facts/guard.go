@@ -35,8 +35,9 @@ func (g Guarded) Marked() []Span {
 	return out
 }
 
-// Guard blanks every unsupported fact of text. Claims of rank and totality in
-// words, and bodies named for their level, are kept and marked.
+// Guard blanks every unsupported fact of text, claims of rank among others
+// and of all things counted included. Words of merit, and bodies named for
+// their level, are kept and marked.
 //
 // It works sentence by sentence: the guarded beginning of a text, up to the
 // end of a sentence (see Settled), is a beginning of the guarded text.

@@ -64,11 +64,11 @@ func better(best *Finding, f Finding) bool {
 // agree tells whether a figure of equal value stands in the same context.
 func agree(draft, said *found) Finding {
 	d, s := draft.about, said.about
-	measured := sameMeasure(d.measure, s.measure)
+	measured := min(sameMeasure(d.measure, s.measure), sameMeasure(d.per, s.per))
 	switch {
 	case draft.Class == Code:
 		return Supported
-	case !sameHead(d, s, said.plain), measured == Unsupported:
+	case !sameHead(d, s, said.plain), measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere:
 		return Elsewhere
@@ -103,16 +103,29 @@ func agree(draft, said *found) Finding {
 	return Elsewhere
 }
 
+// leastWhole is the least whole of which a ratio may be put together: any 1 and
+// 2 would else make a half.
+const leastWhole = 5
+
 // pieces finds a figure that the evidence says in another form: a ratio whose
 // parts stand in one sentence, a percentage given as the bare number that was
 // asked for.
 func (e *Evidence) pieces(f *found) (Finding, int) {
 	switch f.Class {
+	case Claim:
+		return e.otherRank(f)
+	case Number:
+		if f.Value.Amount != nil && f.about.measure != "" {
+			return e.converted(f)
+		}
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source
 		}
 	case Ratio:
+		if f.Value.Of.Cmp(whole(leastWhole)) < 0 {
+			break
+		}
 		for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
 			for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
 				if s := e.sites[i].sentence; s == e.sites[j].sentence && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {

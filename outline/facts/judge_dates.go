@@ -34,23 +34,24 @@ func covers(f *found, s *site) Finding {
 		}
 		return Unsupported
 	case d.From.saysNoMoreThan(v.From) && v.To == Day{}:
-		return f.partOfDay(s)
+		return f.samePart(s)
 	case v.To != Day{} && (d.From.saysNoMoreThan(v.From) || d.From.saysNoMoreThan(v.To)):
 		other := v.From
 		if d.From.saysNoMoreThan(v.From) {
 			other = v.To
 		}
 		if v.From.Day > 0 || f.about.anchor == key(Date, Value{From: other}) {
-			return f.partOfDay(s)
+			return f.samePart(s)
 		}
 		return Elsewhere
 	}
 	return Unsupported
 }
 
-// partOfDay doubts a morning that was an afternoon.
-func (f *found) partOfDay(s *site) Finding {
-	if a, b := f.about.part, s.about.part; a != "" && b != "" && a != b && f.Value.From.Day > 0 {
+// samePart doubts a morning that was an afternoon, and the beginning of a year
+// that was its end.
+func (f *found) samePart(s *site) Finding {
+	if a, b := f.about.part, s.about.part; a != "" && b != "" && a != b {
 		return Elsewhere
 	}
 	return Supported

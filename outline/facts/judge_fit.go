@@ -15,7 +15,7 @@ func (c context) takes() bool { return c.slot == "" && c.turn == "giam" }
 // names. Where marks are missing a count may only seem to be one.
 func sameHead(d, s context, plain bool) bool {
 	switch {
-	case d.head == s.head:
+	case d.head == s.head, s.loose && d.head == "", s.letters != "" && strings.HasSuffix(d.before, s.letters):
 		return true
 	case strings.HasPrefix(d.head, ofName):
 		return s.prev == d.head[len(ofName):]

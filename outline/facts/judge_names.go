@@ -107,7 +107,7 @@ func (e *Evidence) addressed(at int, f *found) bool {
 	return f.Class == Person && !e.words[at].hard && addressWords.bare[e.wordAt(at-1, at).bare]
 }
 
-var addressWords = wordsOf("chí ông bà anh chị cô thầy bác chú dc")
+var addressWords = wordsOf("chí ông bà anh chị cô thầy bác chú dc a b c o")
 
 // standsAlone reports whether a word with a capital is followed by none that
 // makes an ordinary word of it: "(Thái, Mông, Kinh)", not "An ninh".

@@ -27,6 +27,52 @@ func (f *finder) measureAt(i int) string {
 	return unit.means
 }
 
+// perReach is how far a unit may stand from the rate that it is of.
+const perReach = 6
+
+// perUnit returns the last unit after a slash that follows the number before
+// i: "năm" for "triệu đồng/người/năm".
+func (f *finder) perUnit(i int) string {
+	unit := ""
+	for at := i; at < i+perReach && (f.at(at).kind == wordToken || f.sign(at, "/")); at++ {
+		if u := f.measureAt(at + 1); f.sign(at, "/") && u != "" {
+			unit = u
+		}
+	}
+	return unit
+}
+
+// A conversion tells how many of a smaller unit make a larger.
+type conversion struct {
+	larger, smaller string
+	times           int64
+}
+
+var conversions = []conversion{
+	{"tấn", "tạ", 10}, {"tấn", "kg", 1000}, {"tạ", "kg", 100}, {"yến", "kg", 10}, {"ha", "m2", 10000}, {"km", "m", 1000},
+}
+
+// converted finds a number that the evidence has in another unit of the same
+// kind: 5,213 tấn of 5.213 kg.
+func (e *Evidence) converted(f *found) (Finding, int) {
+	for _, c := range conversions {
+		unit, value := c.smaller, times(f.Value.Amount, whole(c.times))
+		switch f.about.measure {
+		case c.larger:
+		case c.smaller:
+			unit, value = c.larger, over(f.Value.Amount, c.times)
+		default:
+			continue
+		}
+		for _, i := range e.byKey[key(Number, number(value))] {
+			if e.sites[i].about.measure == unit {
+				return Elsewhere, e.sites[i].source
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
 // shortNoun returns the letters at i that stand for nothing known: "tv".
 func (f *finder) shortNoun(i int) string {
 	t := f.at(i)

@@ -138,6 +138,9 @@ func (f *finder) compound(start, i int) bool {
 	if i-1 > start && f.ts[i-2].title || t.kind != wordToken || t.title || t.gap != 1 || f.taken[i] || f.ts[i-1].upper || !isSyllable(f.ts[i-1].bare) {
 		return false
 	}
+	if f.ts[i-1].among(givens) {
+		return false // Đại học Vinh
+	}
 	return !t.among(functionWords) && !personVerbs.begins(f.ts, i) && f.phraseAt(placeHeads, i) == 0 && f.phraseAt(bodyHeads, i) == 0
 }
 
