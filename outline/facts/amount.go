@@ -11,6 +11,7 @@ type amount struct {
 	loose        bool     // one syllable that may be another word typed without marks
 	plain        bool     // one group of digits and no scale
 	cut          bool     // groups of digits were divided by spaces
+	doubted      *big.Rat // with the digits after it, which may belong to it
 }
 
 // A term is one number with its own scale: "15 tỷ".
@@ -30,14 +31,15 @@ func readAmount(ts []token, i int) (amount, bool) {
 	}
 	for sum.scale != nil {
 		next, ok := readTerm(ts, sum.next)
-		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value == 4 && endsAmount(ts, sum.next+1) { // hai tỷ tư
-			next, ok = term{amount: amount{value: whole(4), next: sum.next + 1, words: 1}, single: true}, true
+		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value != 5 && endsAmount(ts, sum.next+1) { // hai tỷ tư, mốt
+			next, ok = term{amount: amount{value: whole(n.value), next: sum.next + 1, words: 1}, single: true}, true
 		}
 		if !ok || ts[sum.next].line && ts[sum.next].title {
 			break
 		}
 		value := next.after(ts, sum)
 		if value == nil {
+			sum.doubted = next.tenths(sum)
 			break
 		}
 		sum.value, sum.other, sum.scale = value, nil, next.scale
@@ -65,6 +67,15 @@ func (t term) after(ts []token, sum term) *big.Rat {
 		return plus(sum.value, times(t.value, over(sum.scale, 10))) // một triệu hai
 	}
 	return plus(sum.value, t.value) // hai nghìn không trăm linh ba
+}
+
+// tenths returns the value of sum with the digits t behind it: "6 tỷ 2 hộ"
+// hardly is 6,2 tỷ.
+func (t term) tenths(sum term) *big.Rat {
+	if t.scale != nil || t.digits != 1 && t.digits != 3 {
+		return nil
+	}
+	return plus(sum.value, times(t.value, over(sum.scale, shift[t.digits])))
 }
 
 var shift = [...]int64{1: 10, 3: 1000}

@@ -29,6 +29,7 @@ type context struct {
 	loose   bool   // head may be no name: "3 khu 142 lô" counts lots
 	letters string // letters right before it that may stand for words: "tk" for tiểu khu
 	before  string // the first letters of the words before it
+	tail    string // the first letters of the small words after a name
 	head    string // the word right before the name of a place, or a number that is a name
 	role    string // the office of a person, without marks
 }

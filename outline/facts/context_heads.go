@@ -71,6 +71,9 @@ func (f *finder) headWord(i int) bool {
 // "Thôn 3", and 5 in "các thôn 3, 4 và 5".
 func (f *finder) headOf(i int) string {
 	o := f.out[i]
+	if o.Class == Percent || o.Class == Ratio {
+		return ""
+	}
 	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && countNouns.begins(f.ts, o.to)) {
 		return f.ts[o.from-1].bare
 	}

@@ -14,6 +14,11 @@ func (f *finder) accented() bool {
 // its kind, a person to an office.
 func (f *finder) relations(i int) {
 	o := f.out[i]
+	if o.Class == Body || o.Class == Name {
+		for at := o.to; at < o.to+longestInitials && f.at(at).kind == wordToken && !f.ts[at].title; at++ {
+			o.about.tail += f.ts[at].bare[:1]
+		}
+	}
 	switch o.Class {
 	case Date:
 		if i > 0 && f.out[i-1].Class == Document && o.from-f.out[i-1].to <= 1 {

@@ -41,7 +41,7 @@ func (f *finder) wordsBefore(i, stop, limit int) []string {
 func (f *finder) wordsAfter(i, stop int) []string {
 	var out []string
 	for ; i < stop && len(out) < afterWords; i++ {
-		if f.sign(i, ",;:.()") {
+		if f.sign(i, ",;:.()") || f.ts[i].line {
 			break
 		}
 		out = append(out, f.content[i]...)

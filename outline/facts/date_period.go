@@ -3,6 +3,7 @@ package facts
 import "strings"
 
 var (
+	bornWords  = wordsOf("sn")
 	monthNames = map[string]int{"gieng": 1, "chap": 12}
 
 	// dayCues are words after which 3/2 is a day.
@@ -138,6 +139,12 @@ func (f *finder) shortPeriod(i int) int {
 // year reads "năm 2025", "năm hai nghìn …", and a year alone where nothing
 // that follows is counted by it.
 func (f *finder) year(i int) int {
+	if y := f.yearAt(i, true); f.says(i-1, bornWords) && len(f.at(i).text) == 2 && !f.partOfFigure(i) {
+		if y > 2030 {
+			y -= 100
+		}
+		return f.alsoNumber(f.date(i, i+1, Day{Year: y}), y%100) // sn 76
+	}
 	if f.says(i, yearWords) {
 		if end := f.period(i + 1); end > 0 {
 			return end

@@ -65,6 +65,9 @@ func (f *finder) symbolParts(s *Symbol, i int) int {
 			at++
 		}
 		t := f.at(at)
+		if len(s.Parts) == 0 && slash && t.gap > 0 && !isKindLetters(t) {
+			break // "NN 38 - CN 34"
+		}
 		if t.kind != wordToken || !slash && (len(s.Parts) > 0 || !t.glued() || !isKindLetters(t)) || !f.symbolWord(t, s) {
 			break
 		}

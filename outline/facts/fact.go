@@ -68,6 +68,7 @@ type found struct {
 	from, to int       // tokens of its sentence
 	other    []reading // second readings, which count as evidence but claim nothing
 	soft     bool      // without evidence it is marked, never blanked
+	inWords  bool      // a fraction in words
 	rank     bool      // a claim that compares
 	province bool      // one that people name by its letters: HN
 	opens    bool      // begins its sentence

@@ -88,6 +88,9 @@ func (f *finder) amount(i int, a amount) int {
 	if a.other != nil {
 		n.also(Number, number(a.other), f.doubtful(a))
 	}
+	if a.doubted != nil {
+		n.also(Number, number(a.doubted), Elsewhere)
+	}
 	if a.plain && isYear(&f.ts[i]) {
 		n.also(Date, Value{From: Day{Year: int(a.value.Num().Int64())}}, Supported)
 	}
@@ -142,7 +145,7 @@ func (f *finder) dottedDay(n *found, i int, a amount) {
 // same scale: "80 triệu, công ty giúp 50, xã 30".
 func (f *finder) impliedScale(i int, a amount) {
 	n := len(f.out) - 1
-	if !a.plain || len(f.ts[i].text) > 3 || f.counted(a.next) {
+	if a.words > 0 || scaleAt(f.ts, a.next-1) != nil || f.counted(a.next) || f.measureAt(a.next) != "" {
 		return
 	}
 	for k := n - 1; k >= 0 && f.out[k].Class == Number && f.out[k].Value.Amount != nil; k-- {

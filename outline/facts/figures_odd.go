@@ -20,7 +20,7 @@ func (f *finder) fraction(i int) int {
 		if f.says(i-1, oneWords) && f.free(i-1, i) {
 			from--
 		}
-		f.take(Ratio, from, i+1, Value{Amount: whole(1), Of: whole(2)})
+		f.take(Ratio, from, i+1, Value{Amount: whole(1), Of: whole(2)}).inWords = true
 		return i + 1
 	}
 	if f.ts[i].kind == digitsToken && !f.says(i+1, partWords) {
@@ -38,7 +38,7 @@ func (f *finder) fraction(i int) int {
 	if !ok || !f.free(i, end) || b.value.Sign() == 0 {
 		return 0
 	}
-	f.take(Ratio, i, end, Value{Amount: a.value, Of: b.value})
+	f.take(Ratio, i, end, Value{Amount: a.value, Of: b.value}).inWords = true
 	return end
 }
 

@@ -181,7 +181,7 @@ func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool)
 		}
 		k += n
 	}
-	if m.guessed && (!m.unmarked || len(words) < 2) || m.short && !m.whole {
+	if m.guessed && (!m.unmarked || len(words) < 2 || len(words) == 2 && e.words[at].sure) || m.short && !m.whole {
 		return out
 	}
 	finding := Supported

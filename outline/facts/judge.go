@@ -68,6 +68,8 @@ func agree(draft, said *found) Finding {
 	switch {
 	case draft.Class == Code:
 		return Supported
+	case d.head == "" && len(s.after) > 0 && measured > Unsupported && strings.HasPrefix(s.head, ofName):
+		return Elsewhere // it may count what follows after all
 	case !sameHead(d, s, said.plain), measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere:
@@ -84,7 +86,7 @@ func agree(draft, said *found) Finding {
 		return Elsewhere
 	case d.counted && s.short != "" && !mayStandFor(s.short, d.after):
 		return Elsewhere
-	case len(s.noun) == 0 && len(s.own) == 0:
+	case len(s.noun) == 0 && len(s.own) == 0 && len(s.far) == 0:
 		return Supported
 	case share(d.noun, s.noun), !d.counted && d.prev != "" && d.prev == s.prev:
 		return Supported
@@ -103,10 +105,6 @@ func agree(draft, said *found) Finding {
 	return Elsewhere
 }
 
-// leastWhole is the least whole of which a ratio may be put together: any 1 and
-// 2 would else make a half.
-const leastWhole = 5
-
 // pieces finds a figure that the evidence says in another form: a ratio whose
 // parts stand in one sentence, a percentage given as the bare number that was
 // asked for.
@@ -123,8 +121,8 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 			return Supported, source
 		}
 	case Ratio:
-		if f.Value.Of.Cmp(whole(leastWhole)) < 0 {
-			break
+		if f.inWords {
+			break // any 1 and 2 would make a half
 		}
 		for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
 			for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
@@ -135,7 +133,7 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 		}
 	case Percent:
 		for _, i := range e.byKey[key(Number, f.Value)] {
-			if asksShare(e.sentences[e.sites[i].sentence]) && len(e.sites[i].about.after) == 0 {
+			if e.sites[i].mayBeShare(e.sentences[e.sites[i].sentence]) {
 				return Elsewhere, e.sites[i].source
 			}
 		}
@@ -174,6 +172,15 @@ func (h heard) numeral() bool {
 	return !h.sure && bareNumerals[h.bare].atom != noAtom || strings.ContainsFunc(h.bare, unicode.IsDigit)
 }
 
+// mayBeShare reports whether the number of the site counts nothing, and its
+// sentence is about shares or it is no whole one.
+func (s *site) mayBeShare(sentence string) bool {
+	if len(s.about.after) > 0 || s.about.measure != "" || s.value.Amount == nil {
+		return false
+	}
+	return asksShare(sentence) || !s.value.Amount.IsInt()
+}
+
 func asksShare(sentence string) bool {
-	return strings.Contains(sentence, " ty le ") || strings.Contains(sentence, "%") || strings.Contains(sentence, " phan tram ")
+	return strings.Contains(sentence, " ty le ") || strings.Contains(sentence, "%") || strings.Contains(sentence, " phan tram ") || strings.Contains(sentence, " co cau ")
 }

@@ -2,6 +2,7 @@ package facts
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -17,6 +18,9 @@ func (e *Evidence) judgeDate(f *found) (Finding, int) {
 	}
 	if best == Unsupported && f.Value.To != (Day{}) {
 		return e.bothEnds(f)
+	}
+	if best == Unsupported {
+		return e.dateDigits(f.Value.From)
 	}
 	if best == Supported && f.Value.From.Day > 0 && e.dateOfAnother(f) {
 		best = Elsewhere
@@ -67,6 +71,37 @@ func (e *Evidence) bothEnds(f *found) (Finding, int) {
 		}
 	}
 	return Unsupported, -1
+}
+
+// dateDigits finds the digits of a day in a row, whatever signs are between:
+// that they are a date there is likely, not certain.
+func (e *Evidence) dateDigits(d Day) (Finding, int) {
+	if d.Day == 0 || d.Month == 0 {
+		return Unsupported, -1
+	}
+	for _, first := range []string{strconv.Itoa(d.Day), twoDigits(d.Day)} {
+		for at := range e.byFold.of(first) {
+			end := at + 1
+			if strings.HasPrefix(e.wordAt(end, at).bare, "t") { // tháng, t
+				end++
+			}
+			if !sameNumber(e.wordAt(end, at).bare, d.Month) {
+				continue
+			}
+			if end++; e.wordAt(end, at).bare == "nam" {
+				end++
+			}
+			if year := e.wordAt(end, at).bare; d.Year == 0 || sameNumber(year, d.Year) || len(year) == 2 && sameNumber("20"+year, d.Year) {
+				return Elsewhere, int(e.words[at].source)
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+func sameNumber(digits string, n int) bool {
+	v, err := strconv.Atoi(digits)
+	return err == nil && v == n
 }
 
 // dateOfAnother reports whether the day belongs to another document than the

@@ -12,10 +12,29 @@ func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
 	if best == Unsupported {
 		best, source = e.initialsSaid(words, f)
 	}
-	if best == Unsupported && (f.Class == Body || f.Class == Name) {
-		return e.partsSaid(words, f)
+	if best > Unsupported || f.Class != Body && f.Class != Name {
+		return best, source
+	}
+	if best, source = e.tailSaid(words, f); best == Unsupported {
+		best, source = e.partsSaid(words, f)
 	}
 	return best, source
+}
+
+// tailSaid finds initials of a name that goes on in small letters, where they
+// reach beyond its capitals: LTHTGN for "Liên thế hệ tự giúp nhau".
+func (e *Evidence) tailSaid(words []heard, f *found) (Finding, int) {
+	letters := initials(words) + f.about.tail
+	for k := range words {
+		for n := max(minQuoted, len(words)-k+1); k+n <= len(letters); n++ {
+			for at := range e.byShort.of(letters[k : k+n]) {
+				if e.words[at].takes == 1 {
+					return Elsewhere, int(e.words[at].source)
+				}
+			}
+		}
+	}
+	return Unsupported, -1
 }
 
 // partsSaid finds a long name whose parts are said apart: "cựu chiến binh" of
@@ -74,13 +93,18 @@ func (e *Evidence) nameSaid(words []heard, f *found) (Finding, int) {
 // nameAt judges whether the name heard there is the one meant.
 func (e *Evidence) nameAt(h hit, f *found) Finding {
 	first, last, next := e.words[h.at], e.words[h.end-1], e.wordAt(h.end, h.at)
-	inside := last.name != nil && next.name == last.name
+	inside := last.name != nil && next.name == last.name && !(next.upper && next.short != "")
 	switch {
 	case f.Class == Body:
 		return Supported
+	case h.end-h.at == 1 && first.title && peoples.folded[first.fold]:
+		return Supported // "3 dân tộc Kinh, Dao, Sán Dìu" in a row
 	case f.Class == Person && inside:
 		return Unsupported // Phan Văn Khải is not Phan Văn Khải Hoàn
 	case h.end-h.at == 1 && first.name == nil && !e.headed(h.at, f) && !e.standsAlone(h) && !e.addressed(h.at, f):
+		if first.title && !first.hard {
+			return Elsewhere
+		}
 		return Unsupported // one syllable is only a name where it stands as one
 	case h.end-h.at == 1 && inside:
 		return Unsupported
@@ -97,6 +121,9 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 	}
 	return Supported
 }
+
+// peoples of one syllable are listed without commas as often as with.
+var peoples = wordsOf("kinh tày thái mường nùng mông hmông dao hoa thổ giáy lào lự cống chăm khmer êđê bana")
 
 // addressed reports whether a title stands before the word, or it is no
 // Vietnamese syllable and so can be no other word.

@@ -107,7 +107,7 @@ func (f *finder) listed(i int) int {
 	if i >= len(f.ts) || !f.free(i, i+1) || !f.ts[i].title || f.titleLength(i) > 0 {
 		return i
 	}
-	if !f.ts[i].among(surnames) && !f.ts[i].among(givens) || f.phraseAt(roles, i) > 1 || f.phraseAt(commonPhrases, i) > 1 {
+	if !f.ts[i].among(surnames) && !f.ts[i].among(givens) || f.phraseAt(sectors, i) > 1 || f.phraseAt(roles, i) > 1 || f.phraseAt(commonPhrases, i) > 1 {
 		return i
 	}
 	end := f.capitals(i, 6, true)

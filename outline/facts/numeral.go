@@ -82,7 +82,7 @@ func scaleAt(ts []token, i int) *big.Rat {
 	if n := numeralAt(ts, i); n.atom == thousandAtom && !isShareWord(ts, i) {
 		return whole(n.value)
 	}
-	if i > 0 && i < len(ts) && ts[i].kind == wordToken && (ts[i-1].kind == digitsToken || ts[i].bare == "k" && numeralAt(ts, i-1).atom == hundredAtom) {
+	if i > 0 && i < len(ts) && ts[i].kind == wordToken && !isShareWord(ts, i) && (ts[i-1].kind == digitsToken || ts[i].bare == "k" && numeralAt(ts, i-1).atom == hundredAtom) {
 		if v, ok := shortScales[ts[i].bare]; ok && (ts[i].text != "T" && ts[i].text != "t") {
 			return whole(v)
 		}
