@@ -70,7 +70,7 @@ func middle(a, b []string) []Edit {
 	if len(a) > diffSize || len(b) > diffSize {
 		return []Edit{{Removed, strings.Join(a, "")}, {Added, strings.Join(b, "")}}
 	}
-	longest := table(a, b)
+	longest := longestCommon(a, b)
 	var edits []Edit
 	for i, j := 0, 0; i < len(a) || j < len(b); {
 		switch {
@@ -88,9 +88,9 @@ func middle(a, b []string) []Edit {
 	return edits
 }
 
-// table holds at [i][j] the length of the longest common subsequence of a[i:]
+// longestCommon holds at [i][j] the length of the longest common subsequence of a[i:]
 // and b[j:].
-func table(a, b []string) [][]uint16 {
+func longestCommon(a, b []string) [][]uint16 {
 	longest := make([][]uint16, len(a)+1)
 	for i := range longest {
 		longest[i] = make([]uint16, len(b)+1)

@@ -18,9 +18,10 @@
 //	items       parse_sort.go: a paragraph is the head, a section, guidance,
 //	            or nothing; from the head come title and blanks
 //	            (parse_head.go, parse_blanks.go)
-//	tree        parse_tree.go, parse_dotted.go, parse_heading.go: sections
-//	            find their places, and where the numbering shows that a
-//	            heading is lost, one is implied (parse_lost.go)
+//	tree        parse_tree.go, parse_dotted.go, parse_heading.go,
+//	            parse_styled.go: sections find their places, and where the
+//	            numbering shows that a heading is lost, one is implied
+//	            (parse_lost.go)
 //
 // A source that knows its own paragraphs, numbers and headings, as a Word file
 // does, enters after the first step as passages (parse_passage.go); what it
@@ -35,21 +36,26 @@
 // length. And nothing disappears: every line is part of the head, a section
 // or its guidance, or a Remark says why it is not used.
 //
-// An Outline is never changed. A report keeps the version that it was begun
-// with; the IDs of its sections are given once and last. Where a new edition
-// takes its place, Merge finds the sections again and tells what became of
-// each (merge.go). What was misread is mended line by line, and what is taken
-// out is kept beside the outline (reshape*.go). Lint says what a person should mend in the source.
+// An Outline is never changed (outline.go, find.go). A report keeps the version
+// that it was begun with; the IDs of its sections are given once and last. Where
+// a new edition takes its place, Merge finds the sections again and tells what
+// became of each (merge*.go). What was misread is mended line by line, and what
+// is taken out is kept beside the outline (reshape*.go). Lint says what a person
+// should mend in the source (lint.go, remark.go), and what a lost heading may
+// have been called stands in lost.go.
 //
 // # From an outline to a report
 //
 // A Report holds an Answer to every question, made of parts that remember who
-// said them, when, and in which message; the values of its form fields; and
-// the names that were given to lost headings. All of it is plain data. A
-// Change sets one value, and what it replaces is kept, so that undoing is
-// another change. Progress counts questions. The outline itself is such a value:
-// an answer whose question a new edition does not have waits as an orphan
-// (orphan.go).
+// said them, when, and in which message (report.go, with what is set off in
+// mark.go and tables in table.go); the values of its form fields (field*.go,
+// date.go); and the names that were given to lost headings. Wording that nobody
+// took yet waits beside the answers (proposal.go). All of it is plain data. A
+// Change sets one value (change.go), and what it replaces is kept, so that
+// undoing is another change (history.go, diff.go). The outline itself is such a
+// value: an answer whose question a new edition does not have waits as an orphan
+// (orphan.go). Progress counts questions, and Search finds words. Other programs
+// read and write reports as JSON (export.go, import.go).
 //
 // The package refuses to guess what it cannot show: text in TCVN3 or VNI is
 // turned away by name, a lost heading is marked as implied and gets no title

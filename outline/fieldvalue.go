@@ -38,7 +38,7 @@ func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 		return number(text), true
 	case Authority:
 		return strings.ToUpper(authority.ReplaceAllString(text, "$1/$2 ")), true
-	case Superior, Body, Office:
+	case Superior, Body, Office, Urgency:
 		return strings.ToUpper(strings.TrimRight(text, ".")), true
 	case Place:
 		return unit.ReplaceAllString(strings.TrimRight(text, ",."), ""), true
@@ -46,8 +46,6 @@ func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 		return signatory(text)
 	case Opening:
 		return text, true
-	case Urgency:
-		return strings.ToUpper(strings.TrimRight(text, ".")), true
 	case Edition:
 		m := draft.FindStringSubmatch(text)
 		if m == nil {

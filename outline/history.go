@@ -100,7 +100,7 @@ func gather(history []Revision, i int) Step {
 	}
 	for _, later := range history[:i] {
 		for _, r := range s.Revisions {
-			s.Others = s.Others || later.Author != me && SamePlace(later.Restores, r.Restores)
+			s.Others = s.Others || later.Author != me && samePlace(later.Restores, r.Restores)
 		}
 	}
 	return s
@@ -122,15 +122,15 @@ func (s Step) Before() []Change {
 // covered reports whether an older revision of the step is of the same value.
 func covered(older []Revision, r Revision) bool {
 	for _, o := range older {
-		if SamePlace(o.Restores, r.Restores) {
+		if samePlace(o.Restores, r.Restores) {
 			return true
 		}
 	}
 	return false
 }
 
-// SamePlace reports whether two changes are of the same value.
-func SamePlace(a, b Change) bool { return place(a) == place(b) }
+// samePlace reports whether two changes are of the same value.
+func samePlace(a, b Change) bool { return place(a) == place(b) }
 
 // place names the value that a change is of.
 func place(c Change) any {

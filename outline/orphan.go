@@ -60,6 +60,16 @@ func (r *Report) SetState(id SectionID, s State) {
 	r.Beyond[id] = s
 }
 
+// Unplaced is an answer whose section the outline has no more. The document
+// ends with an appendix of them.
+type Unplaced struct {
+	Heading string `json:"heading,omitempty"` // of the section, as it was printed
+	Answer  Answer `json:"answer"`
+
+	Section SectionID `json:"-"` // that it belonged to in a report; "" in one that was imported
+	Words   int       `json:"-"` // of the answer, also where that is not loaded
+}
+
 // Orphans returns what was written where the outline has no question now:
 // first what headings have, then the rest as its sections stood. Their answers
 // are there as far as they are loaded.

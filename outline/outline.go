@@ -80,6 +80,27 @@ func (o *Outline) Questions() []int {
 	return qs
 }
 
+// Next returns the position of the first question after i, or -1. Next(-1) is
+// the first question of all.
+func (o *Outline) Next(i int) int {
+	for i++; i < len(o.Sections); i++ {
+		if o.Leaf(i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Previous returns the position of the last question before i, or -1.
+func (o *Outline) Previous(i int) int {
+	for i--; i >= 0; i-- {
+		if o.Leaf(i) {
+			return i
+		}
+	}
+	return -1
+}
+
 // Parent returns the position of the section above i, or -1 at the top.
 func (o *Outline) Parent(i int) int {
 	depth := o.Sections[i].Depth

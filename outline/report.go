@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -38,6 +39,70 @@ type Report struct {
 	// Unplaced is what was written where the outline has no question now; see
 	// Orphans.
 	Unplaced []Unplaced
+}
+
+// NewReport returns the report that Begin creates.
+func NewReport(b Begin) *Report {
+	return &Report{
+		ID:         b.Report,
+		Outline:    b.Outline,
+		OutlineRev: 1,
+		States:     make([]State, len(b.Outline.Sections)),
+		Names:      map[SectionID]string{},
+		Filled:     map[FieldID]bool{},
+		Answers:    map[SectionID]Answer{},
+		Fields:     map[FieldID]string{},
+		Proposed:   map[ProposalID]bool{},
+		Proposals:  map[ProposalID]Proposal{},
+	}
+}
+
+// Called returns what the report is called among others.
+func (r *Report) Called() string {
+	if r.Title != "" {
+		return r.Title
+	}
+	return r.Outline.Title
+}
+
+// With returns the report after the change; the receiver stays as it is. A
+// Begin, and a change of another report, change nothing here.
+func (r *Report) With(c Change) *Report {
+	next := *r
+	switch c := c.(type) {
+	case Answered:
+		next.Answers = maps.Clone(r.Answers)
+		next.Answers[c.Section] = c.Answer
+		if i := r.Outline.Index(c.Section); i >= 0 {
+			next.States = slices.Clone(r.States)
+			next.States[i] = c.Answer.State(c.Base + 1)
+			break
+		}
+		next.Beyond = maps.Clone(r.Beyond)
+		next.SetState(c.Section, c.Answer.State(c.Base+1))
+	case Reshaped:
+		next.reshape(c.Outline, c.Base+1)
+	case Named:
+		next.Names = maps.Clone(r.Names)
+		next.Names[c.Section] = c.Title
+	case Unnamed:
+		next.Names = maps.Clone(r.Names)
+		delete(next.Names, c.Section)
+	case Proposed:
+		next.Proposed, next.Proposals = maps.Clone(r.Proposed), maps.Clone(r.Proposals)
+		delete(next.Proposals, c.ID)
+		if next.Proposed[c.ID] = c.Proposal != nil; c.Proposal != nil {
+			next.Proposals[c.ID] = *c.Proposal
+		}
+	case Agreed:
+		next.Agreed = c.Host
+	case Retitled:
+		next.Title = c.Title
+	case Filled:
+		next.Filled, next.Fields = maps.Clone(r.Filled), maps.Clone(r.Fields)
+		next.Filled[c.Field], next.Fields[c.Field] = c.Value != "", c.Value
+	}
+	return &next
 }
 
 // A State is what the index of a report knows about the answer of a section.

@@ -72,13 +72,3 @@ func (o *Outline) TablesAt(i int) []*Table {
 	}
 	return tables
 }
-
-// Unplaced is an answer whose section the outline has no more. The document
-// ends with an appendix of them.
-type Unplaced struct {
-	Heading string `json:"heading,omitempty"` // of the section, as it was printed
-	Answer  Answer `json:"answer"`
-
-	Section SectionID `json:"-"` // that it belonged to in a report; "" in one that was imported
-	Words   int       `json:"-"` // of the answer, also where that is not loaded
-}
