@@ -47,8 +47,8 @@
 // # From an outline to a report
 //
 // A Report holds an Answer to every question, made of parts that remember who
-// said them, when, and in which message (report.go, with what is set off in
-// mark.go and tables in table.go); the values of its form fields (field*.go,
+// said them, when, and in which message (report.go, answer.go, with what is set
+// off in mark.go and tables in table.go); the values of its form fields (field*.go,
 // date.go); and the names that were given to lost headings. Wording that nobody
 // took yet waits beside the answers (proposal.go). All of it is plain data. A
 // Change sets one value (change.go), and what it replaces is kept, so that
