@@ -38,7 +38,7 @@ func (b *Bot) perform(l *lane, j job) bool {
 // with what they do next.
 func long(effect dialog.Effect) bool {
 	switch e := effect.(type) {
-	case dialog.Draft, dialog.Show:
+	case dialog.Draft, dialog.Fetch, dialog.Show:
 		return true
 	case dialog.Deliver:
 		return e.PDF
