@@ -67,6 +67,7 @@ const (
 	actDone       Act = "done"    // with what was left for later
 	actVersion    Act = "version" // show the one numbered by Arg
 	actRestore    Act = "restore" // the version numbered by Arg
+	actSpots      Act = "spots"   // the places that are missing; Arg is the page
 	actCompare    Act = "compare" // it with another, or the two numbered by Arg
 	actInviteFor  Act = "invite"  // as many people as Arg says
 	actRevoke     Act = "revoke"  // the invitation with the code in Arg

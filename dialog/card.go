@@ -51,7 +51,7 @@ func (t *turn) soFar(i int) Text {
 const cardQuote = 600
 
 func (t *turn) cardButtons(i int) [][]Choice {
-	last := buttons(actBack, actNext)
+	last := buttons(actBack, actContents, actNext)
 	if t.view.Report.Outline.Previous(i) < 0 {
 		last = last[1:]
 	}
@@ -65,13 +65,13 @@ func (t *turn) cardButtons(i int) [][]Choice {
 func (t *turn) stateButtons(i int) []Choice {
 	switch s := t.view.Report.States[i]; {
 	case s.Mark == outline.Skipped:
-		return buttons(actLater, actContents)
+		return buttons(actLater)
 	case s.Mark == outline.Later && s.Words > 0:
-		return buttons(actDone, actEdit, actContents)
+		return buttons(actDone, actEdit)
 	case s.Words > 0:
-		return buttons(actEdit, actLater, actContents)
+		return buttons(actEdit, actLater)
 	}
-	return buttons(actSkip, actLater, actContents)
+	return buttons(actSkip, actLater)
 }
 
 // checklist shows the points that the title asks for.

@@ -40,6 +40,7 @@ var deeds = map[Act]deed{
 	actRevise:     {do: (*turn).revise},
 	actContents:   {do: (*turn).contents},
 	actPart:       {do: (*turn).contentsOf},
+	actSpots:      {do: (*turn).spots},
 	actReview:     {do: (*turn).review},
 	actExport:     {do: (*turn).export},
 	actForm:       {do: (*turn).form},

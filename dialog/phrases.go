@@ -62,6 +62,7 @@ var labels = map[Act]string{
 	actVersions:   "Lịch sử",
 	actInvite:     "Lời mời",
 	actRestore:    "Dùng lại bản này",
+	actSpots:      "Chỗ còn thiếu",
 	actCompare:    "So với bản khác",
 	actUndo:       "Hoàn tác",
 	actRedo:       "Làm lại",

@@ -15,7 +15,7 @@ const (
 	phraseNoTitle       = "(chưa có tiêu đề)"
 )
 
-var phraseContentsHelp = italic("● đã viết   ○ còn trống   ◐ để sau   – bỏ qua\nBấm vào mục, hoặc gõ số mục (ví dụ 2.3.1).")
+var phraseContentsHelp = italic("● đã viết  ○ trống  ◐ để sau  – bỏ qua\nBấm vào mục, hoặc gõ số mục (ví dụ 2.3.1).")
 
 func phraseContents(done, total, page, pages int) Text {
 	text := fmt.Sprintf("Mục lục: đã xong %d/%d câu.", done, total)

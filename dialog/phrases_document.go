@@ -52,6 +52,17 @@ func phraseList(lead string, places []string) Text {
 
 func phraseGaps(name string, gaps int) string { return fmt.Sprintf("%s (còn %d ô)", name, gaps) }
 
+func phraseSpots(n, page, pages int) Text {
+	if n == 0 {
+		return plain("Không còn câu nào trống hay để sau.")
+	}
+	text := fmt.Sprintf("%d câu còn trống hoặc để sau.", n)
+	if pages > 1 {
+		text += fmt.Sprintf(" Trang %d/%d.", page, pages)
+	}
+	return plain(text + " Bấm để đến:")
+}
+
 func phraseGoOpen(name string) string { return "Đến " + name }
 
 func phraseExported(complete bool) Text {

@@ -45,7 +45,7 @@ func phraseRevisePart(n int) string { return fmt.Sprintf("Sửa đoạn %d", n) 
 
 func phraseDropPart(n int) string { return fmt.Sprintf("Xoá đoạn %d", n) }
 
-func phraseMovePart(n int) string { return fmt.Sprintf("Chuyển đoạn %d", n) }
+func phraseMovePart(n int) string { return fmt.Sprintf("Dời đoạn %d", n) }
 
 func phraseDropped(name string, words int) Text {
 	return plain(fmt.Sprintf("Đã xoá một đoạn của %s, còn %d chữ. Đoạn đã xoá vẫn ở trong lịch sử.", name, words))
@@ -78,11 +78,11 @@ func phraseReplaceOrAdd(name string, words int) Text {
 }
 
 func phraseMoveWhere(name string) Text {
-	return plain("Chuyển đoạn này của " + name + " đến mục nào? Đồng chí gõ số mục (ví dụ 2.3.1), hoặc vài chữ trong tiêu đề.")
+	return plain("Dời đoạn này của " + name + " đến mục nào? Đồng chí gõ số mục (ví dụ 2.3.1), hoặc vài chữ trong tiêu đề.")
 }
 
 func phraseMoveWhich(words string) Text {
-	return plain("“" + words + "” có ở nhiều mục. Chuyển đoạn này đến mục nào?")
+	return plain("“" + words + "” có ở nhiều mục. Dời đoạn này đến mục nào?")
 }
 
 func phraseNoSuchPlace(words string) Text {
@@ -90,7 +90,7 @@ func phraseNoSuchPlace(words string) Text {
 }
 
 func phraseMoved(from, to string, words int) Text {
-	return plain(fmt.Sprintf("Đã chuyển một đoạn từ %s sang %s, nay có %d chữ.", from, to, words))
+	return plain(fmt.Sprintf("Đã dời một đoạn từ %s sang %s, nay có %d chữ.", from, to, words))
 }
 
 // Versions of an answer.

@@ -23,7 +23,7 @@ var phraseHelpMore = paragraphs(
 	plain("• Muốn sửa tin đã gửi: nhấn giữ tin đó, chọn Chỉnh sửa. Muốn bổ sung cho câu cũ: nhấn giữ câu hỏi đó, chọn Trả lời.\n"+
 		"• Đến mục khác: gõ số mục (2.3.1), hoặc bấm Mục lục.\n"+
 		"• Mục không có nội dung: Bỏ qua, văn bản sẽ ghi “Không có nội dung báo cáo.”. Chưa có số liệu: Để sau.\n"+
-		"• Sửa câu này: xoá, chuyển, viết lại từng đoạn. Hoàn tác: lấy lại việc vừa làm. Lịch sử: các bản trước của câu này.\n"+
+		"• Sửa câu này: xoá, dời, viết lại từng đoạn. Hoàn tác: lấy lại việc vừa làm. Lịch sử: các bản trước của câu này.\n"+
 		"• Xem lại: đọc cả báo cáo, xem còn thiếu gì. Thông tin văn bản: số, ngày, nơi nhận, người ký.\n"+
 		"• Xuất bản thảo: nhận văn bản Word bất cứ lúc nào. Báo cáo của tôi: mở, đổi tên, chép sang kỳ sau, xoá."),
 	italic("Mọi lệnh có trong nút Lệnh (hay Menu) cạnh chỗ gõ tin."))

@@ -30,7 +30,7 @@ func phraseReport(title string) string {
 }
 
 func phraseShelved(n int, s Shelved, present bool) Text {
-	state := fmt.Sprintf("xong %d/%d câu, mở ngày %s", s.Done, s.Total, phraseDay(s.Begun))
+	state := fmt.Sprintf("Xong %d/%d câu, mở ngày %s", s.Done, s.Total, phraseDay(s.Begun))
 	if present {
 		state += ", đang làm"
 	}

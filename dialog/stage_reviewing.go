@@ -14,7 +14,7 @@ func (reviewing) enter(t *turn) {
 	}
 	if len(questions) > 0 {
 		first := t.view.Report.Outline.Index(questions[0])
-		rows = append(rows, []Choice{t.goChoice(first, phraseGoOpen(t.name(first)))})
+		rows = append(rows, []Choice{button(actSpots), t.goChoice(first, phraseGoOpen(t.name(first)))})
 	}
 	if n := len(t.view.Report.Orphans()); n > 0 {
 		rows = append(rows, t.looseButton(n))
