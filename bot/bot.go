@@ -21,13 +21,13 @@ import (
 type Settings struct {
 	Store     Store
 	Messenger Messenger
-	Catalog   []dialog.Offer     // the outlines that reports can be begun with; not empty
-	Drafter   Drafter            // nil: there is no model
-	Printer   Printer            // nil: documents are Word files only
-	Templates func() []Template  // beside the built-in forms, as they are now; nil: none
-	Private   bool               // the drafter is on the premises: nobody need be asked
-	Unpaced   bool               // people may go as fast as they like
-	Admins    []outline.AuthorID // who may invite; none: everybody may use the bot
+	Catalog   func() []dialog.Offer // the outlines that reports can be begun with now; not empty
+	Drafter   Drafter               // nil: there is no model
+	Printer   Printer               // nil: documents are Word files only
+	Templates func() []Template     // beside the built-in forms, as they are now; nil: none
+	Private   bool                  // the drafter is on the premises: nobody need be asked
+	Unpaced   bool                  // people may go as fast as they like
+	Admins    []outline.AuthorID    // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
 	Watch     Watch            // nil: nobody
 	Now       func() time.Time // nil: time.Now
@@ -38,7 +38,7 @@ type Settings struct {
 type Bot struct {
 	store     Store
 	messenger Messenger
-	catalog   []dialog.Offer
+	catalog   func() []dialog.Offer
 	log       *slog.Logger
 	watch     Watch
 	now       func() time.Time

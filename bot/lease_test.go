@@ -13,7 +13,6 @@ import (
 	"decuong/bot"
 	"decuong/bot/bolt"
 	"decuong/dialog"
-	"decuong/outline"
 )
 
 // A mouth says what it is told, after a while, and counts.
@@ -71,7 +70,7 @@ func replicas(t *testing.T, test func(t *testing.T, start func(*mouth) *bot.Bot)
 			b := bot.New(bot.Settings{
 				Unpaced: true,
 				Store:   store, Messenger: m, Log: slog.New(slog.DiscardHandler),
-				Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+				Catalog: founding,
 			})
 			running.Go(func() { b.Run(ctx) })
 			return b

@@ -123,7 +123,7 @@ func warm() {
 func (s *scene) start(p *post, change func(*bot.Settings)) *bot.Bot {
 	settings := bot.Settings{
 		Store: s.store, Messenger: p, Log: slog.New(slog.DiscardHandler),
-		Catalog: []dialog.Offer{{Name: "founding", Outline: outline.Founding()}},
+		Catalog: founding,
 	}
 	if change != nil {
 		change(&settings)
@@ -159,3 +159,8 @@ var begun = []dialog.Happening{dialog.Began{}, dialog.Chose{
 
 // typed is a command.
 func typed(act dialog.Act) dialog.Chose { return dialog.Chose{Choice: dialog.Choice{Act: act}} }
+
+// founding is the catalog of the tests.
+func founding() []dialog.Offer {
+	return []dialog.Offer{{Name: "founding", Outline: outline.Founding()}}
+}

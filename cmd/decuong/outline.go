@@ -5,12 +5,8 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
-	"path/filepath"
-	"strings"
 
-	"decuong/dialog"
 	"decuong/outline"
 	"decuong/outline/upload"
 )
@@ -93,33 +89,3 @@ func readFile(path string) (*upload.Content, error) {
 	}
 	return c, nil
 }
-
-// catalog returns the outlines that reports can be begun with: the founding
-// one, and those of the folder, if one is named. A file that is no outline is
-// named in the log and left out.
-func catalog(dir string, log *slog.Logger) ([]dialog.Offer, error) {
-	offers := []dialog.Offer{offer(outline.Founding())}
-	if dir == "" {
-		return offers, nil
-	}
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return nil, fmt.Errorf("reading OUTLINES_DIR: %w", err)
-	}
-	for _, e := range entries {
-		if ext := strings.ToLower(filepath.Ext(e.Name())); ext != ".txt" && ext != ".docx" || strings.HasPrefix(e.Name(), "~$") {
-			continue // not an outline, or Word's mark that one is open
-		}
-		o, _, err := readOutline(filepath.Join(dir, e.Name()))
-		if err != nil {
-			log.Warn("outline left out", "error", err)
-			continue
-		}
-		offers = append(offers, offer(o))
-	}
-	return offers, nil
-}
-
-// offer names an outline by what it holds, so that a button of yesterday means
-// the same outline today or none.
-func offer(o *outline.Outline) dialog.Offer { return dialog.Offer{Name: o.Hash(), Outline: o} }

@@ -35,21 +35,41 @@ func TestOutlineCommand(t *testing.T) {
 	}
 }
 
-func TestCatalogTakesTextAndWord(t *testing.T) {
-	dir := folderWith(t, map[string]string{"a.json": "{}", "o.txt": smallOutline, "bad.docx": "PK\x03\x04", "~$o.docx": "x", "b.pdf": "%PDF-"})
+// TestOutlinesDir has the program follow what an operator does with the folder.
+func TestOutlinesDir(t *testing.T) {
+	dir := folderWith(t, map[string]string{"a.json": "{}", "o.txt": smallOutline, "same.txt": smallOutline, "bad.docx": "PK\x03\x04", "~$o.docx": "x", "b.pdf": "%PDF-"})
 	word := filepath.Join(dir, "O.DOCX")
 	if _, _, err := decuong("compile", "-answers", filepath.Join(dir, "a.json"), "-o", word); err != nil {
 		t.Fatal(err)
 	}
 	var log bytes.Buffer
-	offers, err := catalog(dir, slog.New(slog.NewTextHandler(&log, nil)))
-	if err != nil || len(offers) != 3 {
-		t.Errorf("%d offers, %v", len(offers), err)
+	f := outlinesIn(dir, slog.New(slog.NewTextHandler(&log, nil)))
+	offers := catalog(f)
+	look := func(want int, amiss string) {
+		t.Helper()
+		f.look()
+		if got := offers(); len(got) != want {
+			t.Errorf("%d outlines, want %d", len(got), want)
+		}
+		if got := strings.Join(f.amiss(), "; "); !strings.Contains(got, amiss) || (got == "") != (amiss == "") {
+			t.Errorf("amiss: %q, want %q", got, amiss)
+		}
 	}
-	if lines := strings.Count(log.String(), "\n"); lines != 1 || !strings.Contains(log.String(), "bad.docx") {
+	look(3, "bad.docx: ") // the founding one, O.DOCX, o.txt
+	if !strings.Contains(log.String(), "bad.docx") {
 		t.Errorf("logged:\n%s", &log)
 	}
-	if err := os.Remove(word); err != nil {
-		t.Error(err)
+	mended, err := os.ReadFile(word)
+	if err != nil {
+		t.Fatal(err)
 	}
+	put(t, filepath.Join(dir, "bad.docx"), append(mended, 0)) // the same outline, of another size
+	put(t, filepath.Join(dir, "new.txt"), []byte("BÁO CÁO về việc khác\n1. Một\n2. Hai\n"))
+	look(4, "")
+	put(t, filepath.Join(dir, "new.txt"), []byte("không có mục nào, và dài hơn trước"))
+	look(4, "new.txt: no section found")
+	if err := os.RemoveAll(dir); err != nil {
+		t.Fatal(err)
+	}
+	look(4, "no such file")
 }

@@ -29,10 +29,9 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	if len(s.admins) == 0 {
 		log.Info("no ADMINS: the bot is open to everyone, each to their own reports")
 	}
-	offers, err := catalog(s.outlinesDir, log)
-	if err != nil {
-		return err
-	}
+	outlines := outlinesIn(s.outlinesDir, log)
+	outlines.look()
+	go outlines.watch(ctx)
 	templates := templatesIn(s.templates, log)
 	templates.look()
 	go templates.watch(ctx)
@@ -62,11 +61,12 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return err
 	}
 	b := bot.New(bot.Settings{
-		Store: store, Messenger: account, Catalog: offers, Drafter: model, Private: s.model.Private, Printer: openPrinter(log),
+		Store: store, Messenger: account, Catalog: catalog(outlines), Drafter: model, Private: s.model.Private, Printer: openPrinter(log),
 		Templates: templates.all, Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
+	front.health.amiss("outlines", outlines.amiss)
 	front.health.amiss("templates", templates.amiss)
 	front.health.watch(storePart(store))
 	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})

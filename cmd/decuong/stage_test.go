@@ -110,7 +110,7 @@ func (s *realStage) start() {
 	}
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
-		Catalog: s.catalog, Drafter: s.drafter(),
+		Catalog: func() []dialog.Offer { return s.catalog }, Drafter: s.drafter(),
 		Templates: s.templates, Printer: s.printer,
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {
