@@ -6,7 +6,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 
 	"decuong/bot"
 	"decuong/bot/backup"
@@ -37,7 +36,7 @@ func backUp(ctx context.Context, c carrying, stdout io.Writer) error {
 	}
 	defer store.Close()
 	var receipt backup.Receipt
-	err = writeWhole(c.path, func(file io.Writer) (err error) {
+	err = writeWhole(c.path, 0o600, func(file io.Writer) (err error) {
 		receipt, err = backup.Write(ctx, file, store, c.keys)
 		return err
 	})
@@ -46,26 +45,6 @@ func backUp(ctx context.Context, c carrying, stdout io.Writer) error {
 	}
 	fmt.Fprintf(stdout, "%s: %v\n", c.path, receipt)
 	return nil
-}
-
-// writeWhole writes a file, for its owner's eyes only, that takes the place of
-// any other of the name once it is whole and on the disk.
-func writeWhole(path string, write func(io.Writer) error) error {
-	file, err := os.CreateTemp(filepath.Dir(path), ".decuong-*")
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
-	}
-	defer os.Remove(file.Name()) // of one that broke off
-	if err = write(file); err == nil {
-		err = file.Sync()
-	}
-	if closing := file.Close(); err == nil {
-		err = closing
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), path)
 }
 
 // restore puts what is in the file into the store, which must be empty.

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"decuong/outline"
@@ -137,7 +136,7 @@ func readReport(outlineFile, answersFile string) (*outline.Report, error) {
 	o := outline.Founding()
 	if outlineFile != "" {
 		var err error
-		if o, _, err = readOutline(outlineFile); err != nil {
+		if o, err = readOutline(outlineFile); err != nil {
 			return nil, err
 		}
 	}
@@ -171,30 +170,4 @@ func tellMissing(r *outline.Report, of shape, stderr io.Writer) {
 	if n := len(r.Unplaced); n > 0 {
 		fmt.Fprintf(stderr, "answers without a section: %d\n", n)
 	}
-}
-
-// save writes a file as a whole or not at all.
-func save(path string, content []byte, stdout io.Writer) error {
-	if path == "-" {
-		_, err := stdout.Write(content)
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".decuong-*")
-	if err != nil {
-		return fmt.Errorf("writing document: %w", err)
-	}
-	defer os.Remove(f.Name()) // in vain once it has its name
-	if _, err = f.Write(content); err == nil {
-		err = f.Chmod(0o644)
-	}
-	if closed := f.Close(); err == nil {
-		err = closed
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return fmt.Errorf("writing document: %w", err)
-	}
-	return nil
 }

@@ -94,7 +94,7 @@ func TestCompileRefuses(t *testing.T) {
 		"importing report":                       {"-answers", in("bad.json"), "-o", in("r.docx")},
 		"reading answers":                        {"-answers", in("none.json"), "-o", in("r.docx")},
 		"reading outline":                        {"-outline", in("none.txt"), "-answers", in("a.json"), "-o", in("r.docx")},
-		"writing document":                       {"-answers", in("a.json"), "-o", in("no folder/r.docx")},
+		"no folder/r.docx: open":                 {"-answers", in("a.json"), "-o", in("no folder/r.docx")},
 		"flag provided but not defined: -answer": {"-answer", "x"},
 	} {
 		if _, _, err := decuong(append([]string{"compile"}, args...)...); err == nil || !strings.Contains(err.Error(), want) {

@@ -39,6 +39,13 @@ type kept[T any] struct {
 	err     error // of the last reading
 }
 
+// opened returns the folder once it was looked at, which goes on until ctx ends.
+func (f *folder[T]) opened(ctx context.Context) *folder[T] {
+	f.look()
+	go f.watch(ctx)
+	return f
+}
+
 // look reads what changed since the last look.
 func (f *folder[T]) look() {
 	if f.path == "" {

@@ -52,11 +52,11 @@ func (h *health) amiss(name string, remarks func() []string) {
 	h.remarks[name] = remarks
 }
 
-// watch adds a part.
-func (h *health) watch(p *part) {
+// watch adds parts.
+func (h *health) watch(parts ...*part) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.parts = append(h.parts, p)
+	h.parts = append(h.parts, parts...)
 }
 
 func (h *health) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -15,11 +15,11 @@ import (
 // person should know of how it was read on stderr; with -lint instead what a
 // person should mend in the file, by the numbers of its lines or paragraphs.
 func printOutline(args []string, stdout, stderr io.Writer) error {
-	flags := flag.NewFlagSet("outline", flag.ContinueOnError)
+	flags := flag.NewFlagSet("decuong outline", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	lint := flags.Bool("lint", false, "print what a person should mend")
 	if err := flags.Parse(args); err != nil {
-		return err
+		return asked(err)
 	}
 	if flags.NArg() != 1 {
 		return errors.New(usage)
@@ -29,9 +29,9 @@ func printOutline(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	o, remarks, err := upload.Outline(c)
+	o, remarks, err := outlineIn(path, c)
 	if err != nil {
-		return fmt.Errorf("reading outline %s: %w", path, err)
+		return err
 	}
 	if *lint {
 		printRemarks(stdout, path, outline.Lint(o, remarks))
@@ -66,11 +66,17 @@ func printUnread(w io.Writer, path string, u upload.Unread) {
 }
 
 // readOutline reads the outline in a file of any format that holds one.
-func readOutline(path string) (*outline.Outline, []outline.Remark, error) {
+func readOutline(path string) (*outline.Outline, error) {
 	c, err := readFile(path)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
+	o, _, err := outlineIn(path, c)
+	return o, err
+}
+
+// outlineIn returns the outline in what a file holds.
+func outlineIn(path string, c *upload.Content) (*outline.Outline, []outline.Remark, error) {
 	o, remarks, err := upload.Outline(c)
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading outline %s: %w", path, err)

@@ -29,12 +29,8 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	if len(s.admins) == 0 {
 		log.Info("no ADMINS: the bot is open to everyone, each to their own reports")
 	}
-	outlines := outlinesIn(s.outlinesDir, log)
-	outlines.look()
-	go outlines.watch(ctx)
-	templates := templatesIn(s.templates, log)
-	templates.look()
-	go templates.watch(ctx)
+	outlines := outlinesIn(s.outlinesDir, log).opened(ctx)
+	templates := templatesIn(s.templates, log).opened(ctx)
 	store, err := openStore(ctx, s, log)
 	if err != nil {
 		return err
@@ -68,22 +64,28 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	front.mux.Handle("GET /metrics", watch)
 	front.health.amiss("outlines", outlines.amiss)
 	front.health.amiss("templates", templates.amiss)
-	front.health.watch(storePart(store))
-	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
+	front.health.watch(storePart(store), &part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
 	if pinged, ok := model.(pinger); ok {
 		front.health.watch(&part{name: "model", ping: pinged.Ping})
 	}
-	if s.alone() {
-		if err := b.Resend(ctx, true); err != nil {
-			log.Warn("outbox not read at start, trying again later", "error", err)
-		}
-	} else {
-		go share(ctx, store, account, log)
-	}
+	join(ctx, s.alone(), b, store, account, log)
 	return serve(ctx, b, func(ctx context.Context) error {
 		go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)
 		return front.receive(ctx, s.webhook, account, b)
 	}, log)
+}
+
+// join has the process take its place on the store: alone, it says at once what
+// the last run left unsent; among replicas, it keeps to its part of what
+// Telegram allows.
+func join(ctx context.Context, alone bool, b *bot.Bot, store bot.Store, account *telegram.Account, log *slog.Logger) {
+	if !alone {
+		go share(ctx, store, account, log)
+		return
+	}
+	if err := b.Resend(ctx, true); err != nil {
+		log.Warn("outbox not read at start, trying again later", "error", err)
+	}
 }
 
 // serve keeps the outbox while updates are received, and stops the bot when
