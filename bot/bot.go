@@ -75,7 +75,7 @@ func New(s Settings) *Bot {
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
-		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private}
+		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private, Hears: s.Drafter.Transcribes()}
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"decuong/dialog"
@@ -25,6 +26,7 @@ var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFiv
 // undrafted tell why there is no draft in the dialog's words.
 var undrafted = map[DraftReason]dialog.Undrafted{
 	DraftBusy: dialog.UndraftedBusy, DraftRefused: dialog.UndraftedRefused, DraftTooLong: dialog.UndraftedLong, DraftCut: dialog.UndraftedCut,
+	DraftUnheard: dialog.UndraftedUnheard,
 }
 
 // draft has wording made, and lets nothing through that the notes do not hold.
@@ -69,6 +71,8 @@ func whyUndrafted(err error) dialog.Undrafted {
 	switch {
 	case errors.Is(err, errHalted):
 		return dialog.UndraftedStopped
+	case errors.Is(err, errUnfetched):
+		return dialog.UndraftedLost
 	case errors.Is(err, errSecret):
 		return dialog.UndraftedSecret
 	}
@@ -100,12 +104,11 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
 		return out, nil
 	}
-	out.ByModel = true
 	text, known, err := b.worded(ctx, chat, d, r, i, n)
 	if err != nil {
 		return out, err
 	}
-	return guarded(out, known, text), nil
+	return b.guarded(out, known, n, text), nil
 }
 
 // errSecret: words that carry a mark of state secrecy leave for nowhere.
@@ -114,7 +117,7 @@ var errSecret = errors.New("a mark of state secrecy in what was to be sent")
 // worded has the drafter work, and shows what it writes as it comes: guarded,
 // sentence by sentence.
 func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, i int, n notes) (string, *facts.Evidence, error) {
-	task, known := n.task(r, i, d), n.known(r, i)
+	task, known := n.task(r, i, d), n.known(r, i, d.Proposal)
 	if secret(task) {
 		return "", nil, errSecret
 	}
@@ -143,10 +146,12 @@ func secret(task DraftTask) bool {
 }
 
 // guarded puts the wording into the outcome, with what the evidence does not
-// hold as blanks.
-func guarded(out dialog.Drafted, evidence *facts.Evidence, text string) dialog.Drafted {
+// hold as blanks, and with what the rest stands on.
+func (b *Bot) guarded(out dialog.Drafted, evidence *facts.Evidence, n notes, text string) dialog.Drafted {
 	g := evidence.Guard(text)
-	out.Text, out.Blanks = g.Text, g.Blanks
+	out.Text, out.Blanks, out.Made = g.Text, g.Blanks, &outline.Making{Grounds: n.grounds(g)}
+	name, instructions := b.drafter.Model()
+	out.Made.Model, out.Made.Instructions = name+", "+b.drafter.Host(), instructions
 	for _, s := range g.Marked() {
 		out.Doubts = append(out.Doubts, g.Text[s.Start:s.End])
 	}
@@ -157,7 +162,47 @@ func guarded(out dialog.Drafted, evidence *facts.Evidence, text string) dialog.D
 // to a machine.
 type notes struct {
 	evidence []Evidence
+	origins  []outline.Ground // of the evidence
 	orders   []string
+}
+
+// grounds returns what guarded wording stands on: all that was given to be
+// used, and what comes from the outline and the form.
+func (n notes) grounds(g facts.Guarded) []outline.Ground {
+	of := map[string]int{}
+	all := slices.Clone(n.origins)
+	for i, e := range n.evidence {
+		of[e.ID] = i
+	}
+	var elsewhere outline.Ground
+	for _, s := range g.Spans {
+		if s.Blank || s.Source == "" {
+			continue
+		}
+		ground := &elsewhere
+		if i, known := of[s.Source]; known {
+			ground = &all[i]
+		}
+		if words := g.Text[s.Start:s.End]; !slices.Contains(ground.Facts, words) {
+			ground.Facts = append(ground.Facts, words)
+		}
+	}
+	if len(elsewhere.Facts) > 0 {
+		all = append(all, elsewhere)
+	}
+	return all
+}
+
+// groundKept is how much of a ground is kept beside what was made of it, in
+// runes: enough to know it again. All of it is in the history.
+const groundKept = 300
+
+// groundOf tells where a piece of evidence comes from.
+func groundOf(s outline.Section, p outline.Part, text string) outline.Ground {
+	if r := []rune(text); len(r) > groundKept {
+		text = string(r[:groundKept]) + "…"
+	}
+	return outline.Ground{Section: s.ID, Source: p.Source, At: p.At, Text: strings.TrimSpace(text)}
 }
 
 func notesOf(r *outline.Report, i int) notes {
@@ -175,6 +220,7 @@ func notesOf(r *outline.Report, i int) notes {
 				n.evidence = append(n.evidence, Evidence{
 					ID: fmt.Sprintf("G%d", len(n.evidence)+1), Source: r.Outline.Sections[j].Label, About: r.Outline.Sections[j].Title, Text: text,
 				})
+				n.origins = append(n.origins, groundOf(r.Outline.Sections[j], p, text))
 			}
 		}
 	}
@@ -203,9 +249,15 @@ func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
 }
 
 // known is what wording may say: the notes, the outline's own words, and the
-// form.
-func (n notes) known(r *outline.Report, i int) *facts.Evidence {
+// form; and, when a proposal is changed that the person put a hand to, what
+// they wrote there.
+func (n notes) known(r *outline.Report, i int, changed outline.ProposalID) *facts.Evidence {
 	var sources []facts.Source
+	for _, p := range r.Proposals[changed].Parts {
+		if p.Made != nil && p.Made.Amended {
+			sources = append(sources, facts.Source{ID: "hand", Text: p.Text})
+		}
+	}
 	for _, e := range n.evidence {
 		sources = append(sources, facts.Source{ID: e.ID, Text: e.Text, About: e.About})
 	}

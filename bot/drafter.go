@@ -25,6 +25,13 @@ type Drafter interface {
 
 	// Host names who receives the words, for the person to agree to.
 	Host() string
+
+	// Model names the model, and the version of what it is told, for whoever asks
+	// where a text came from.
+	Model() (name, instructions string)
+
+	// Transcribes reports whether speech can be written down.
+	Transcribes() bool
 }
 
 // A DraftTask is what a drafter is asked for.

@@ -70,7 +70,9 @@ func (wild) Draft(context.Context, bot.DraftTask, func(string)) (string, error) 
 func (wild) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
 	panic("a voice")
 }
-func (wild) Host() string { return "here" }
+func (wild) Host() string            { return "here" }
+func (wild) Model() (string, string) { return "wild", "" }
+func (wild) Transcribes() bool       { return false }
 
 func TestPanicOfDrafter(t *testing.T) {
 	play(t, func(s *scene) {

@@ -38,7 +38,7 @@ func (b *Bot) perform(l *lane, j job) bool {
 // with what they do next.
 func long(effect dialog.Effect) bool {
 	switch e := effect.(type) {
-	case dialog.Draft, dialog.Fetch, dialog.Show:
+	case dialog.Draft, dialog.Transcribe, dialog.Fetch, dialog.Show:
 		return true
 	case dialog.Deliver:
 		return e.PDF
@@ -84,6 +84,9 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 	case dialog.Draft:
 		failed := dialog.DraftFailed{Pointer: e.Pointer, Why: dialog.UndraftedAway}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
+	case dialog.Transcribe:
+		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+		return b.report(l, id, failed, func() dialog.Happening { return b.hear(b.sending, l.chat, e) })
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)
 		return nil

@@ -36,7 +36,9 @@ func (f *fabricator) Draft(ctx context.Context, _ bot.DraftTask, grow func(strin
 func (*fabricator) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
 	return "", nil
 }
-func (*fabricator) Host() string { return "localhost" }
+func (*fabricator) Host() string            { return "localhost" }
+func (*fabricator) Model() (string, string) { return "fabricator", "1" }
+func (*fabricator) Transcribes() bool       { return false }
 
 // asked are notes and a wish for wording.
 var asked = []dialog.Happening{dialog.Said{Text: "Tổ chức 3 hội nghị, 245 đảng viên dự.", Origin: "tg:1:9", Pos: 9}, typed("goiy")}

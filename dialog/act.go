@@ -83,6 +83,12 @@ const (
 	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft   Act = "usedraft" // the proposal is the answer
 	actStop       Act = "stop"     // making wording
+	actAmend      Act = "amend"    // the proposal in Arg, by hand
+	actComplete   Act = "fillin"   // the blanks of the proposal in Arg
+	actLeaveBlank Act = "leave"    // the present blank
+	actEnough     Act = "enough"   // of blanks
+	actSources    Act = "sources"  // of the proposal in Arg
+	actLook       Act = "look"     // at it again
 	actSummary    Act = "summary"  // of the kind in Arg
 	actTake       Act = "take"     // the proposal in Arg is an answer
 	actDiscard    Act = "discard"  // it
@@ -184,6 +190,10 @@ func (t *turn) anytime() bool {
 		t.drafted(e)
 	case DraftFailed:
 		t.draftFailed(e)
+	case Transcribed:
+		t.transcribed(e)
+	case Unheard:
+		t.brief(phraseUnheard(e.Why))
 	case Stopped:
 		t.stopUpTo(e.Turn)
 	case Opened:

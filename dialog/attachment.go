@@ -9,6 +9,8 @@ type Attachment struct {
 	ID   string `json:"id"`   // by which the chat service hands it out
 	Name string `json:"name"` // as its sender called it
 	Size int64  `json:"size"` // bytes; 0 where nobody told
+	// Seconds is how long a recording is.
+	Seconds int `json:"seconds,omitempty"`
 }
 
 // Fetch reads the file that the person sent. Its outcome comes back as Opened

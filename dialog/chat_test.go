@@ -35,6 +35,8 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 		return p.play(p.draft(e), at)
 	case dialog.Halt:
 		return p.halt(e, at)
+	case dialog.Transcribe:
+		return p.play(p.transcribe(e), at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
 	case dialog.Show:
@@ -148,11 +150,46 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	}
 	rest, orders := facts.SetAside(notes)
 	g := facts.NewEvidence([]facts.Source{{ID: "G1", Text: rest}}).Guard(p.model)
-	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, ByModel: true, Text: g.Text, Blanks: g.Blanks}
+	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
+	if parts := r.Answers[d.Section].Parts; len(parts) > 0 {
+		ground := outline.Ground{Section: d.Section, Source: parts[0].Source, At: parts[0].At, Text: strings.TrimSpace(rest)}
+		for _, s := range g.Spans {
+			if words := g.Text[s.Start:s.End]; !s.Blank && s.Source != "" && !slices.Contains(ground.Facts, words) {
+				ground.Facts = append(ground.Facts, words)
+			}
+		}
+		out.Made.Grounds = []outline.Ground{ground}
+	}
 	for _, o := range orders {
 		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
 	}
 	return out
+}
+
+// transcribe hears what the play's model says that it heard.
+func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
+	switch p.model {
+	case "", "(fails)":
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+	case dialogtest.Noise:
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard}
+	}
+	var figures []dialog.Figure
+	for _, f := range facts.Find(p.model) {
+		if words := p.model[f.Start:f.End]; f.Class <= facts.Ratio && f.Value.Amount != nil && !strings.ContainsAny(words, "0123456789") {
+			figures = append(figures, dialog.Figure{Words: words, Digits: digits(f)})
+		}
+	}
+	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Figures: figures}
+}
+
+// digits writes a figure as people here do.
+func digits(f facts.Fact) string {
+	s := strings.Replace(f.Value.String(), ".", ",", 1)
+	if f.Class == facts.Percent {
+		s += "%"
+	}
+	return s
 }
 
 // halt ends what a slow model works on.

@@ -8,11 +8,21 @@ import "decuong/outline/classified"
 func (t *turn) secret() bool {
 	for _, text := range t.texts() {
 		if mark, found := classified.Find(text); found {
-			t.brief(phraseSecret(mark.Level.String(), t.fromFile()))
+			t.refuse(mark.Level.String())
 			return true
 		}
 	}
 	return false
+}
+
+// refuse tells that nothing is kept. What was spoken has been at the server
+// that wrote it down.
+func (t *turn) refuse(level string) {
+	if _, spoken := t.event.What.(Transcribed); spoken {
+		t.brief(phraseSecretVoice(level, t.view.Model.Host))
+		return
+	}
+	t.brief(phraseSecret(level, t.fromFile()))
 }
 
 // texts are the words that the event brings.
@@ -21,6 +31,8 @@ func (t *turn) texts() []string {
 	case Said:
 		return []string{e.Text}
 	case Edited:
+		return []string{e.Text}
+	case Transcribed:
 		return []string{e.Text}
 	case Chose:
 		return []string{e.Words}

@@ -7,13 +7,14 @@ import (
 
 // An envelope is an effect as it is stored: one of its fields is set.
 type envelope struct {
-	Say     *Say     `json:"say,omitempty"`
-	Ask     *Ask     `json:"ask,omitempty"`
-	Deliver *Deliver `json:"deliver,omitempty"`
-	Fetch   *Fetch   `json:"fetch,omitempty"`
-	Draft   *Draft   `json:"draft,omitempty"`
-	Halt    *Halt    `json:"halt,omitempty"`
-	Show    *Show    `json:"show,omitempty"`
+	Say     *Say        `json:"say,omitempty"`
+	Ask     *Ask        `json:"ask,omitempty"`
+	Deliver *Deliver    `json:"deliver,omitempty"`
+	Fetch   *Fetch      `json:"fetch,omitempty"`
+	Draft   *Draft      `json:"draft,omitempty"`
+	Halt    *Halt       `json:"halt,omitempty"`
+	Show    *Show       `json:"show,omitempty"`
+	Voice   *Transcribe `json:"voice,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -35,6 +36,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Halt = &e
 		case Show:
 			letters[i].Show = &e
+		case Transcribe:
+			letters[i].Voice = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -65,6 +68,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Halt
 		case l.Show != nil:
 			effects[i] = *l.Show
+		case l.Voice != nil:
+			effects[i] = *l.Voice
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

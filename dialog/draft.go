@@ -38,13 +38,13 @@ var summaries = map[DraftKind]bool{DraftOneLine: true, DraftFivePoint: true, Dra
 // visible blank in it.
 type Drafted struct {
 	Pointer
-	Kind    DraftKind
-	Text    string
-	Blanks  int      // in Text
-	Doubts  []string // words that stand in the notes, but of something else
-	Orders  []string // lines of the notes that speak to a machine, left out
-	Again   int
-	ByModel bool // false: sentences of the person's own
+	Kind   DraftKind
+	Text   string
+	Blanks int      // in Text
+	Doubts []string // words that stand in the notes, but of something else
+	Orders []string // lines of the notes that speak to a machine, left out
+	Again  int
+	Made   *outline.Making // nil: of sentences of the person's own
 }
 
 // DraftFailed: there is no wording.
@@ -68,12 +68,15 @@ const (
 	UndraftedCut     Undrafted = "cut"     // it stopped in the middle
 	UndraftedStopped Undrafted = "stopped" // the person did not want it any more
 	UndraftedSecret  Undrafted = "secret"  // the words carry a mark of state secrecy
+	UndraftedUnheard Undrafted = "unheard" // no speech can be made out
+	UndraftedLost    Undrafted = "lost"    // the chat service does not hand the message out
 )
 
 // A Model is what the View tells of the language model.
 type Model struct {
 	Host    string // who receives the words; empty: there is no model
 	Private bool   // on the premises: nobody need be asked
+	Hears   bool   // it writes down speech
 }
 
 func (Draft) effect()         {}

@@ -34,17 +34,25 @@ func (t *turn) drafted(e Drafted) {
 	case !ok || e.Text == "":
 		t.undrafted(e.Pointer, UndraftedAway)
 		return
-	case e.ByModel:
+	case e.Made != nil:
 		t.settled(e.Pointer, phraseDraftDone(t.name(i)))
 	}
 	if summaries[e.Kind] {
-		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.ByModel), quote(shorten(e.Text, readPage)), t.findings(e)), buttons(actContinue, actSummarise))
+		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.Made != nil), quote(shorten(e.Text, readPage)), found(e)), buttons(actContinue, actSummarise))
 		return
 	}
-	id := t.propose(i, outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
-		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At,
-	}}})
-	t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i)), quote(shorten(e.Text, readPage)), t.findings(e), t.elsewhere(i)), draftButtons(id)...)
+	p := outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
+		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At, Made: e.Made,
+	}}}
+	t.showDraft(i, t.propose(i, p), p, found(e))
+}
+
+// showDraft shows wording with its blanks counted, what the guard found in it,
+// and what can be done with it.
+func (t *turn) showDraft(i int, id outline.ProposalID, p outline.Proposal, found Text) {
+	text := textOf(p)
+	n, made := len(blanks(text)), p.Parts[0].Made
+	t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i), made != nil && made.Amended), quote(shorten(text, readPage)), lines(phraseBlanks(n), found), t.elsewhere(i)), t.draftButtons(id, p, n)...)
 }
 
 // elsewhere tells where the person is, if that is not the section at i.
@@ -73,18 +81,30 @@ func (t *turn) undrafted(p Pointer, why Undrafted) {
 	t.brief(phraseDraftFailed(why))
 }
 
-// findings tells what the guard found in the wording.
-func (t *turn) findings(e Drafted) Text {
-	return lines(phraseBlanks(e.Blanks), phraseDoubts(e.Doubts), phraseOrders(e.Orders))
-}
+// found tells what the guard found in the wording.
+func found(e Drafted) Text { return lines(phraseDoubts(e.Doubts), phraseOrders(e.Orders)) }
 
-// draftButtons are what can be done with wording.
-func draftButtons(id outline.ProposalID) [][]Choice {
-	rows := [][]Choice{proposalButtons(id, actUseDraft)}
-	for _, letter := range []string{"w", "s", "f", "o"} {
-		rows = inRows(rows, 2, Choice{Act: actRedraft, Arg: letter + string(id), Label: redraftLabels[redraftKinds[letter]]})
+// draftButtons are what can be done with wording of so many blanks.
+func (t *turn) draftButtons(id outline.ProposalID, p outline.Proposal, blanks int) [][]Choice {
+	rows := [][]Choice{proposalButtons(id, actUseDraft, actAmend)}
+	var more []Choice
+	if blanks > 0 {
+		more = append(more, Choice{Act: actComplete, Arg: string(id), Label: labels[actComplete]})
 	}
-	return rows
+	if p.Parts[0].Made != nil {
+		more = append(more, Choice{Act: actSources, Arg: string(id), Label: labels[actSources]})
+	}
+	if len(more) > 0 {
+		rows = append(rows, more)
+	}
+	if t.view.Model.Host == "" {
+		return rows
+	}
+	var again [][]Choice
+	for _, letter := range []string{"w", "s", "f", "o"} {
+		again = inRows(again, 2, Choice{Act: actRedraft, Arg: letter + string(id), Label: redraftLabels[redraftKinds[letter]]})
+	}
+	return append(rows, again...)
 }
 
 // useDraft makes the wording the answer. The person's own words stay in the
@@ -98,5 +118,6 @@ func (t *turn) useDraft() {
 	tables := tablesOf(t.answerTo(t.section(i).ID))
 	t.put(t.section(i).ID, outline.Answer{Parts: slices.Concat(p.Parts, tables.Parts)})
 	t.settle()
+	t.note = phraseBlanksUsed(len(blanks(textOf(p))))
 	t.confirm(i, savedInstead, None)
 }

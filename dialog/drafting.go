@@ -34,9 +34,16 @@ func (t *turn) mayAsk(i int, kind DraftKind) bool {
 // agree lets the words go to the model, for this report, and asks for what was
 // wanted.
 func (t *turn) agree() {
-	i := t.meant()
+	i, arg := t.meant(), t.event.What.(Chose).Arg
 	t.change(outline.Agreed{Report: t.Session.Report, Host: t.view.Model.Host})
-	t.draft(i, Draft{Kind: DraftKind(t.event.What.(Chose).Arg)})
+	switch {
+	case arg != agreeVoice:
+		t.draft(i, Draft{Kind: DraftKind(arg)})
+	case t.Session.Voice.ID == "":
+		t.brief(phraseVoiceTooLate)
+	default:
+		t.heard(i, t.Session.Voice)
+	}
 }
 
 // draft asks for wording, if none is being made. Sentences of the person's own

@@ -112,6 +112,9 @@ func (p *fuzzer) anything() dialog.Happening {
 			said.File = dialog.Attachment{ID: "f", Name: fmt.Sprintf("%d.txt", p.byte()%len(sent))}
 			p.files[said.File.Name] = sent[p.byte()%len(sent)]
 		}
+		if said.With == dialog.VoiceNote {
+			said.File = dialog.Attachment{ID: "sound", Seconds: 30}
+		}
 		said.Album = []string{"", "", "7", "8"}[p.byte()%4]
 		return said
 	case 8:

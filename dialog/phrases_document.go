@@ -63,6 +63,11 @@ func phraseSpots(n, page, pages int) Text {
 	return plain(text + " Bấm để đến:")
 }
 
+// phraseBlanksLeft names the questions whose wording has blanks.
+func phraseBlanksLeft(n int, places []string) Text {
+	return phraseList(fmt.Sprintf("Còn %d chỗ trống […] trong câu chữ, ở: ", n), places)
+}
+
 func phraseGoOpen(name string) string { return "Đến " + name }
 
 func phraseExported(complete bool) Text {

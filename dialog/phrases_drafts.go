@@ -3,6 +3,8 @@ package dialog
 import (
 	"fmt"
 	"strings"
+
+	"decuong/outline"
 )
 
 // The sentences about wording and summaries.
@@ -56,7 +58,10 @@ func phraseDraftDone(name string) Text { return plain("Đã soạn xong cho " + 
 
 func phraseDraftNone(name string) Text { return plain("Chưa soạn được cho " + name + ".") }
 
-func phraseDraft(name string) Text {
+func phraseDraft(name string, amended bool) Text {
+	if amended {
+		return plain("Bản gợi ý cho " + name + ", đồng chí đã sửa. Bấm Dùng thì thay nội dung đang có; ghi chép vẫn ở trong lịch sử.")
+	}
 	return plain("Gợi ý cho " + name + ", chỉ từ ghi chép của đồng chí. Bấm Dùng thì thay nội dung đang có; ghi chép vẫn ở trong lịch sử.")
 }
 
@@ -64,7 +69,49 @@ func phraseBlanks(n int) Text {
 	if n == 0 {
 		return nil
 	}
-	return plain(fmt.Sprintf("Có %d chỗ trống […] vì ghi chép không có thông tin đó; đồng chí điền trước khi dùng.", n))
+	return plain(fmt.Sprintf("Có %d chỗ trống […] vì ghi chép không có thông tin đó. Đồng chí bấm Điền chỗ trống; dùng ngay cũng được, chỗ trống vẫn hiện trong văn bản.", n))
+}
+
+func phraseBlanksUsed(n int) Text {
+	if n == 0 {
+		return nil
+	}
+	return plain(fmt.Sprintf("Nội dung này còn %d chỗ trống […]; khi xuất văn bản tôi nhắc lại.", n))
+}
+
+func phraseFillBlank(left int, blank string) Text {
+	return plain(fmt.Sprintf("Còn %d chỗ trống. Đồng chí gửi nội dung cho chỗ %s trong câu:", left, blank))
+}
+
+func phraseBlankFilled(value string) Text { return plain("Đã điền: " + value + ".") }
+
+func phraseAmend(name string) Text {
+	return plain("Đồng chí chép bản dưới đây, sửa rồi gửi lại. Bản gửi lại thay bản này, và chưa vào " + name + " cho đến khi đồng chí bấm Dùng.")
+}
+
+func phraseSources(name string, m *outline.Making) Text {
+	by := " do máy chủ soạn thảo viết (" + m.Model + "), chỉ từ những lời sau"
+	if m.Amended {
+		by += "; sau đó đồng chí đã sửa"
+	}
+	return plain("Bản gợi ý cho " + name + by + ":")
+}
+
+// phraseOutlineAndForm names what nobody said.
+const phraseOutlineAndForm = "đề cương và thông tin văn bản"
+
+func phraseGround(place string, g outline.Ground) Text {
+	from := upperFirst(place)
+	if how := sources[g.Source]; how != "" {
+		from += ", " + how
+	}
+	if !g.At.IsZero() {
+		from += " lúc " + phraseTime(g.At)
+	}
+	if len(g.Facts) > 0 {
+		from += ". Từ đây: " + strings.Join(g.Facts, "; ")
+	}
+	return plain("• " + from + ".")
 }
 
 func phraseDoubts(doubts []string) Text {
@@ -107,6 +154,8 @@ var undrafted = map[Undrafted]string{
 	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
 	UndraftedStopped: "Đã dừng soạn.",
+	UndraftedUnheard: "Tôi không nghe được lời nào trong tin thoại.",
+	UndraftedLost:    "Chưa tải được tin thoại về.",
 	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
 }
 

@@ -21,6 +21,11 @@ type Session struct {
 	Turn    int64              `json:"turn,omitempty"` // number of the last prompt
 	Sure    Act                `json:"sure,omitempty"` // what was asked to be confirmed last
 	Burst   Burst              `json:"burst,omitzero"`
+	// Proposal is the one that is being changed, Left how many of its blanks the
+	// person chose to leave.
+	Proposal outline.ProposalID `json:"proposal,omitempty"`
+	Left     int                `json:"left,omitempty"`
+	Voice    Attachment         `json:"voice,omitzero"` // a message that waits for consent
 	// Drafting is the prompt of the wording that is being made, Stopped the turn
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`
@@ -89,6 +94,8 @@ const (
 	Splitting  Stage = "splitting"  // for the place where a line is to be cut
 	Comparing  Stage = "comparing"  // for a new edition of the outline to be taken
 	Placing    Stage = "placing"    // for the question that an orphan shall go to
+	Amending   Stage = "amending"   // for a text in the place of a proposal
+	Completing Stage = "completing" // for what belongs in a blank of a proposal
 	Outside    Stage = "outside"    // for an invitation
 )
 

@@ -34,6 +34,8 @@ func (t *turn) said(e Said) {
 	switch {
 	case text == "" && e.With == Document && e.File.ID != "":
 		t.attached(i, e.File)
+	case text == "" && t.view.Model.Hears && e.spoken():
+		t.heard(i, e.File)
 	case text == "":
 		t.wordless(e)
 	case e.With == None && !e.Forwarded && e.To == Pointer{} && t.spoken(i, text):
@@ -61,10 +63,16 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 	if e.Album != "" {
 		t.Session.Album = Album{ID: e.Album, Turn: t.Session.Turn, Count: t.Session.Album.Count + 1}
 	}
-	if e.With == Document && e.File.ID != "" {
+	switch {
+	case e.With == Document && e.File.ID != "":
 		t.attached(i, e.File)
+	case t.view.Model.Hears && e.spoken():
+		t.heard(i, e.File)
 	}
 }
+
+// spoken reports whether the message is a recording.
+func (e Said) spoken() bool { return (e.With == VoiceNote || e.With == Sound) && e.File.ID != "" }
 
 // wordless answers what came without words. Pictures that were sent together
 // have one answer, that of the words among them if there are any.

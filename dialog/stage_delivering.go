@@ -19,7 +19,9 @@ func (delivering) enter(t *turn) {
 func (t *turn) deliver(pdf bool) {
 	t.fields()
 	questions, fields := t.lacking()
-	complete := len(questions)+len(fields) == 0
+	t.Need.Answers = !t.view.Loaded.Answers
+	blank, blanks := t.blanksLeft()
+	complete := len(questions)+len(fields)+blanks == 0
 	rows := [][]Choice{buttons(actContinue, actReview)}
 	if len(fields) > 0 {
 		rows = append(rows, buttons(actForm))
@@ -31,7 +33,7 @@ func (t *turn) deliver(pdf bool) {
 		Pointer: t.next(t.section(t.at()).ID),
 		Name:    phraseFileName(t.subject(), complete, pdf),
 		PDF:     pdf,
-		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields))),
+		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields), phraseBlanksLeft(blanks, t.names(blank)))),
 		Choices: rows,
 	})
 }

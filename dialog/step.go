@@ -68,6 +68,8 @@ var stages = map[Stage]stage{
 	Splitting:  splitting{},
 	Comparing:  comparing{},
 	Placing:    placing{},
+	Amending:   amending{},
+	Completing: completing{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons
@@ -129,6 +131,7 @@ func (t *turn) leaveStage() {
 		t.Session.Stage = Asking
 	}
 	t.Session.Field, t.Session.Part, t.Session.Line, t.Session.Edition = "", "", "", ""
+	t.Session.Proposal, t.Session.Left = "", 0
 }
 
 // resume shows the present prompt again. A document that is under way is sent

@@ -126,6 +126,9 @@ func (p *pureStage) said(a dialogtest.Action) (dialog.Happening, error) {
 	if isCommand.MatchString(a.Words) && a.With == dialog.None && !said.Forwarded {
 		return command(a.Words[1:]), nil
 	}
+	if a.With == dialog.VoiceNote || a.With == dialog.Sound {
+		said.File = dialog.Attachment{ID: "sound", Seconds: 30}
+	}
 	if a.File != "" {
 		p.files[a.File] = a.Words
 		said.Text, said.File = "", dialog.Attachment{ID: a.File, Name: a.File}

@@ -22,6 +22,7 @@ type Part struct {
 	Pos    int64     `json:"pos,omitempty"` // order among what its author said; for Telegram the message's number
 	Origin Origin    `json:"origin,omitempty"`
 	Marks  []Span    `json:"marks,omitempty"` // what the writer set off in Text
+	Made   *Making   `json:"made,omitempty"`  // how it came about, for wording that a model made
 	Table  *Table    `json:"table,omitempty"` // stands in the document in place of Text, which is then Table.Text()
 	Fills  int       `json:"fills,omitempty"` // which of its section's tables Table fills in, counted from 1; 0 for none
 	Gaps   int       `json:"gaps,omitempty"`  // cells of that table which still wait for a value

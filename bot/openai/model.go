@@ -119,6 +119,9 @@ func address(base string) (*url.URL, error) {
 // Host names who receives the words.
 func (m *Model) Host() string { return m.base.Host }
 
+// Model names the model, and the version of the instructions.
+func (m *Model) Model() (name, instructions string) { return m.settings.Model, Instructions() }
+
 // Transcribes reports whether speech can be written down.
 func (m *Model) Transcribes() bool { return m.settings.TranscribeModel != "" }
 

@@ -76,13 +76,18 @@ func (t *translator) happening(m *models.Message) dialog.Happening {
 	}
 }
 
-// attachment returns the document that the message came with. A film has one
-// too, which nobody reads.
+// attachment returns the document or the recording that the message came with.
+// A film has one too, which nobody reads.
 func attachment(m *models.Message, with dialog.Media) dialog.Attachment {
-	if with != dialog.Document {
-		return dialog.Attachment{}
+	switch with {
+	case dialog.Document:
+		return dialog.Attachment{ID: m.Document.FileID, Name: m.Document.FileName, Size: m.Document.FileSize}
+	case dialog.VoiceNote:
+		return dialog.Attachment{ID: m.Voice.FileID, Size: m.Voice.FileSize, Seconds: m.Voice.Duration}
+	case dialog.Sound:
+		return dialog.Attachment{ID: m.Audio.FileID, Name: m.Audio.FileName, Size: m.Audio.FileSize, Seconds: m.Audio.Duration}
 	}
-	return dialog.Attachment{ID: m.Document.FileID, Name: m.Document.FileName, Size: m.Document.FileSize}
+	return dialog.Attachment{}
 }
 
 // edit reads what the person changed. A location that moves is no change of

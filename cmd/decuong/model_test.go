@@ -33,7 +33,7 @@ func newScriptedModel(t *testing.T) *scriptedModel {
 
 // drafter returns a real client of the server.
 func (m *scriptedModel) drafter(t *testing.T, log *slog.Logger) bot.Drafter {
-	d, err := openai.New(openai.Settings{BaseURL: m.server.URL, Model: "play", Log: log})
+	d, err := openai.New(openai.Settings{BaseURL: m.server.URL, Model: "play", TranscribeModel: "play", Log: log})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,6 +49,9 @@ func (m *scriptedModel) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case answer == "(fails)":
 		panic(http.ErrAbortHandler)
+	case strings.HasSuffix(r.URL.Path, "/audio/transcriptions"):
+		json.NewEncoder(w).Encode(map[string]string{"text": answer})
+		return
 	case !strings.HasSuffix(r.URL.Path, "/chat/completions"):
 		http.NotFound(w, r)
 		return

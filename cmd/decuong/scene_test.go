@@ -207,7 +207,7 @@ func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
 var things = map[string]func(*sandbox.User, dialogtest.Action){
 	"ảnh":          func(u *sandbox.User, a dialogtest.Action) { u.SendPhotoOf(a.Album, []byte("ảnh"), a.Words) },
 	"nhãn dán":     func(u *sandbox.User, a dialogtest.Action) { u.SendSticker("👍") },
-	"tin thoại":    func(u *sandbox.User, a dialogtest.Action) { u.SendVoice([]byte("tiếng"), 3) },
+	"tin thoại":    func(u *sandbox.User, a dialogtest.Action) { u.SendVoice([]byte("tiếng"), 30) },
 	"video":        func(u *sandbox.User, a dialogtest.Action) { u.SendVideo([]byte("phim"), a.Words) },
 	"tin video":    func(u *sandbox.User, a dialogtest.Action) { u.SendVideoNote([]byte("phim")) },
 	"ảnh động":     func(u *sandbox.User, a dialogtest.Action) { u.SendAnimation([]byte("phim"), a.Words) },

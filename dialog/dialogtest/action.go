@@ -69,6 +69,10 @@ const Opener = "Mai"
 // told to, and whether the answer is one.
 func Slow(model string) (answer string, slow bool) { return strings.CutPrefix(model, "(chậm) ") }
 
+// Noise is what a model is to hear where nobody speaks: a sentence that speech
+// models are known to write then.
+const Noise = "Hãy subscribe cho kênh Ghiền Mì Gõ Để không bỏ lỡ những video hấp dẫn"
+
 // HasModel reports whether a language model takes part in the play.
 func (p Play) HasModel() bool {
 	return slices.ContainsFunc(p.Lines, func(l Line) bool { return l.Who == "model" })

@@ -1,0 +1,86 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"strings"
+	"unicode"
+
+	"decuong/dialog"
+	"decuong/outline"
+	"decuong/outline/facts"
+)
+
+// hear has a voice message written down. The sound is in memory for so long,
+// and nowhere else. It returns nil when the program ends before it is done.
+func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog.Happening {
+	began := b.now()
+	text, err := b.transcribed(ctx, v)
+	level := slog.LevelInfo
+	if err != nil {
+		level = slog.LevelWarn
+	}
+	b.log.Log(ctx, level, "voice", "chat", chat, "seconds", v.File.Seconds, "took", b.now().Sub(began), "error", err)
+	switch {
+	case err == nil:
+		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Figures: figures(text)}
+	case b.sending.Err() != nil:
+		return nil
+	}
+	return dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err)}
+}
+
+// errUnfetched: the chat service does not hand the message out.
+var errUnfetched = errors.New("fetching the recording")
+
+func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, error) {
+	if b.drafter == nil {
+		return "", errors.New("there is no model")
+	}
+	sound, err := b.messenger.Fetch(ctx, v.File)
+	if err != nil {
+		return "", fmt.Errorf("%w: %w", errUnfetched, err)
+	}
+	return b.drafter.Transcribe(ctx, bytes.NewReader(sound), v.File.Seconds, b.names(ctx, v.Report))
+}
+
+// names are proper names that may well be spoken: those of the form. They help
+// to hear right; without them it goes as well.
+func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
+	stored, err := b.store.Fields(ctx, id)
+	if err != nil {
+		return nil
+	}
+	r, err := whole(id, stored)
+	if err != nil {
+		return nil
+	}
+	var names []string
+	for _, f := range []outline.FieldID{outline.Body, outline.Superior, outline.Place, outline.Signatory} {
+		if v := r.Fields[f]; v != "" {
+			names = append(names, v)
+		}
+	}
+	return names
+}
+
+// figures returns the numbers of a text that are spelt out, with what they are
+// in digits, so that the person sees what was understood.
+func figures(text string) []dialog.Figure {
+	var all []dialog.Figure
+	for _, f := range facts.Find(text) {
+		words := text[f.Start:f.End]
+		if f.Class > facts.Ratio || f.Value.Amount == nil || strings.ContainsFunc(words, unicode.IsDigit) {
+			continue
+		}
+		digits := strings.Replace(f.Value.String(), ".", ",", 1)
+		if f.Class == facts.Percent {
+			digits += "%"
+		}
+		all = append(all, dialog.Figure{Words: words, Digits: digits})
+	}
+	return all
+}
