@@ -18,8 +18,25 @@
 // Telegram does not understand rather than leave a person in silence, and
 // remembers chats that are gone.
 //
+//	account.go, transport.go      the account, and how it reaches Telegram
+//	updates.go, poll.go, window.go, turns.go
+//	                              long polling
+//	webhook*.go                   updates that Telegram brings
+//	intake.go, letter.go, press.go
+//	                              what both have in common
+//	read.go, command.go, media.go, entity.go, button.go, name.go
+//	                              from updates to events
+//	messenger.go, message.go, preview.go, link.go
+//	                              from effects to messages
+//	html.go, split.go, pause.go, keyboard.go
+//	                              what a message looks like
+//	send.go, judge.go, pace.go, peer.go
+//	                              a call, its outcome, its time, its chat
+//	download.go, register.go      files that people sent; the menu of commands
+//
 // The package knows nothing of reports, of what a command does, or of what is
 // said; it never writes anybody's words, or the token, to a log or an error.
-// Reports are written in private chats: updates of groups are passed over.
+// Reports are written in private chats: of groups it only hears that somebody
+// added it to one.
 // No type of the library leaves this package.
 package telegram

@@ -24,12 +24,12 @@ func (a *Account) linked(t dialog.Text) dialog.Text {
 
 // link opens a private chat with the bot that begins with the payload.
 func (a *Account) link(payload string) string {
-	name := a.username.Load()
+	name := a.knownName()
 	switch {
-	case name == nil || *name == "":
+	case name == "":
 		return "/start " + payload
 	case payload == "":
-		return "https://t.me/" + *name
+		return "https://t.me/" + name
 	}
-	return "https://t.me/" + *name + "?start=" + payload
+	return "https://t.me/" + name + "?start=" + payload
 }

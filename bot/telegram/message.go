@@ -90,26 +90,26 @@ func (a *Account) call(m message, id *int) call {
 var noPreview = &models.LinkPreviewOptions{IsDisabled: tgbot.True()}
 
 func (m *message) words(chat int64) *tgbot.SendMessageParams {
-	p := &tgbot.SendMessageParams{ChatID: chat, LinkPreviewOptions: noPreview, ReplyMarkup: m.markup()}
+	p := &tgbot.SendMessageParams{ChatID: chat, LinkPreviewOptions: noPreview, ReplyMarkup: m.buttons()}
 	p.Text, p.ParseMode = m.spelt()
 	return p
 }
 
 func (m *message) change(chat int64) *tgbot.EditMessageTextParams {
-	p := &tgbot.EditMessageTextParams{ChatID: chat, MessageID: m.edit, LinkPreviewOptions: noPreview, ReplyMarkup: m.markup()}
+	p := &tgbot.EditMessageTextParams{ChatID: chat, MessageID: m.edit, LinkPreviewOptions: noPreview, ReplyMarkup: m.buttons()}
 	p.Text, p.ParseMode = m.spelt()
 	return p
 }
 
 func (m *message) document(chat int64) *tgbot.SendDocumentParams {
-	p := &tgbot.SendDocumentParams{ChatID: chat, ReplyMarkup: m.markup(),
+	p := &tgbot.SendDocumentParams{ChatID: chat, ReplyMarkup: m.buttons(),
 		Document: &models.InputFileUpload{Filename: m.file.name, Data: bytes.NewReader(m.file.content)}}
 	p.Caption, p.ParseMode = m.spelt()
 	return p
 }
 
 func (m *message) photo(chat int64) *tgbot.SendPhotoParams {
-	p := &tgbot.SendPhotoParams{ChatID: chat, ReplyMarkup: m.markup(),
+	p := &tgbot.SendPhotoParams{ChatID: chat, ReplyMarkup: m.buttons(),
 		Photo: &models.InputFileUpload{Filename: "trang-1.png", Data: bytes.NewReader(m.picture)}}
 	p.Caption, p.ParseMode = m.spelt()
 	return p
@@ -123,9 +123,9 @@ func (m *message) spelt() (string, models.ParseMode) {
 	return markup(m.text), models.ParseModeHTML
 }
 
-// markup returns the keyboard, and nil for none: a nil pointer within the
+// buttons returns the keyboard, and nil for none: a nil pointer within the
 // interface would be sent as "null".
-func (m *message) markup() models.ReplyMarkup {
+func (m *message) buttons() models.ReplyMarkup {
 	if m.keyboard == nil {
 		return nil
 	}

@@ -22,7 +22,7 @@ import (
 // others.
 type poller struct {
 	*intake
-	turned chan struct{} // told when nothing is left to be committed, or the store is well again
+	woken  chan struct{} // told when nothing is left to be committed, or the store is well again
 	polled bool          // Telegram has answered a poll
 
 	mu     sync.Mutex
@@ -45,7 +45,7 @@ const (
 // lets the turns at hand finish, and returns when all it started has ended.
 func (a *Account) Poll(ctx context.Context, host Host) {
 	p := &poller{
-		intake: a.intake(host), turned: make(chan struct{}, 1),
+		intake: a.intake(host), woken: make(chan struct{}, 1),
 		window: newWindow(), queues: map[bot.ChatID][]letter{}, well: true,
 	}
 	p.started.Go(func() { a.Name(ctx) })
@@ -78,7 +78,7 @@ func (p *poller) fetch(ctx context.Context) ([]json.RawMessage, error) {
 		wait = 0
 	}
 	p.mu.Unlock()
-	batch, err := p.account.fetch(ctx, offset, windowLimit, wait)
+	batch, err := p.account.getUpdates(ctx, offset, windowLimit, wait)
 	p.account.watch.Poll(outcome(err))
 	if err == nil {
 		p.mu.Lock()
@@ -145,7 +145,7 @@ func (p *poller) settle(ctx context.Context) {
 		timer := time.NewTimer(left)
 		select {
 		case <-ctx.Done():
-		case <-p.turned:
+		case <-p.woken:
 		case <-timer.C:
 		}
 		timer.Stop()
@@ -174,6 +174,6 @@ func (p *poller) confirm(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), time.Second)
 	defer cancel()
 	if offset := p.window.offset(); offset != 0 {
-		p.account.fetch(ctx, offset, 1, 0)
+		p.account.getUpdates(ctx, offset, 1, 0)
 	}
 }

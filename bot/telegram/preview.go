@@ -52,7 +52,7 @@ const previewTime = 5 * time.Second
 // preview makes a call once: what fails is left out.
 func (a *Account) preview(ctx context.Context, to *peer, c call) error {
 	chat, _ := to.address()
-	_, err := a.settle(to, c.method, 1, a.once(ctx, chat, c))
+	_, err := a.conclude(to, c.method, 1, a.once(ctx, chat, c))
 	return err
 }
 

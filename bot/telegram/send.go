@@ -39,7 +39,7 @@ func (a *Account) try(ctx context.Context, to *peer, c call) error {
 		if err := a.pace.wait(ctx, to); err != nil {
 			return fmt.Errorf("%s: waiting for its turn: %w", c.method, err)
 		}
-		pause, err := a.settle(to, c.method, n, a.once(ctx, chat, c))
+		pause, err := a.conclude(to, c.method, n, a.once(ctx, chat, c))
 		if err == nil || pause == never {
 			return err
 		}
@@ -65,9 +65,9 @@ func (a *Account) once(ctx context.Context, chat int64, c call) error {
 // be made again.
 const never = -1
 
-// settle draws the consequences of the n-th outcome of a call: it returns what
+// conclude draws the consequences of the n-th outcome of a call: it returns what
 // the caller of try is to be told, and the pause before the next attempt.
-func (a *Account) settle(to *peer, method string, n int, err error) (time.Duration, error) {
+func (a *Account) conclude(to *peer, method string, n int, err error) (time.Duration, error) {
 	var flood *tgbot.TooManyRequestsError
 	var moved *tgbot.MigrateError
 	switch {

@@ -50,7 +50,7 @@ func (p *poller) next(l letter) (letter, bool) {
 	defer p.mu.Unlock()
 	p.window.finish(int64(l.id))
 	if p.window.empty() {
-		p.turn()
+		p.wake()
 	}
 	queue := p.queues[l.chat]
 	if len(queue) == 0 {
@@ -89,14 +89,14 @@ func (p *poller) note(n int, err error) {
 		p.well = err == nil
 	}
 	if p.well && !was {
-		p.turn()
+		p.wake()
 	}
 }
 
-// turn tells settle that the standing is another.
-func (p *poller) turn() {
+// wake tells settle that the standing is another.
+func (p *poller) wake() {
 	select {
-	case p.turned <- struct{}{}:
+	case p.woken <- struct{}{}:
 	default:
 	}
 }

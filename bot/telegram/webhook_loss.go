@@ -6,7 +6,7 @@ import (
 	"decuong/bot"
 )
 
-// Losses count how often updates were tried in vain, so that one that can
+// losses count how often updates were tried in vain, so that one that can
 // never be committed is told from a store that is down.
 type losses struct {
 	mu   sync.Mutex

@@ -29,9 +29,9 @@ const updatesLimit = 32 << 20
 // last request that had one, so it is always sent.
 var kinds = []string{"message", "edited_message", "callback_query", "my_chat_member", "stopped_message_generation"}
 
-// fetch asks for updates from offset on, which confirms those before it, and
+// getUpdates asks for updates from offset on, which confirms those before it, and
 // waits for some for as long as wait.
-func (a *Account) fetch(ctx context.Context, offset int64, limit int, wait time.Duration) ([]json.RawMessage, error) {
+func (a *Account) getUpdates(ctx context.Context, offset int64, limit int, wait time.Duration) ([]json.RawMessage, error) {
 	ctx, cancel := context.WithTimeout(ctx, wait+pollGrace)
 	defer cancel()
 	body := fmt.Appendf(nil, `{"offset":%d,"limit":%d,"timeout":%d,"allowed_updates":["%s"]}`,
@@ -46,7 +46,7 @@ func (a *Account) fetch(ctx context.Context, offset int64, limit int, wait time.
 		return nil, scrub("getUpdates", err)
 	}
 	defer got.Body.Close()
-	return updates(got)
+	return readUpdates(got)
 }
 
 // An answer is what the Bot API says to getUpdates.
@@ -60,7 +60,7 @@ type answer struct {
 	} `json:"parameters"`
 }
 
-func updates(got *http.Response) ([]json.RawMessage, error) {
+func readUpdates(got *http.Response) ([]json.RawMessage, error) {
 	if foreign(got.StatusCode) {
 		return nil, fmt.Errorf("getUpdates: %w", statusError(got.StatusCode))
 	}
