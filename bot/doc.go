@@ -27,6 +27,7 @@
 //	shard.go, piece.go, claim.go
 //	                      what all stores have in common
 //	door.go               who may use the bot
+//	publications.go       outlines that are offered to everybody
 //	log.go, watch.go      what an operator learns
 //	store.go, messenger.go, drafter.go
 //	                      what is wanted of the outside

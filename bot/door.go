@@ -117,6 +117,8 @@ func (c *Commit) house(change dialog.HouseChange, e dialog.Event) error {
 		}, ch.Invitation)
 	case dialog.Ends:
 		return c.end(ch, e)
+	case dialog.Published:
+		return c.publish(ch.Publication, e)
 	case dialog.Admitted:
 		return c.put(Record{
 			Report: houseReport, Field: guestPrefix + string(ch.Person), Base: AnyRev, Author: e.By,

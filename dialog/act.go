@@ -137,6 +137,13 @@ const (
 	actEditions    Act = "editions" // of the past
 	actEditionWas  Act = "edtnwas"  // show the one numbered by Arg
 	actEditionTake Act = "edtntake" // it is the outline again
+
+	actPublications Act = "congbo"   // what is published
+	actPublish      Act = "publish"  // the outline of the report
+	actPubTitle     Act = "pubtitle" // under the name of the report
+	actNoDay        Act = "noday"    // without a deadline
+	actPublishSure  Act = "publish2"
+	actWithdraw     Act = "withdraw" // the publication in Arg
 )
 
 // A Command is an act that can be typed.
@@ -213,7 +220,7 @@ func (c Chose) typed() bool { return c.On == "" }
 // commanded reports whether people may type the act. The menu does not show
 // what is for administrators.
 func commanded(a Act) bool {
-	return a == actInvite || slices.ContainsFunc(commands, func(c Command) bool { return c.Name == string(a) })
+	return a == actInvite || a == actPublications || slices.ContainsFunc(commands, func(c Command) bool { return c.Name == string(a) })
 }
 
 // act performs an act; it reports false for one that nobody knows here.

@@ -130,6 +130,13 @@ var deeds = map[Act]deed{
 	actEditionWas:  {do: (*turn).editionWas},
 	actEditionTake: {do: (*turn).editionTake, once: true},
 
+	actPublications: {do: (*turn).publications, anywhere: true},
+	actWithdraw:     {do: (*turn).withdraw, anywhere: true},
+	actPublish:      {do: (*turn).publish},
+	actPubTitle:     {once: true},
+	actNoDay:        {once: true},
+	actPublishSure:  {once: true},
+
 	actStay:       {once: true},
 	actPropose:    {once: true},
 	actBlank:      {once: true},

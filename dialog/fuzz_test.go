@@ -218,7 +218,7 @@ func (p *fuzzer) stage() string {
 
 // asked are stages that asked for something that is no answer, and say so when
 // they get it: a day, words to look for, a place.
-var asked = map[string]bool{"date": true, "searching": true, "moving": true, "renaming": true, "splitting": true, "placing": true}
+var asked = map[string]bool{"date": true, "searching": true, "moving": true, "renaming": true, "splitting": true, "placing": true, "publishing": true}
 
 // replaces are stages in which a text takes the place of another.
 var replaces = map[string]bool{"filling": true, "date": true, "rewriting": true, "retitling": true, "tabling": true}

@@ -19,10 +19,11 @@ const (
 	Stranger Standing = "stranger" // was not invited
 )
 
-// A House is what is known of people and invitations; see View.
+// A House is what is known of people, invitations and published outlines; see View.
 type House struct {
-	Standing    Standing
-	Invitations []Invitation // those asked for with Need.Invitation or Need.House, in no order
+	Standing     Standing
+	Invitations  []Invitation  // those asked for with Need.Invitation or Need.House, in no order
+	Publications []Publication // those asked for with Need.Published or Need.Publication, in no order
 }
 
 // An Invitation lets people in who follow its link.
@@ -42,7 +43,7 @@ func (i Invitation) open(at time.Time) bool {
 	return !i.Revoked && i.Used < i.Limit && at.Before(i.Until)
 }
 
-// A HouseChange is a change of who may use the bot.
+// A HouseChange is a change of who may use the bot, and of what it offers.
 type HouseChange interface{ houseChange() }
 
 // Invited makes or changes an invitation, if it still has the revision Rev.

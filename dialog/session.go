@@ -17,10 +17,11 @@ type Session struct {
 	Cell    Cell              `json:"cell,omitzero"`     // the cell of a table in front of them
 	Line    outline.SectionID `json:"line,omitempty"`    // of the outline, that is being reshaped, or whose text is being placed
 	// Edition is the proposal with the outline that is being compared.
-	Edition outline.ProposalID `json:"edition,omitempty"`
-	Turn    int64              `json:"turn,omitempty"` // number of the last prompt
-	Sure    Act                `json:"sure,omitempty"` // what was asked to be confirmed last
-	Burst   Burst              `json:"burst,omitzero"`
+	Edition      outline.ProposalID `json:"edition,omitempty"`
+	Announcement Announcement       `json:"announcement,omitzero"`
+	Turn         int64              `json:"turn,omitempty"` // number of the last prompt
+	Sure         Act                `json:"sure,omitempty"` // what was asked to be confirmed last
+	Burst        Burst              `json:"burst,omitzero"`
 	// Proposal is the one that is being changed, Left how many of its blanks the
 	// person chose to leave.
 	Proposal outline.ProposalID `json:"proposal,omitempty"`
@@ -45,11 +46,8 @@ type Cell struct {
 // question, dates within burstGap of each other. It has one confirmation,
 // which is edited while the burst grows.
 type Burst struct {
-	Section outline.SectionID `json:"section,omitempty"`
-	At      time.Time         `json:"at,omitzero"`    // of the last message
-	Line    outline.SectionID `json:"line,omitempty"` // of the outline, that is being reshaped, or whose text is being placed
-	// Edition is the proposal with the outline that is being compared.
-	Edition outline.ProposalID `json:"edition,omitempty"`
+	Section outline.SectionID  `json:"section,omitempty"`
+	At      time.Time          `json:"at,omitzero"`    // of the last message
 	Turn    int64              `json:"turn,omitempty"` // of the confirmation
 	Step    string             `json:"step,omitempty"` // that undoing takes back: all of it
 	How     saved              `json:"how,omitempty"`  // its first message was saved
@@ -96,6 +94,7 @@ const (
 	Placing    Stage = "placing"    // for the question that an orphan shall go to
 	Amending   Stage = "amending"   // for a text in the place of a proposal
 	Completing Stage = "completing" // for what belongs in a blank of a proposal
+	Publishing Stage = "publishing" // for what an administrator offers to everybody
 	Outside    Stage = "outside"    // for an invitation
 )
 

@@ -160,6 +160,9 @@ func (t *turn) treeButtons() [][]Choice {
 	if n := len(t.view.Report.Outline.Leftovers); n > 0 {
 		rows = append(rows, []Choice{{Act: actUnused, Arg: "0", Label: phraseUnusedButton(n)}})
 	}
+	if t.view.House.Standing == Admin {
+		rows = append(rows, buttons(actPublish))
+	}
 	last := buttons(actWalk)
 	if t.written() {
 		last = buttons(actContinue)

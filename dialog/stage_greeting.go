@@ -20,10 +20,14 @@ func (greeting) enter(t *turn) {
 // offer shows the outlines that a report can be begun with.
 func (greeting) offer(t *turn, words Text) {
 	var rows [][]Choice
-	for _, o := range t.view.Catalog {
-		rows = append(rows, []Choice{{Act: actBegin, Arg: o.Name, Label: phraseBeginButton(len(t.view.Catalog), o.Outline.Title)}})
+	published := t.published()
+	for _, p := range published {
+		rows = append(rows, []Choice{{Act: actBegin, Arg: p.ID, Label: shorten(p.Title, 60)}})
 	}
-	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog), phraseSendOutline), rows...)
+	for _, o := range t.view.Catalog {
+		rows = append(rows, []Choice{{Act: actBegin, Arg: o.Name, Label: phraseBeginButton(len(t.view.Catalog)+len(published), o.Outline.Title)}})
+	}
+	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog, published, t.event.At), phraseSendOutline), rows...)
 }
 
 func (greeting) answer(t *turn) bool {
@@ -63,6 +67,9 @@ func (t *turn) beginOffer() {
 			return
 		}
 	}
+	if t.beginPublished(name) {
+		return
+	}
 	t.note = phraseStale
 	t.resume()
 }
@@ -79,6 +86,7 @@ func (t *turn) begin(o *outline.Outline) {
 // welcomeBack greets somebody whose report is under way.
 func (t *turn) welcomeBack() {
 	done, total := t.view.Report.Progress()
-	t.ask(t.section(t.at()).ID, phraseWelcomeBack(t.view.Report.Called(), done, total, t.name(t.at())),
+	back := phraseWelcomeBack(t.view.Report.Called(), done, total, t.name(t.at()))
+	t.ask(t.section(t.at()).ID, paragraphs(back, phraseOffered(t.published(), t.event.At)),
 		buttons(actContinue, actContents), buttons(actExport, actReports))
 }

@@ -70,6 +70,7 @@ var stages = map[Stage]stage{
 	Placing:    placing{},
 	Amending:   amending{},
 	Completing: completing{},
+	Publishing: publishing{},
 }
 
 // take leads the event to whoever answers it: the check for stale buttons

@@ -85,20 +85,21 @@ type house struct {
 	guests      []outline.AuthorID
 	invitations map[string]dialog.Invitation
 	ends        map[outline.ReportID]dialog.Ends
+	published   map[string]dialog.Publication
 	codes       *dialogtest.Codes
 }
 
 func newHouse() house {
-	return house{invitations: map[string]dialog.Invitation{}, ends: map[outline.ReportID]dialog.Ends{}, codes: new(dialogtest.Codes)}
+	return house{invitations: map[string]dialog.Invitation{}, ends: map[outline.ReportID]dialog.Ends{}, published: map[string]dialog.Publication{}, codes: new(dialogtest.Codes)}
 }
 
 // standing is what the bot is to whoever acts in the chat.
 func (h house) standing(c *pureChat) dialog.Standing {
 	switch {
-	case len(h.admins) == 0 || slices.Contains(h.guests, c.by) || len(c.shelf) > 0:
-		return dialog.Welcome
 	case slices.Contains(h.admins, c.by):
 		return dialog.Admin
+	case len(h.admins) == 0 || slices.Contains(h.guests, c.by) || len(c.shelf) > 0:
+		return dialog.Welcome
 	}
 	return dialog.Stranger
 }
@@ -113,11 +114,27 @@ func (h house) asked(n dialog.Need) (all []dialog.Invitation) {
 	return all
 }
 
+// offered returns the publications that a turn needs, of which one has its
+// outline.
+func (h house) offered(n dialog.Need) (all []dialog.Publication) {
+	for id, p := range h.published {
+		if n.Publication != id {
+			p.Outline = nil
+		}
+		if n.Published || n.Publication == id {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
 func (h *house) apply(changes []dialog.HouseChange) {
 	for _, change := range changes {
 		switch ch := change.(type) {
 		case dialog.Invited:
 			h.invitations[ch.Code] = ch.Invitation
+		case dialog.Published:
+			h.published[ch.ID] = ch.Publication
 		case dialog.Ends:
 			h.ends[ch.Report] = ch
 		case dialog.Admitted:

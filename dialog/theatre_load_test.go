@@ -70,6 +70,7 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 		v.Shelf = slices.Clone(p.shelf)
 	}
 	v.House.Invitations = p.asked(v.Loaded.And(n))
+	v.House.Publications = p.offered(v.Loaded.And(n))
 	for i, s := range v.Shelf {
 		if n.Progress {
 			v.Shelf[i].Done, v.Shelf[i].Total = p.reports[s.Report].Progress()

@@ -51,6 +51,17 @@ func (s Section) Printed() string {
 	return s.Label + " " + s.Title
 }
 
+// Naming returns the outline with titles for its lost headings.
+func (o *Outline) Naming(titles map[SectionID]string) *Outline {
+	next := o.copied()
+	for i, s := range next.Sections {
+		if s.Implied && titles[s.ID] != "" {
+			next.Sections[i].Title = titles[s.ID]
+		}
+	}
+	return next
+}
+
 // copied returns an outline whose sections can be changed, but not what hangs
 // on them.
 func (o *Outline) copied() *Outline {

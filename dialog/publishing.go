@@ -1,0 +1,130 @@
+package dialog
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"decuong/outline"
+)
+
+// Outlines that administrators offer to everybody. Where there are no
+// administrators nobody offers any: a bot that is open to everyone would let
+// any stranger put a form before all others.
+
+// A Publication is an outline that an administrator offers to everybody.
+type Publication struct {
+	ID        string           `json:"id"` // travels in buttons
+	Title     string           `json:"title"`
+	Deadline  string           `json:"deadline,omitempty"` // a day, as outline.ParseDate gives it; "" for none
+	Questions int              `json:"questions"`
+	By        outline.AuthorID `json:"by"`
+	At        time.Time        `json:"at"`
+	Withdrawn bool             `json:"withdrawn,omitempty"`
+	Turn      int64            `json:"turn,omitempty"`    // of its publisher's chat, in which it was made
+	Outline   *outline.Outline `json:"outline,omitempty"` // there when it was asked for by its ID
+	Rev       int64            `json:"-"`                 // of what is stored, for who writes it
+}
+
+// Published makes or changes a publication, if it still has the revision Rev.
+type Published struct{ Publication }
+
+func (Published) houseChange() {}
+
+// overdue reports whether the deadline is over.
+func (p Publication) overdue(at time.Time) bool {
+	return p.Deadline != "" && at.After(endOfDay(p.Deadline))
+}
+
+// published returns what is offered to everybody now, the newest first.
+func (t *turn) published() []Publication {
+	if !t.view.Loaded.Published {
+		t.Need.Published = true
+		return nil
+	}
+	all := slices.DeleteFunc(slices.Clone(t.view.House.Publications), func(p Publication) bool { return p.Withdrawn })
+	slices.SortFunc(all, func(a, b Publication) int {
+		if order := b.At.Compare(a.At); order != 0 {
+			return order
+		}
+		return strings.Compare(a.ID, b.ID)
+	})
+	return all[:min(len(all), publishedShown)]
+}
+
+// publishedShown bounds the list, so that it fits a message and a keyboard.
+const publishedShown = 20
+
+// publication returns the one with the ID, with its outline.
+func (t *turn) publication(id string) (Publication, bool) {
+	if t.view.Loaded.Publication != id {
+		t.Need.Publication = id
+		return Publication{}, false
+	}
+	for _, p := range t.view.House.Publications {
+		if p.ID == id && p.Outline != nil {
+			return p, true
+		}
+	}
+	return Publication{}, false
+}
+
+// beginPublished begins a report from a published outline. It reports false
+// where there is none with the ID.
+func (t *turn) beginPublished(id string) bool {
+	p, found := t.publication(id)
+	switch {
+	case !t.Need.None():
+		return true
+	case !found:
+		return false
+	case p.Withdrawn:
+		t.note = phraseWithdrawnBefore(p.Title)
+		t.resume()
+		return true
+	}
+	t.begin(p.Outline)
+	t.Effects = nil
+	if p.Title != p.Outline.Title {
+		t.change(outline.Retitled{Report: t.Session.Report, Title: p.Title})
+		t.change(outline.Listed{Report: t.Session.Report, Title: p.Title, Begun: t.event.At})
+	}
+	t.note = paragraphs(phraseDeadline(p, t.event.At), phraseBegun(p.Questions))
+	t.goSection(p.Outline.Next(-1))
+	return true
+}
+
+// publications lists what is published, for administrators to withdraw.
+func (t *turn) publications() {
+	if t.view.House.Standing != Admin {
+		t.brief(phraseOnlyAdminsPublish)
+		return
+	}
+	var shown []Text
+	var rows [][]Choice
+	for _, p := range t.published() {
+		shown = append(shown, phrasePublication(p, t.event.At))
+		rows = append(rows, []Choice{withdrawChoice(p)})
+	}
+	t.ask("", paragraphs(phrasePublications(len(shown)), lines(shown...)), rows...)
+}
+
+func withdrawChoice(p Publication) Choice {
+	return Choice{Act: actWithdraw, Arg: p.ID, Label: phraseWithdraw(shorten(p.Title, 40))}
+}
+
+// withdraw takes a publication back. Reports that were begun from it stay.
+func (t *turn) withdraw() {
+	if t.view.House.Standing != Admin {
+		t.brief(phraseOnlyAdminsPublish)
+		return
+	}
+	p, found := t.publication(t.event.What.(Chose).Arg)
+	if !found {
+		t.brief(phraseNoPublication)
+		return
+	}
+	p.Withdrawn = true
+	t.House = append(t.House, Published{p})
+	t.brief(phraseWithdrawn(p.Title))
+}
