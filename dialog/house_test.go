@@ -12,7 +12,7 @@ import (
 func visit(standing dialog.Standing, s dialog.Session, what dialog.Happening, invitations ...dialog.Invitation) dialog.Turn {
 	e := dialog.Event{At: dialogOpening, By: "tg:9", Fresh: "00fresh", What: what}
 	v := dialog.View{Catalog: catalog, House: dialog.House{Standing: standing, Invitations: invitations}}
-	v.Loaded = dialog.Need{House: true, Shelf: true}
+	v.Loaded = dialog.Need{House: true, Shelf: true, Published: true}
 	return dialog.Step(v, s, e)
 }
 
