@@ -8,7 +8,7 @@ var (
 	monthWords   = wordsOf("tháng")
 	yearWords    = wordsOf("năm")
 	quarterWords = wordsOf("quý quí qui")
-	termWords    = wordsOf("kỳ khóa đoạn học nk gđ")
+	termWords    = wordsOf("kỳ khóa đoạn học nk gđ vụ")
 	toWords      = wordsOf("đến tới")
 	hourWords    = wordsOf("giờ h g")
 	minuteWords  = wordsOf("phút p")

@@ -125,7 +125,7 @@ func (f *finder) period(i int) int {
 
 // shortPeriod reads "nhiệm kỳ 20-25".
 func (f *finder) shortPeriod(i int) int {
-	if !f.says(i-1, termWords) || len(f.at(i).text) != 2 || !f.sign(i+1, "-") || len(f.at(i+2).text) != 2 {
+	if !f.says(i-1, termWords) || len(f.at(i).text) != 2 || !f.sign(i+1, "-/") || len(f.at(i+2).text) != 2 {
 		return 0
 	}
 	y1, y2 := f.yearAt(i, true), f.yearAt(i+2, true)

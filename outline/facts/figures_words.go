@@ -29,8 +29,8 @@ var (
 // there. Two syllables always do; one is also an ordinary word.
 func (f *finder) spelledMeant(i int, a amount) bool {
 	t := f.ts[i]
-	if f.capitalInside(i) && !f.allCapitals(i) {
-		return false
+	if f.capitalInside(i) && !f.allCapitals(i) && !f.says(i-1, orderWords) {
+		return false // but "thứ Hai" is a day
 	}
 	if a.words != 1 || a.next != i+1 {
 		return !f.brokenUp(i, a.next)

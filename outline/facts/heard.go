@@ -76,7 +76,7 @@ func (e *Evidence) hear(ts []token, facts []*found, source int) {
 // hearOne returns the word that t is.
 func hearOne(t *token) heard {
 	w := heard{fold: t.fold, bare: t.bare, marked: t.marked, sure: t.sure, title: t.title, upper: t.upper, takes: 1}
-	if t.kind == wordToken && len(t.bare) > 1 && (t.upper || voiceless(t.bare)) {
+	if t.kind == wordToken && len(t.bare) > 1 && (t.upper || voiceless(t.bare) || runTogether(t.bare)) {
 		w.short = t.bare
 	}
 	return w
@@ -86,6 +86,18 @@ func hearOne(t *token) heard {
 func voiceless(bare string) bool {
 	return !strings.ContainsAny(bare, "aeiou") && (strings.IndexByte(bare, 'y') < 0 || !isSyllable(bare))
 }
+
+// runTogether reports whether the first two letters begin no syllable, as in
+// "ctri", "ktra".
+func runTogether(bare string) bool {
+	const vowels = "aeiouy"
+	if len(bare) < 3 || strings.IndexByte(vowels, bare[0]) >= 0 || strings.IndexByte(vowels, bare[1]) >= 0 {
+		return false
+	}
+	return !onsets[bare[:2]]
+}
+
+var onsets = setOf("ch gh kh ng nh ph th tr")
 
 // ended reports whether the sentence before ended with more than a new line.
 func (e *Evidence) ended() bool {
@@ -224,11 +236,25 @@ func (m *matcher) match(words []heard) int {
 		m.short, m.next = true, m.next+h.takes-1
 		return n
 	}
-	if contracts(h.short, w.bare) && h.takes == 1 && !h.upper {
+	if h.takes > 1 || h.upper {
+		return 0
+	}
+	if contracts(h.short, w.bare) {
 		m.short = true
 		return 1
 	}
+	if len(words) > 1 && joined(h.short, w.bare, words[1].bare) {
+		m.short, m.whole = true, true
+		return 2
+	}
 	return 0
+}
+
+// joined reports whether the letters begin like the first word and go on as
+// the second: "ctri" for chính trị.
+func joined(short, first, second string) bool {
+	begun, whole := strings.CutSuffix(short, second)
+	return whole && begun != "" && len(begun) <= 2 && strings.HasPrefix(first, begun)
 }
 
 // contracts reports whether the letters are a syllable with some left out, as

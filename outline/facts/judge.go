@@ -68,8 +68,8 @@ func agree(draft, said *found) Finding {
 	switch {
 	case draft.Class == Code:
 		return Supported
-	case d.head == "" && len(s.after) > 0 && measured > Unsupported && strings.HasPrefix(s.head, ofName):
-		return Elsewhere // it may count what follows after all
+	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
+		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
 	case !sameHead(d, s, said.plain), measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere:

@@ -19,7 +19,7 @@ func (f *finder) place(i int, shouting bool) int {
 	} else if n == 1 && f.says(i, dottedHeads) {
 		return 0
 	}
-	if f.at(at).gap > 3 {
+	if f.at(at).gap > 3 || romanValue(f.at(at).text) > 0 && !f.at(at+1).title {
 		return 0
 	}
 	limit := 4
