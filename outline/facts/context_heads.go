@@ -26,8 +26,10 @@ func (f *finder) looseHead(i int) bool {
 	switch {
 	case o.to-o.from > 1 && f.ts[o.from+1].kind == digitsToken:
 		return true // "lớp 10 225 em"
-	case f.at(o.to).kind != wordToken:
+	case f.at(o.to).kind != wordToken, f.taken[o.to]:
 		return false
+	case countNouns.begins(f.ts, o.to) && !verbNouns.begins(f.ts, o.to):
+		return true
 	}
 	for at := o.from - 2; at >= o.from-3; at-- {
 		if f.at(at).kind == digitsToken || numeralAt(f.ts, at).atom != noAtom {
@@ -62,8 +64,17 @@ func (f *finder) initialsBefore(i int) string {
 // mistakenHeads are such words that are others where marks are missing.
 var mistakenHeads = setOf("quan thu muc hang doi pho to khu loai do")
 
+// verbNouns can be counted, and are verbs too.
+var verbNouns = phraseList("tổ chức, kế hoạch, bầu, tin, công")
+
+// degreeWords before "độ" make a name of the number after it: "mức độ 2".
+var degreeWords = wordsOf("mức cấp")
+
 // headWord reports whether the word at i makes a name of the number after it.
 func (f *finder) headWord(i int) bool {
+	if f.at(i).bare == "do" && !f.says(i-1, degreeWords) {
+		return false
+	}
 	return f.says(i, headWords) && (f.at(i).sure || !mistakenHeads[f.at(i).bare])
 }
 
@@ -71,7 +82,7 @@ func (f *finder) headWord(i int) bool {
 // "Thôn 3", and 5 in "các thôn 3, 4 và 5".
 func (f *finder) headOf(i int) string {
 	o := f.out[i]
-	if o.Class == Percent || o.Class == Ratio {
+	if o.Class == Percent || o.Class == Ratio || f.measureAt(o.to) != "" {
 		return ""
 	}
 	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && countNouns.begins(f.ts, o.to)) {

@@ -32,6 +32,7 @@ func (f *finder) dates() {
 		for _, read := range dateReaders {
 			if end := read(f, i); end > i {
 				f.datesBefore()
+				f.yearBefore()
 				i = end - 1
 				break
 			}

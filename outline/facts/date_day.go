@@ -72,7 +72,7 @@ func (f *finder) dayInWords(i int) int {
 			return f.date(from, at, day)
 		}
 	}
-	if !cue || f.joint(at) && f.at(at+1).kind == digitsToken || f.at(i).kind != digitsToken && !f.says(i-1, earlyWords) || f.sign(at, "%") || f.counted(at) {
+	if !cue || f.joint(at) && f.at(at+1).kind == digitsToken || f.at(i).kind != digitsToken && !f.says(i-1, earlyWords) || f.sign(at, "%") || f.counted(at) && !f.says(i-1, earlyWords) {
 		return 0
 	}
 	return f.date(from, at, day)

@@ -26,6 +26,22 @@ func (f *finder) datesBefore() {
 	}
 }
 
+// yearBefore lets a day be of the year that was said before it.
+func (f *finder) yearBefore() {
+	n := len(f.out) - 1
+	d := f.out[n].Value.From
+	if f.out[n].Class != Date || f.out[n].Value.To != (Day{}) || d.Day == 0 || d.Month == 0 || d.Year != 0 {
+		return
+	}
+	for k := n - 1; k >= 0; k-- {
+		if y := f.out[k].Value.From.Year; f.out[k].Class == Date && f.out[k].Value.To == (Day{}) && y != 0 {
+			d.Year = y
+			f.out[n].also(Date, Value{From: d}, Elsewhere)
+			return
+		}
+	}
+}
+
 func (f *finder) listSign(i int) bool {
 	return f.sign(i, "-,") || f.says(i, toWords) || f.says(i, andWords)
 }
@@ -34,7 +50,7 @@ func (f *finder) listSign(i int) bool {
 // i, or i when there is none. After a comma it must be in a list that "ngày"
 // announces.
 func (f *finder) dayBefore(i int, last Day) int {
-	if last.Day == 0 || last.Month == 0 || f.small(i-1, 31) == 0 || f.sign(i-2, "/-.,") && f.at(i-1).glued() || f.sign(i, ",") && !f.listsDays(i-1) {
+	if last.Day == 0 || last.Month == 0 || f.small(i-1, 31) == 0 || f.sign(i-2, "/.,") && f.at(i-1).glued() || f.sign(i, ",") && !f.listsDays(i-1) {
 		return i
 	}
 	from := i - 1

@@ -21,7 +21,7 @@ func (f *finder) dayOfMonth(i int) int {
 		i, cue = i+1, true
 	}
 	d, m := f.small(i, 31), f.small(i+2, 12)
-	if d == 0 || m == 0 || f.goesOnAsFigure(i+3) || f.sign(i+3, "/") && f.at(i+4).kind == digitsToken {
+	if d == 0 || m == 0 || f.goesOnAsFigure(i+3) || f.sign(i+3, "/-") && f.sign(i+1, f.at(i+3).text) && f.at(i+4).kind == digitsToken {
 		return 0
 	}
 	if !f.sign(i+1, "/") && !(cue && from < i && f.sign(i+1, "-.")) {
@@ -98,7 +98,7 @@ func (f *finder) quarter(i int) int {
 	if r := romanValue(strings.ToUpper(f.at(at).text)); q == 0 && r <= 4 {
 		q, next = r, at+1
 	}
-	if q == 0 {
+	if q == 0 || scaleAt(f.ts, next) != nil {
 		return 0
 	}
 	year, end := f.yearAfter(next)

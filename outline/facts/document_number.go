@@ -78,7 +78,7 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 	}
 	s.normalize()
 	d := f.take(Document, i, end, Value{Document: s})
-	if v, ok := new(big.Rat).SetString(number); ok && !said && kind == "KH" && f.at(i-1).upper { // "KH 30" is also a target
+	if v, ok := new(big.Rat).SetString(number); ok && !said && (kind == "KH" || kind == "CT" && f.at(i-1).upper) { // "KH 30" is also a target
 		d.also(Number, Value{Amount: v}, Elsewhere)
 	}
 	return end

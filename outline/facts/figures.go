@@ -84,6 +84,9 @@ func (f *finder) amount(i int, a amount) int {
 	if a.other != nil && a.value.Cmp(a.other) < 0 && f.countsWhole(a) {
 		a.value, a.other = a.other, a.value
 	}
+	if f.measureAt(a.next) != "" && numeralAt(f.ts, a.next+1).atom == halfAtom { // 2 tấn rưỡi
+		a.value, a.other = plus(a.value, ratio(1, 2)), nil
+	}
 	n := f.take(Number, i, a.next, number(a.value))
 	if a.other != nil {
 		n.also(Number, number(a.other), f.doubtful(a))

@@ -62,6 +62,9 @@ func (f *finder) list(i int) int {
 		return 0
 	}
 	groups, signs, end := readGroups(f.ts, i)
+	if scaleAt(f.ts, end) != nil || f.measureAt(end) != "" || percentWords(f.ts, end) > 0 {
+		return 0
+	}
 	if len(groups) < 3 && !(f.headWord(i-1) && signs == "," && len(groups[1]) < 3) || strings.Trim(signs, ",") != "" || inThrees(groups) || !f.free(i, end) {
 		return 0
 	}

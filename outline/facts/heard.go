@@ -54,12 +54,13 @@ func spellOut(t *token) []token {
 // hear appends the words of a sentence.
 func (e *Evidence) hear(ts []token, facts []*found, source int) {
 	hard, next := e.ended(), 0
-	for _, t := range ts {
+	for i, t := range ts {
 		for next < len(facts) && facts[next].End <= t.start {
 			next++
 		}
 		if t.kind == signToken {
-			hard = hard || strings.Contains(",.;:()!?", t.text)
+			initial := t.is(".") && t.glued() && i > 0 && len(ts[i-1].bare) == 1 && ts[i-1].word() // "c.Thảo"
+			hard = hard || strings.Contains(",.;:()!?", t.text) && !initial
 			e.stop = hard
 			continue
 		}

@@ -97,6 +97,8 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 	switch {
 	case f.Class == Body:
 		return Supported
+	case h.end-h.at == 1 && len(first.bare) == 1 && f.about.prev != "" && e.wordAt(h.at-1, h.at).bare == f.about.prev:
+		return Supported // cúm A
 	case h.end-h.at == 1 && first.title && peoples.folded[first.fold]:
 		return Supported // "3 dân tộc Kinh, Dao, Sán Dìu" in a row
 	case f.Class == Person && inside:

@@ -10,12 +10,20 @@ var measures = phraseList(`m = m, mét = m, km = km, ki lô mét = km, kilômét
 	tuần = tuần, tháng = tháng, năm = năm`)
 
 // noMeasure after such a word makes another of it: "ngày công", "đồng chí".
-var noMeasure = wordsOf("công lao chí bào bằng thị đơn trình chức nhân ty an cụ tác viên suất khai việc")
+var noMeasure = wordsOf("công lao chí bào bằng thị đơn")
+
+var (
+	landWords = wordsOf("công sào mẫu")
+	landAfter = wordsOf("đất ruộng vườn lúa ao")
+)
 
 // measureAt returns the unit that the words at i name, "" when they name none.
 func (f *finder) measureAt(i int) string {
-	if i >= len(f.ts) || f.ts[i].kind != wordToken || f.taken[i] {
+	if i >= len(f.ts) || f.ts[i].kind != wordToken || f.taken[i] || f.ts[i].line {
 		return ""
+	}
+	if f.says(i, landWords) && f.at(i+1).kind == wordToken && !f.ts[i+1].line && !f.says(i+1, landAfter) {
+		return "" // "công" of land, not of "công bố"
 	}
 	if isSquareUnit(&f.ts[i], f.at(i+1)) {
 		return f.ts[i].bare + f.ts[i+1].text

@@ -77,7 +77,7 @@ func (f *finder) run(i int, shouting bool) int {
 	if shouting {
 		return f.shoutedPerson(i)
 	}
-	if f.says(i, starters) && (opening || !personal) || f.ts[i].upper && spellOut(&f.ts[i]) != nil {
+	if f.says(i, starters) && (opening || !personal && f.at(i+1).kind == wordToken) || f.ts[i].upper && spellOut(&f.ts[i]) != nil {
 		return 0
 	}
 	end := f.capitals(i, 6, personal)
