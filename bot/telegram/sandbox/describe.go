@@ -91,11 +91,3 @@ func (s *Sandbox) getChat(p params) (any, error) {
 		MaxReactions int `json:"max_reaction_count"`
 	}{Chat: c.chat(), MaxReactions: 11}, nil
 }
-
-// leaveChat is for groups; there are none here.
-func (s *Sandbox) leaveChat(p params) (any, error) {
-	if _, err := s.known(p); err != nil {
-		return nil, err
-	}
-	return nil, bad("chat member status can't be changed in private chats")
-}

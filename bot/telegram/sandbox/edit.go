@@ -5,6 +5,10 @@ import "reflect"
 // deletable is how long a message can be deleted, in seconds.
 const deletable = 48 * 3600
 
+// maxDeleted is how many messages a call deletes. (Bot API documentation,
+// deleteMessages.)
+const maxDeleted = 100
+
 // editable returns the message that a call wants to edit. The bot may edit
 // its own messages without limit of time. (tdlib, MessagesManager.cpp,
 // has_edit_time_limit.)
@@ -105,12 +109,45 @@ func (s *Sandbox) deleteMessage(p params) (any, error) {
 	if !ok {
 		return nil, bad("message to delete not found")
 	}
-	if e.Date < s.now()-deletable {
-		return nil, bad("message can't be deleted for everyone")
+	return s.delete(e)
+}
+
+// deleteMessages deletes several, and passes over those that it does not find.
+func (s *Sandbox) deleteMessages(p params) (any, error) {
+	c, err := s.known(p)
+	if err != nil {
+		return nil, err
 	}
-	s.commit(record{Entry: &Entry{
-		Message: Message{ID: e.ID, From: e.From, Chat: e.Chat, Date: e.Date},
-		Deleted: true,
-	}})
+	var ids []int
+	if given, err := p.json("message_ids", &ids); err != nil {
+		return nil, err
+	} else if !given || len(ids) == 0 {
+		return nil, bad("message identifiers are not specified")
+	}
+	if len(ids) > maxDeleted {
+		return nil, bad("too many message identifiers specified")
+	}
+	var found []*Entry
+	for _, id := range ids {
+		if e, ok := c.entry(id); ok {
+			found = append(found, e)
+		}
+	}
+	return s.delete(found...)
+}
+
+// delete deletes all of the messages or, where one is too old, none.
+func (s *Sandbox) delete(entries ...*Entry) (any, error) {
+	for _, e := range entries {
+		if e.Date < s.now()-deletable {
+			return nil, bad("message can't be deleted for everyone")
+		}
+	}
+	for _, e := range entries {
+		s.commit(record{Entry: &Entry{
+			Message: Message{ID: e.ID, From: e.From, Chat: e.Chat, Date: e.Date},
+			Deleted: true,
+		}})
+	}
 	return true, nil
 }

@@ -68,6 +68,35 @@ func TestRefusedEdits(t *testing.T) {
 	refusedWith(t, "deleting an old one", err, "message can't be deleted for everyone")
 }
 
+// TestDeletedTogether deletes what there is of several messages, as a prompt
+// does that got shorter.
+func TestDeletedTogether(t *testing.T) {
+	now := time.Unix(1_800_000_000, 0)
+	s, b := start(t, sandbox.Options{Now: func() time.Time { return now }})
+	u := s.User(1, "Lan")
+	u.Start("")
+	var ids []int
+	for _, text := range []string{"x", "y", "z"} {
+		m, err := b.SendMessage(t.Context(), &bot.SendMessageParams{ChatID: 1, Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, m.ID)
+	}
+	remove := func(ids ...int) error {
+		_, err := b.DeleteMessages(t.Context(), &bot.DeleteMessagesParams{ChatID: 1, MessageIDs: ids})
+		return err
+	}
+	refusedWith(t, "none", remove(), "message identifiers are not specified")
+	refusedWith(t, "too many", remove(make([]int, 101)...), "too many message identifiers specified")
+	refusedWith(t, "two, and one that is not there", remove(ids[0], ids[1], ids[2]+7), "")
+	now = now.Add(49 * time.Hour)
+	refusedWith(t, "an old one", remove(ids[2]), "message can't be deleted for everyone")
+	if said := u.Messages().FromBot(); len(said) != 1 || said[0].Text != "z" {
+		t.Errorf("what is left:\n%s", said)
+	}
+}
+
 func TestCallbackQueries(t *testing.T) {
 	now := time.Unix(1_800_000_000, 0)
 	s, b := start(t, sandbox.Options{Now: func() time.Time { return now }})
