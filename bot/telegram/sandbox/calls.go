@@ -20,7 +20,7 @@ func (c Call) String() string {
 	return fmt.Sprintf("%s: %v", c.Method, c.Error)
 }
 
-// Calls kept; older ones are forgotten.
+// keptCalls is how many calls are kept; older ones are forgotten.
 const keptCalls = 10000
 
 func (s *Sandbox) note(c Call, err error) {

@@ -10,8 +10,7 @@
 // as a phone, in Vietnamese; /?user=2 is a second person, /?start=CODE comes by
 // a deep link. A test plays it in Go: [Sandbox.User] acts as a person, and
 // [User.Messages] tells what that person sees ([Sandbox.Group] is a chat of
-// several); or in a browser, by the
-// selectors of selectors.go.
+// several); or in a browser, by the selectors of selectors.go (package phone).
 //
 // It is strict. What Telegram refuses is refused here with Telegram's words,
 // as far as they are known from the documentation or from the source of the
@@ -29,9 +28,29 @@
 // replaced; whoever waits for something (a long poll, the page, a test) waits
 // for the next change and looks again.
 //
+//	sandbox.go, state.go, journal.go
+//	                      the sandbox, what it holds, and how that lasts
+//	routes.go, api.go, params.go
+//	                      from a request to a method of the Bot API
+//	send.go, edit.go, keyboard.go, files.go, query.go, live.go
+//	                      what a bot says, and shows while it says nothing yet
+//	text.go, html.go, tags.go, entities.go
+//	                      text as the server reads it
+//	profile.go, describe.go
+//	                      what a bot says of itself
+//	updates.go, poll.go, webhook.go, deliver.go
+//	                      what a bot is told
+//	calls.go, faults.go, flood.go
+//	                      what it did, and what befalls it
+//	user.go, attach.go, clip.go, tap.go, group.go, transcript.go
+//	                      people
+//	page.go, order.go, view.go, selectors.go
+//	                      the page, whose files are in static
+//	types.go              the types of the Bot API
+//
 // The sandbox refuses to be anything but local: it answers only requests that
 // name a loopback host, so that no foreign page can reach it by a name that
 // it points here, and it must be listened for on a loopback address only. It
-// has no channels, inline queries, payments or Markdown, fetches no
-// URLs, and knows nothing of the bot that it serves.
+// has no channels, inline queries, payments or Markdown, fetches no URLs, and
+// knows nothing of the bot that it serves.
 package sandbox

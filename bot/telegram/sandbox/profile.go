@@ -97,11 +97,11 @@ func (s *Sandbox) deleteMyCommands(p params) (any, error) {
 
 // menu returns the commands that a person sees: the narrowest scope that has
 // any, in Vietnamese before the language of all.
-func (pr *profile) menu(chat int64) []Command {
+func (p *profile) menu(chat int64) []Command {
 	id := string(mustJSON(chat))
 	for _, scope := range []string{"chat" + id, "all_private_chats", ""} {
 		for _, language := range []string{"vi", ""} {
-			if c := pr.Commands[scope+"|"+language]; len(c) > 0 {
+			if c := p.Commands[scope+"|"+language]; len(c) > 0 {
 				return c
 			}
 		}

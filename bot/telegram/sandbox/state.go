@@ -19,7 +19,8 @@ type state struct {
 	broken      error // of the first write that the journal lost
 }
 
-// Past updates and answered queries kept for tests.
+// keptPast is how many past updates, answered queries and notices are kept for
+// tests.
 const keptPast = 1000
 
 // A chat is one person's conversation with the bot, or a group.

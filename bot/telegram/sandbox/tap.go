@@ -2,9 +2,7 @@ package sandbox
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"time"
 )
 
 // Press taps the button with this text, or with this callback data, below a
@@ -76,41 +74,4 @@ func (u *User) Notices() []Notice {
 	u.s.mu.Lock()
 	defer u.s.mu.Unlock()
 	return append([]Notice(nil), u.s.state.chats[u.id].live.notices...)
-}
-
-// Draft returns the message that the bot is writing at present, and whether
-// there is one.
-func (u *User) Draft() (text string, ok bool) {
-	u.s.mu.Lock()
-	defer u.s.mu.Unlock()
-	d := u.s.state.chats[u.id].live.draft
-	if d == nil || time.Now().After(d.until) {
-		return "", false
-	}
-	return d.text, true
-}
-
-// StopDraft presses Stop on the message that the bot is writing.
-func (u *User) StopDraft() error {
-	s := u.s
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	c := s.state.chats[u.id]
-	d := c.live.draft
-	if d == nil || !d.canStop || time.Now().After(d.until) {
-		return errors.New("stopping the draft: there is none that can be stopped")
-	}
-	if c.live.stopped == nil {
-		c.live.stopped = map[int64]bool{}
-	}
-	c.live.stopped[d.id] = true
-	kept := *d
-	kept.canStop = false
-	if c.live.draft = nil; d.keepOnStop {
-		c.live.draft = &kept
-	}
-	payload := map[string]any{"chat": c.chat(), "draft_id": d.id}
-	s.commit(record{Update: s.newUpdate("stopped_message_generation", payload, u.id, max(s.now(), 1), keepUpdate)})
-	s.touch(c)
-	return nil
 }

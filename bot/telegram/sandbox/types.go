@@ -1,7 +1,7 @@
 package sandbox
 
 // The types of this file are those of the Bot API, with its names in JSON, as
-// far as a private chat with a bot needs them. They are declared here and not
+// far as a chat with a bot needs them; more of them are in clip.go. They are declared here and not
 // taken from a client library, so that the library is tested too.
 
 // An Account is a person or a bot (Telegram's User).

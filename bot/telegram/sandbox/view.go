@@ -1,8 +1,6 @@
 package sandbox
 
-import (
-	"time"
-)
+import "time"
 
 // A view is what the page shows: the messages that changed since the last
 // view, all when Whole, and everything else as it is now.
@@ -14,7 +12,7 @@ type view struct {
 	Started     bool        `json:"started"`
 	Blocked     bool        `json:"blocked"`
 	Keyboard    [][]string  `json:"keyboard"`
-	Messages    []message   `json:"messages"`
+	Messages    []bubble    `json:"messages"`
 	Action      string      `json:"action"`
 	ActionLeft  int64       `json:"action_left"` // milliseconds
 	Draft       *viewDraft  `json:"draft"`
@@ -22,8 +20,8 @@ type view struct {
 	Notices     []Notice    `json:"notices"`
 }
 
-// A message is one bubble.
-type message struct {
+// A bubble is one message.
+type bubble struct {
 	ID       int        `json:"id"`
 	Mine     bool       `json:"mine"`
 	Date     int64      `json:"date"`
@@ -93,8 +91,8 @@ func (s *Sandbox) view(c *chat, since int64, noticed int) view {
 	return v
 }
 
-func (c *chat) bubble(e *Entry) message {
-	m := message{
+func (c *chat) bubble(e *Entry) bubble {
+	m := bubble{
 		ID: e.ID, Mine: !e.FromBot(), Date: e.Date, Edited: e.EditDate > 0 && !e.FromBot(), Deleted: e.Deleted, Force: e.ForceReply,
 		Text: e.Content(), Entities: append(e.Entities[:len(e.Entities):len(e.Entities)], e.CaptionEntities...),
 		Document: e.Document, Sticker: e.Sticker, Voice: e.Voice, Contact: e.Contact, Location: e.Location,
