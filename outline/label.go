@@ -99,6 +99,11 @@ func (s style) rank() int {
 // returns what follows it. Quote marks before a label are skipped (L4).
 func readLabel(s string) (l label, rest string, ok bool) {
 	s = strings.TrimLeft(s, "\"'“”‘’«» \t")
+	if bare := cutOrnament(s); bare != s {
+		if l, rest, ok = readLabel(bare); ok && !l.bullet() && !l.weak && !l.bare {
+			return l, rest, true
+		}
+	}
 	if l, rest, ok = readKeyword(s); ok {
 		return l, rest, true
 	}

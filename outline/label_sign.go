@@ -28,7 +28,7 @@ func readBullet(s string) (label, string, bool) {
 	rest := strings.TrimPrefix(s[size:], "\uFE0F") // makes an emoji of a sign
 	sign, ok := bullets[r]
 	switch {
-	case !ok && strings.ContainsRune(tabBullets, r) && strings.HasPrefix(rest, "\t"):
+	case !ok && strings.ContainsRune(tabBullets, r) && strings.HasPrefix(rest, "\t"), !ok && isPictograph(r):
 		sign = string(r)
 	case !ok:
 		return label{}, "", false
@@ -38,6 +38,25 @@ func readBullet(s string) (label, string, bool) {
 		return label{}, "", false
 	}
 	return label{text: sign, style: style{kind: bulletKind, sign: sign, depth: 1}}, strings.TrimLeft(rest, " \t"), true
+}
+
+// isPictograph reports whether phones type the rune as a small picture. Boxes
+// to tick and numbers in circles are none.
+func isPictograph(r rune) bool {
+	return r >= 0x1F300 && r <= 0x1FAFF || r >= 0x2600 && r <= 0x27BF && (r < 0x2610 || r > 0x2612) && (r < 0x2776 || r > 0x2793) || r >= 0x23E9 && r <= 0x23FA
+}
+
+// cutOrnament cuts pictures and the signs of bullets before a label that
+// phones adorn with them: "📌 I. Kết quả". A hyphen or a plus is never one.
+func cutOrnament(s string) string {
+	rest := strings.TrimLeftFunc(s, func(r rune) bool {
+		_, bullet := bullets[r]
+		return isPictograph(r) || bullet && r > unicode.MaxLatin1 && bullets[r] != "-" || r == '\uFE0F' || r == joiner || r == ' '
+	})
+	if rest == "" || strings.TrimLeft(s, " ") == rest {
+		return s
+	}
+	return rest
 }
 
 // cutSeparator cuts the sign that ends a label, one of . : / - or ), or two

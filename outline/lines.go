@@ -47,9 +47,12 @@ func split(text string) []line {
 	text = strings.ToValidUTF8(text, "\uFFFD")
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	lines := make([]line, 0, strings.Count(text, "\n")+1)
-	no, markdown := 0, isMarkdown(text)
+	no, quoted, markdown := 0, isQuoted(text), isMarkdown(text)
 	for s := range strings.SplitSeq(text, "\n") {
 		no++
+		if quoted {
+			s = unquote(s)
+		}
 		raw, heading := tidy(s), 0
 		if markdown {
 			raw, heading = unmark(raw)

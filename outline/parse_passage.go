@@ -25,8 +25,12 @@ type Passage struct {
 // to be filled there.
 func ParsePassages(passages []Passage) (*Outline, []Remark, error) {
 	var lines []line
+	quoted := areQuoted(passages)
 	for i := range passages {
-		p := &passages[i]
+		p := passages[i]
+		if quoted {
+			p.Text = unquote(p.Text)
+		}
 		if p.Apart || p.Table != nil {
 			lines = append(lines, line{no: p.Line})
 		}
