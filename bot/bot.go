@@ -47,6 +47,7 @@ type Bot struct {
 	drafter   Drafter
 	model     dialog.Model
 	templates func() []Template
+	library   *library
 	unpaced   bool
 	printer   Printer
 	lanes     *lanes
@@ -72,7 +73,7 @@ func New(s Settings) *Bot {
 	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private, Hears: s.Drafter.Transcribes()}

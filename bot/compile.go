@@ -39,30 +39,53 @@ func (b *Bot) shapes() []dialog.Shape {
 	return all
 }
 
+// A shape is a form or a template.
+type shape interface {
+	Compile(io.Writer, *outline.Report) error
+}
+
 // shape returns the form or template that was chosen for a report, else the
 // usual form.
-func (b *Bot) shape(r *outline.Report) interface {
-	Compile(io.Writer, *outline.Report) error
-} {
+func (b *Bot) shape(ctx context.Context, chat ChatID, r *outline.Report) (shape, error) {
 	name := r.Fields[outline.FormName]
 	for _, t := range b.templates() {
 		if t.Name == name {
-			return t.Word
+			return t.Word, nil
 		}
 	}
 	if form := docx.FormNamed(name); form != nil {
-		return form
+		return form, nil
 	}
-	return docx.Party
+	if name == "" {
+		return docx.Party, nil
+	}
+	if t, err := b.library.named(ctx, chat, name); t != nil || err != nil {
+		return t, err
+	}
+	return docx.Party, nil
+}
+
+// A making is what is to be made of a report.
+type making struct {
+	chat     ChatID
+	template string // the file of one that was sent; "": the report's own form
+	pdf      bool
 }
 
 // compile makes the document of a report.
-func (b *Bot) compile(ctx context.Context, r *outline.Report, pdf bool) ([]byte, error) {
+func (b *Bot) compile(ctx context.Context, r *outline.Report, m making) ([]byte, error) {
+	in, err := b.shape(ctx, m.chat, r)
+	if m.template != "" {
+		in, err = b.library.open(ctx, m.chat, m.template)
+	}
+	if err != nil {
+		return nil, err
+	}
 	var document bytes.Buffer
-	if err := b.shape(r).Compile(&document, r); err != nil {
+	if err := in.Compile(&document, r); err != nil {
 		return nil, fmt.Errorf("compiling document: %w", err)
 	}
-	if !pdf {
+	if !m.pdf {
 		return document.Bytes(), nil
 	}
 	if b.printer == nil { // of a replica, or a run before, that had one

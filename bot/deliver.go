@@ -34,7 +34,7 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 	if err != nil {
 		return err
 	}
-	document, err := b.made(ctx, report, d)
+	document, err := b.made(ctx, chat, report, d)
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 }
 
 // made makes what is to be delivered.
-func (b *Bot) made(ctx context.Context, r *outline.Report, d dialog.Deliver) ([]byte, error) {
+func (b *Bot) made(ctx context.Context, chat ChatID, r *outline.Report, d dialog.Deliver) ([]byte, error) {
 	if !d.Data {
-		return b.compile(ctx, r, d.PDF)
+		return b.compile(ctx, r, making{chat, d.Template, d.PDF})
 	}
 	var data bytes.Buffer
 	err := outline.Export(&data, r)
@@ -67,7 +67,7 @@ func (b *Bot) wholeReport(ctx context.Context, id outline.ReportID) (*outline.Re
 // is told, for nobody waits for it.
 func (b *Bot) show(l *lane, s dialog.Show) error {
 	began := b.now()
-	picture, err := b.picture(b.sending, s.Report)
+	picture, err := b.picture(b.sending, l.chat, s)
 	b.log.Info("picture", "chat", l.chat, "took", b.now().Sub(began), "error", err)
 	if err != nil {
 		return b.sending.Err() // stopped: the next run makes it
@@ -76,13 +76,13 @@ func (b *Bot) show(l *lane, s dialog.Show) error {
 }
 
 // picture returns the first page of a report's document as it stands now.
-func (b *Bot) picture(ctx context.Context, id outline.ReportID) (picture []byte, err error) {
+func (b *Bot) picture(ctx context.Context, chat ChatID, s dialog.Show) (picture []byte, err error) {
 	err = panics.Caught(func() error {
-		report, err := b.wholeReport(ctx, id)
+		report, err := b.wholeReport(ctx, s.Report)
 		if err != nil {
 			return err
 		}
-		pdf, err := b.compile(ctx, report, true)
+		pdf, err := b.compile(ctx, report, making{chat, s.Template, true})
 		if err != nil {
 			return err
 		}

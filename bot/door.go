@@ -115,6 +115,9 @@ func (c *Commit) house(change dialog.HouseChange, e dialog.Event) error {
 		return c.put(Record{
 			Report: houseReport, Field: invitationPrefix + ch.Code, Base: ch.Rev, Author: e.By,
 		}, ch.Invitation)
+	case dialog.Kept, dialog.Shared:
+		c.template(change, e.By)
+		return nil
 	case dialog.Ends:
 		return c.end(ch, e)
 	case dialog.Published:

@@ -118,6 +118,11 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 			return loaded{}, err
 		}
 	}
+	if need.Templates {
+		if err = b.sent(ctx, chat, &at.view); err != nil {
+			return loaded{}, err
+		}
+	}
 	if need.Published || need.Publication != "" {
 		if at.view.House.Publications, err = b.door.publications(ctx, chat, need); err != nil {
 			return loaded{}, err

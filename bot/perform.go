@@ -90,6 +90,9 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)
 		return nil
+	case dialog.Inspect:
+		failed := dialog.Inspected{Pointer: e.Pointer, Name: e.File.Name, Flaws: []dialog.Flaw{{Why: dialog.FlawDamaged}}}
+		return b.report(l, id, failed, func() dialog.Happening { return b.inspect(b.sending, l.chat, e) })
 	case dialog.Show:
 		return b.show(l, e)
 	case dialog.Deliver:

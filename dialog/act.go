@@ -96,11 +96,16 @@ const (
 	actCheckOn    Act = "checkon"  // from the finding numbered by Arg
 	actMendAll    Act = "mendall"  // all findings that can be mended without doubt
 	actShapes     Act = "shapes"   // the forms there are
-	actPickShape  Act = "shape"    // the form named by Arg
-	actPDF        Act = "pdf"      // the document as PDF
-	actData       Act = "data"     // what was said, for other programs
-	actRead       Act = "read"     // the section in Arg, as it will read
-	actUndoSure   Act = "undo"     // also over somebody else's change
+	actSendForm   Act = "sendform" // a Word template
+	actAdopt      Act = "adopt"    // the template whose file Arg names
+	actReject     Act = "reject"   // it
+	actTakeAway   Act = "takeaway" // it, from everybody
+	actTakeSure   Act = "takesure"
+	actPickShape  Act = "shape" // the form named by Arg
+	actPDF        Act = "pdf"   // the document as PDF
+	actData       Act = "data"  // what was said, for other programs
+	actRead       Act = "read"  // the section in Arg, as it will read
+	actUndoSure   Act = "undo"  // also over somebody else's change
 	actRedoSure   Act = "redo"
 	actReplace    Act = "replace" // the answer of the last period with what was held
 	actAdd        Act = "add"     // what was held to it
@@ -205,6 +210,8 @@ func (t *turn) anytime() bool {
 		t.stopUpTo(e.Turn)
 	case Opened:
 		t.opened(e)
+	case Inspected:
+		t.inspected(e)
 	case Unreadable:
 		t.brief(phraseUnread(e.Name, e.Why))
 	case Delivered: // the document is there to be seen

@@ -39,6 +39,8 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 		return p.play(p.transcribe(e), at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
+	case dialog.Inspect:
+		return p.play(p.inspect(e), at)
 	case dialog.Show:
 		p.chat = append(p.chat, message{text: e.Caption.String()})
 		return []dialogtest.Line{p.line("photo", e.Caption.String(), nil)}
@@ -70,6 +72,22 @@ func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
 		return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces}
 	}
 	return dialog.Opened{Pointer: e.Pointer, Name: e.File.Name, Pieces: pieces, Outline: o.Keeping(remarks)}
+}
+
+// inspect checks a template of the play, in which any braces are unknown
+// placeholders.
+func (p *pureStage) inspect(e dialog.Inspect) dialog.Happening {
+	out := dialog.Inspected{Pointer: e.Pointer, Name: e.File.Name}
+	banner, template := strings.CutPrefix(p.files[e.File.Name], "mẫu: ")
+	switch {
+	case !template:
+		out.Flaws = []dialog.Flaw{{Why: dialog.FlawNotWord}}
+	case strings.Contains(banner, "{{"):
+		out.Flaws = []dialog.Flaw{{Why: dialog.FlawUnknown, Names: []string{banner}}}
+	default:
+		out.Content = []byte(banner)
+	}
+	return out
 }
 
 func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {

@@ -15,6 +15,7 @@ type envelope struct {
 	Halt    *Halt       `json:"halt,omitempty"`
 	Show    *Show       `json:"show,omitempty"`
 	Voice   *Transcribe `json:"voice,omitempty"`
+	Inspect *Inspect    `json:"inspect,omitempty"`
 }
 
 // MarshalEffects returns the effects as they are stored in an outbox.
@@ -38,6 +39,8 @@ func MarshalEffects(effects []Effect) ([]byte, error) {
 			letters[i].Show = &e
 		case Transcribe:
 			letters[i].Voice = &e
+		case Inspect:
+			letters[i].Inspect = &e
 		default:
 			return nil, fmt.Errorf("encoding effects: %T", e)
 		}
@@ -70,6 +73,8 @@ func UnmarshalEffects(stored []byte) ([]Effect, error) {
 			effects[i] = *l.Show
 		case l.Voice != nil:
 			effects[i] = *l.Voice
+		case l.Inspect != nil:
+			effects[i] = *l.Inspect
 		default:
 			return nil, fmt.Errorf("decoding effects: unknown effect at %d", i)
 		}

@@ -34,18 +34,22 @@ type Edit struct {
 // back as Delivered or DeliverFailed.
 type Deliver struct {
 	Pointer
-	Name    string     `json:"name"`           // of the file, with its ending
-	PDF     bool       `json:"pdf,omitempty"`  // instead of a Word document
-	Data    bool       `json:"data,omitempty"` // instead of a document what was said, as outline.Export writes it
-	Caption Text       `json:"caption"`        // at most 1,000 characters
-	Choices [][]Choice `json:"choices,omitempty"`
+	Name string `json:"name"`           // of the file, with its ending
+	PDF  bool   `json:"pdf,omitempty"`  // instead of a Word document
+	Data bool   `json:"data,omitempty"` // instead of a document what was said, as outline.Export writes it
+	// Template is the file of one that was sent, to be used in the place of the
+	// report's own form.
+	Template string     `json:"template,omitempty"`
+	Caption  Text       `json:"caption"` // at most 1,000 characters
+	Choices  [][]Choice `json:"choices,omitempty"`
 }
 
 // Show sends a picture of the document's first page as it stands. It is a
 // convenience: where no picture can be made, nothing is said.
 type Show struct {
 	Pointer
-	Caption Text `json:"caption"`
+	Caption  Text   `json:"caption"`
+	Template string `json:"template,omitempty"` // as of Deliver
 }
 
 func (Say) effect()     {}

@@ -23,8 +23,16 @@ type Form interface {
 // shapes lists the forms and templates that there are.
 func (t *turn) shapes() {
 	var rows [][]Choice
-	for _, s := range t.view.Shapes {
+	for _, s := range t.allShapes() {
 		rows = append(rows, []Choice{{Act: actPickShape, Arg: s.Name, Label: shorten(s.Title, 60)}})
+	}
+	if t.administers() {
+		rows = append(rows, buttons(actSendForm))
+		for _, s := range t.view.Templates {
+			if s.Name != "" {
+				rows = append(rows, []Choice{{Act: actTakeAway, Arg: s.File, Label: phraseTakeAwayButton(s.Title)}})
+			}
+		}
 	}
 	t.ask(t.section(t.at()).ID, phraseShapes(t.shape().Title), append(rows, buttons(actForm))...)
 }
@@ -33,7 +41,7 @@ func (t *turn) shapes() {
 // names.
 func (t *turn) pickShape() {
 	name := t.event.What.(Chose).Arg
-	for _, s := range t.view.Shapes {
+	for _, s := range t.allShapes() {
 		if s.Name == name {
 			t.change(outline.Filled{Report: t.Session.Report, Field: outline.FormName, Value: name})
 			t.note = phraseShapePicked(s.Title)
@@ -55,6 +63,9 @@ func (t *turn) shape() Shape {
 		if s.Name == name {
 			return s
 		}
+	}
+	if name != "" {
+		t.allShapes()
 	}
 	return t.view.Shapes[0]
 }

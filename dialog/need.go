@@ -22,11 +22,12 @@ type Need struct {
 	House       bool   // all invitations
 	Published   bool   // what is published, without the outlines
 	Publication string // with its outline the one that has this ID
+	Templates   bool   // those that were sent
 }
 
 // None reports whether nothing is needed.
 func (n Need) None() bool {
-	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && !n.Progress && n.Origin == "" && n.Report == "" && n.Proposal == "" && n.Invitation == "" && !n.House && !n.Published && n.Publication == ""
+	return len(n.Sections) == 0 && !n.Answers && !n.Fields && n.History == 0 && !n.Shelf && !n.Progress && n.Origin == "" && n.Report == "" && n.Proposal == "" && n.Invitation == "" && !n.House && !n.Published && n.Publication == "" && !n.Templates
 }
 
 // And returns what both needs ask for.
@@ -45,6 +46,7 @@ func (n Need) And(m Need) Need {
 		House:       n.House || m.House,
 		Published:   n.Published || m.Published,
 		Publication: cmp.Or(m.Publication, n.Publication),
+		Templates:   n.Templates || m.Templates,
 	}
 }
 

@@ -86,6 +86,7 @@ const (
 	Searching  Stage = "searching"  // for the words to look for
 	Rewriting  Stage = "rewriting"  // for a text in the place of an answer
 	Moving     Stage = "moving"     // for the section that a part shall go to
+	Templating Stage = "templating" // for a Word template
 	Retitling  Stage = "retitling"  // for what the report shall be called
 	Confirming Stage = "confirming" // for an outline to be found right
 	Renaming   Stage = "renaming"   // for the title of a line of the outline
@@ -109,12 +110,13 @@ type View struct {
 	Elsewhere outline.ReportID
 	House     House
 	Model     Model
-	Shapes    []Shape // the usual one first, never empty
-	PDF       bool    // documents can be had as PDF
-	Picture   bool    // and a picture of their first page
-	Unpaced   bool    // nobody goes too fast
-	Catalog   []Offer // the outlines that a report can be begun with, never empty
-	Loaded    Need    // what was asked for and is here
+	Shapes    []Shape    // the usual one first, never empty; with Need.Templates also those that were sent
+	Templates []Template // that were sent; loaded when Need.Templates
+	PDF       bool       // documents can be had as PDF
+	Picture   bool       // and a picture of their first page
+	Unpaced   bool       // nobody goes too fast
+	Catalog   []Offer    // the outlines that a report can be begun with, never empty
+	Loaded    Need       // what was asked for and is here
 }
 
 // An Offer is an outline that a report can be begun with.

@@ -63,6 +63,7 @@ var stages = map[Stage]stage{
 	Rewriting:  rewriting{},
 	Moving:     moving{},
 	Retitling:  retitling{},
+	Templating: templating{},
 	Confirming: confirming{},
 	Renaming:   renaming{},
 	Splitting:  splitting{},

@@ -86,6 +86,7 @@ type house struct {
 	invitations map[string]dialog.Invitation
 	ends        map[outline.ReportID]dialog.Ends
 	published   map[string]dialog.Publication
+	templates   []dialog.Template
 	codes       *dialogtest.Codes
 }
 
@@ -133,6 +134,17 @@ func (h *house) apply(changes []dialog.HouseChange) {
 		switch ch := change.(type) {
 		case dialog.Invited:
 			h.invitations[ch.Code] = ch.Invitation
+		case dialog.Kept:
+			h.templates = slices.DeleteFunc(h.templates, func(t dialog.Template) bool { return t.File == ch.File })
+			if ch.Content != nil {
+				h.templates = append(h.templates, dialog.Template{File: ch.File, Title: ch.Title})
+			}
+		case dialog.Shared:
+			for i, t := range h.templates {
+				if t.File == ch.File {
+					h.templates[i].Name = ch.Name
+				}
+			}
 		case dialog.Published:
 			h.published[ch.ID] = ch.Publication
 		case dialog.Ends:

@@ -81,6 +81,14 @@ func (p *pureStage) load(v *dialog.View, whole *outline.Report, n dialog.Need) {
 			}
 		}
 	}
+	if n.Templates && !v.Loaded.Templates {
+		v.Templates = slices.Clone(p.templates)
+		for _, s := range v.Templates {
+			if s.Name != "" {
+				v.Shapes = append(v.Shapes, dialog.Shape{Name: s.Name, Title: s.Title, Form: v.Shapes[0].Form})
+			}
+		}
+	}
 	onShelf := slices.ContainsFunc(p.shelf, func(s dialog.Shelved) bool { return s.Report == n.Report })
 	if other := p.reports[n.Report]; other != nil && onShelf {
 		v.Other = bare(other)

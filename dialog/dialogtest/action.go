@@ -22,6 +22,7 @@ import (
 //	user: (dán 12000 ký tự)              pastes a long text, which the phone splits
 //	user: (300 tin) Đoạn                 writes “Đoạn 1”, “Đoạn 2”, … all at once
 //	user: (tệp “a.txt”) Đã họp ba lần.   sends a file with this text in it
+//	user: (tệp “a.docx”) mẫu: ĐẢNG TA    sends the Party's template with another banner
 //	user: (ảnh) Hội nghị                 sends a photo, a sticker (nhãn dán), a voice note
 //	                                     (tin thoại), a file (tệp), … with a caption
 //	user: (album 3 ảnh) Hội nghị         sends photos together, the first with the caption
