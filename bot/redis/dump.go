@@ -51,14 +51,14 @@ func (s *Store) keys(ctx context.Context) ([]string, error) {
 func (s *Store) dump(ctx context.Context, key string, put func(bot.Piece) error) error {
 	shard, rest := bot.Shard(key[len("dc:{"):len("dc:{3f")]), key[len("dc:{3f}:"):]
 	kind, name, _ := strings.Cut(rest, ":")
-	seen := strings.LastIndex(name, ":seen:")
-	shelved, shelf := strings.CutSuffix(name, ":shelf")
+	seen := strings.LastIndex(name, seenPart)
+	shelved, shelf := strings.CutSuffix(name, shelfPart)
 	switch {
 	case rest == "out":
 		return s.dumpOutbox(ctx, key, put)
 	case rest == "dead":
 		return s.dumpDead(ctx, key, put)
-	case kind == "r" && !strings.HasSuffix(name, ":index") && !strings.HasSuffix(name, ":history"):
+	case kind == "r" && !strings.HasSuffix(name, indexPart) && !strings.HasSuffix(name, historyPart):
 		return s.dumpReport(ctx, key, outline.ReportID(name), put)
 	case kind != "c":
 		return nil
@@ -67,7 +67,7 @@ func (s *Store) dump(ctx context.Context, key string, put func(bot.Piece) error)
 	case seen < 0:
 		return s.dumpChat(ctx, key, bot.ChatID(name), put)
 	case bot.ShardOf(bot.ChatID(name[:seen])) == shard:
-		return s.dumpSeen(ctx, key, bot.ChatID(name[:seen]), name[seen+len(":seen:"):], put)
+		return s.dumpSeen(ctx, key, bot.ChatID(name[:seen]), name[seen+len(seenPart):], put)
 	}
 	return nil
 }

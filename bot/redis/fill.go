@@ -59,7 +59,7 @@ func queue(ctx context.Context, pipe goredis.Pipeliner, p bot.Piece) {
 		pipe.HSet(ctx, chatKey(bot.ShardOf(p.Chat.Chat), p.Chat.Chat), "rev", p.Chat.Rev, "session", pack.Fast(p.Chat.Session),
 			"report", string(p.Chat.Report), "next", strings.Join(p.Chat.Next, " "))
 	case p.Line != nil:
-		pipe.HSet(ctx, chatKey(bot.ShardOf(p.Line.Chat), p.Line.Chat)+":shelf", string(p.Line.Report), pack.Small(p.Line.Line))
+		pipe.HSet(ctx, chatKey(bot.ShardOf(p.Line.Chat), p.Line.Chat)+shelfPart, string(p.Line.Report), pack.Small(p.Line.Line))
 	case p.Report != nil:
 		pipe.HSet(ctx, reportKey(p.Report.Report), "", p.Report.Ver)
 	case p.Field != nil:
@@ -67,13 +67,13 @@ func queue(ctx context.Context, pipe goredis.Pipeliner, p bot.Piece) {
 	case p.Past != nil:
 		queuePast(ctx, pipe, p.Past)
 	case p.Seen != nil:
-		key := chatKey(bot.ShardOf(p.Seen.Chat), p.Seen.Chat) + ":seen:" + strconv.FormatInt(p.Seen.Day, 10)
+		key := chatKey(bot.ShardOf(p.Seen.Chat), p.Seen.Chat) + seenPart + strconv.FormatInt(p.Seen.Day, 10)
 		pipe.SAdd(ctx, key, int64(p.Seen.Event))
 		pipe.Expire(ctx, key, remembered)
 	case p.Entry != nil:
 		key, name := outboxKey(bot.ShardOf(p.Entry.Chat)), name(bot.EntryID{Chat: p.Entry.Chat, Rev: p.Entry.Rev})
 		pipe.ZAdd(ctx, key, goredis.Z{Score: float64(p.Entry.At), Member: name})
-		pipe.HSet(ctx, key+":body", name, pack.Fast(p.Entry.Outbox))
+		pipe.HSet(ctx, key+bodyPart, name, pack.Fast(p.Entry.Outbox))
 	case p.Letter != nil:
 		pipe.XAdd(ctx, &goredis.XAddArgs{Stream: deadKey(bot.ShardOf(p.Letter.Chat)), Values: []any{
 			"chat", string(p.Letter.Chat), "event", int64(p.Letter.Event), "letter", pack.Small(p.Letter.Letter), "at", p.Letter.At}})
@@ -84,7 +84,7 @@ func queue(ctx context.Context, pipe goredis.Pipeliner, p bot.Piece) {
 func queueField(ctx context.Context, pipe goredis.Pipeliner, f *bot.FieldPiece) {
 	key := reportKey(f.Report)
 	body := f.Field + " " + string(f.Summary)
-	pipe.HSet(ctx, key+":index", f.Field, fmt.Sprintf("%d %d %s", len(body), f.Rev, body))
+	pipe.HSet(ctx, key+indexPart, f.Field, fmt.Sprintf("%d %d %s", len(body), f.Rev, body))
 	if f.Value != nil {
 		pipe.HSet(ctx, key, f.Field, pack.Small(f.Value))
 	}
@@ -93,7 +93,7 @@ func queueField(ctx context.Context, pipe goredis.Pipeliner, f *bot.FieldPiece) 
 // queuePast adds a line of history as commit.lua writes it.
 func queuePast(ctx context.Context, pipe goredis.Pipeliner, p *bot.PastPiece) {
 	pipe.XAdd(ctx, &goredis.XAddArgs{
-		Stream: reportKey(p.Report) + ":history", ID: fmt.Sprintf("%d-%d", p.Ver, 1+p.Place),
+		Stream: reportKey(p.Report) + historyPart, ID: fmt.Sprintf("%d-%d", p.Ver, 1+p.Place),
 		Values: []any{"field", p.Field, "rev", p.Rev, "old", packed(p.Old), "by", string(p.Author),
 			"step", p.Step, "event", int64(p.Event), "at", p.At},
 	})

@@ -26,6 +26,17 @@ func outboxKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:out"
 
 func deadKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:dead" }
 
+// What belongs to a chat, a report or an outbox lies beside it, under its key and
+// one of these. The scripts have them too.
+const (
+	shelfPart   = ":shelf"   // of a chat
+	seenPart    = ":seen:"   // of a chat, before a day
+	indexPart   = ":index"   // of a report
+	historyPart = ":history" // of a report
+	bodyPart    = ":body"    // of an outbox
+	leasePart   = ":lease"   // of an outbox
+)
+
 // name returns how an entry is called in the outbox of its shard.
 func name(id bot.EntryID) string { return strconv.FormatInt(id.Rev, 10) + " " + string(id.Chat) }
 

@@ -89,7 +89,7 @@ func (s *Store) look(ctx context.Context, upTo time.Time) (old []*goredis.ZSlice
 	for _, shard := range bot.Shards() {
 		key := outboxKey(shard)
 		old = append(old, pipe.ZRangeByScoreWithScores(ctx, key, &goredis.ZRangeBy{Min: "-inf", Max: stop}))
-		leases = append(leases, pipe.HGetAll(ctx, key+":lease"))
+		leases = append(leases, pipe.HGetAll(ctx, key+leasePart))
 	}
 	_, err = pipe.Exec(ctx)
 	return old, leases, err
@@ -164,8 +164,8 @@ func (s *Store) Acknowledge(ctx context.Context, entries ...bot.EntryID) error {
 	_, err := s.client.Pipelined(ctx, func(pipe goredis.Pipeliner) error {
 		for shard, list := range names {
 			key := outboxKey(shard)
-			pipe.HDel(ctx, key+":body", list...)
-			pipe.HDel(ctx, key+":lease", list...)
+			pipe.HDel(ctx, key+bodyPart, list...)
+			pipe.HDel(ctx, key+leasePart, list...)
 			pipe.ZRem(ctx, key, list)
 		}
 		return nil

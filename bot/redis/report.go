@@ -31,7 +31,7 @@ func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) ([]
 	if bot.ShardOfReport(id) == "" || limit <= 0 {
 		return nil, nil
 	}
-	lines, err := s.client.XRevRangeN(ctx, reportKey(id)+":history", "+", "-", int64(limit)).Result()
+	lines, err := s.client.XRevRangeN(ctx, reportKey(id)+historyPart, "+", "-", int64(limit)).Result()
 	if err != nil {
 		return nil, fmt.Errorf("loading history: %w", err)
 	}

@@ -1,0 +1,56 @@
+// Package redis keeps reports, sessions and the outbox in a Redis server, or
+// in what speaks its language, so that several copies of the program can share
+// them.
+//
+// # Keys
+//
+// Every key carries the shard of what it holds as its hash tag, so that a
+// script touches one slot and Redis can be a Cluster:
+//
+//	dc:{3f}:c:<chat>              hash: rev, session, report, next
+//	dc:{3f}:c:<chat>:seen:<day>   set of the events committed on that day
+//	dc:{3f}:c:<chat>:shelf        hash: report to line
+//	dc:{3f}:r:<report>            hash: field to value; the version under ""
+//	dc:{3f}:r:<report>:index      hash: field to "length revision field summary"
+//	dc:{3f}:r:<report>:history    stream of the values that were replaced
+//	dc:{3f}:out                   sorted set: entries of the outbox by their time
+//	dc:{3f}:out:body              hash: entry to what is to be sent
+//	dc:{3f}:out:lease             hash: entry to the end of its lease, once it
+//	                              has another than its commit gave it, and to
+//	                              its time, where it was held
+//	dc:{3f}:dead                  stream of events that could not be processed
+//
+// Values, sessions and what is to be sent are packed (package pack). Besides
+// Fill, only commit.lua writes sessions and reports.
+//
+// # A turn
+//
+// A turn is one script to load and one to commit, whose size is that of what
+// changed. A report that lies in another shard than the chat costs Load one
+// round trip more and Commit two: the turn is checked in the chat's shard, the
+// records are written in the report's together with the event, then the turn
+// is committed in the chat's. Broken off in between, it is taken again: the
+// records are not written twice, because their shard knows the event. There,
+// and only there, a commit that answers ErrConflict may have written records.
+//
+// # Files
+//
+//	redis.go, address.go, masters.go
+//	                    the store, where it is, and who of several answers
+//	keys.go, script.go  keys; scripts, with the replicas that a write waits for
+//	load.go, values.go, report.go
+//	                    what is read (load.lua)
+//	commit.go           what is written (commit.lua, bury.lua)
+//	outbox.go, hold.go  what is to be sent (lease.lua, hold.lua)
+//	dump*.go, fill.go   carrying all of it elsewhere
+//	durability.go       what the server's settings risk
+//	present.go          how many processes there are
+//
+// # What it refuses to do
+//
+// It never trims a history, never lets a report expire, takes no locks, and
+// does not know what a value means. An event is remembered for the day of its
+// commit and the day after, more than the 24 hours in which Telegram delivers
+// again. Times are kept to the millisecond. It cannot make a server durable
+// that is set not to be: see Durability.
+package redis
