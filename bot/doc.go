@@ -28,6 +28,7 @@
 //	                      what all stores have in common
 //	door.go               who may use the bot
 //	publications.go       outlines that are offered to everybody
+//	template.go           Word templates that are
 //	log.go, watch.go      what an operator learns
 //	store.go, messenger.go, drafter.go
 //	                      what is wanted of the outside

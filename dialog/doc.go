@@ -12,7 +12,9 @@
 //	stage_*.go    what the conversation can wait for, one stage a file
 //	moving.go     from question to question
 //	spoken.go     what people type instead of pressing
-//	publishing.go outlines that are offered to everybody
+//	publishing.go outlines that are offered to everybody; template.go: Word templates
+//	fields.go     what the document says of itself; letterhead.go: as last time
+//	checking.go   what a văn thư would send the report back for
 //	reshaping*.go the outline, line by line; editions.go, loose.go: a new one,
 //	              and what has no question in it
 //	phrases*.go   every sentence that people read
