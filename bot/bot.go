@@ -202,6 +202,7 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 	for i := range c.Records {
 		c.Records[i].Step = turn.Step
 	}
+	c.hold(at)
 	if after == nil || after.ID != turn.Session.Report {
 		after = at.opened(turn.Session.Report)
 	}

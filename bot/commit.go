@@ -31,6 +31,36 @@ func (c Commit) Check() error {
 	return nil
 }
 
+// hold makes every record of the report that the turn saw hold for what it saw:
+// where somebody else has written meanwhile, the turn is taken again and
+// decides, and says, what is so by then.
+func (c *Commit) hold(at loaded) {
+	if at.view.Report == nil {
+		return
+	}
+	written := map[string]int64{}
+	for i := range c.Records {
+		r := &c.Records[i]
+		if r.Report != at.view.Report.ID {
+			continue
+		}
+		if r.Base == AnyRev {
+			r.Base = at.rev(r.Field) + written[r.Field]
+		}
+		written[r.Field]++
+	}
+}
+
+// rev returns the revision that the field had when it was loaded.
+func (at loaded) rev(field string) int64 {
+	for _, e := range at.snapshot.Index {
+		if e.Field == field {
+			return e.Rev
+		}
+	}
+	return 0
+}
+
 func checkField(name string) error {
 	if name == "" || strings.Contains(name, " ") {
 		return fmt.Errorf("%q cannot name a field", name)

@@ -88,6 +88,10 @@ func phraseFieldSaved(name, value string) Text {
 	return plain("Đã lưu " + name + ": " + strings.TrimRight(strings.ReplaceAll(value, "\n", "; "), ".:") + ".")
 }
 
+func phraseFieldWas(before string) Text {
+	return plain("Trước đó: " + strings.ReplaceAll(before, "\n", "; ") + ".")
+}
+
 func phraseFieldBlank(name string) Text { return plain("Đã để trống " + name + ".") }
 
 // phraseRecalled names what was filled as in the last report of the body.

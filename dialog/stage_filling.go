@@ -103,10 +103,14 @@ func (filling) value(t *turn, text string) bool {
 // setField saves the value of the present field and asks for the next one.
 func (t *turn) setField(value string) {
 	id := t.Session.Field
+	before := t.fields()[id]
 	t.change(outline.Filled{Report: t.Session.Report, Field: id, Value: value})
 	t.note = phraseFieldSaved(t.fieldName(id), value)
 	if b, ok := t.view.Report.Outline.Blank(id); ok {
 		t.note = phraseBlankSaved(b, value)
+	}
+	if before != "" && before != value {
+		t.note = lines(t.note, phraseFieldWas(before))
 	}
 	if id == outline.Body {
 		t.recall(value)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"html"
@@ -8,6 +9,7 @@ import (
 	"os"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -17,9 +19,10 @@ import (
 )
 
 // TestCrowd lets twenty people do anything at once: write, paste, press any
-// button that was ever shown, edit, reply, send things, block the bot. Nobody
-// is left unanswered, the Bot API refuses nothing, and at the end everybody's
-// document holds what reading the report in the chat shows.
+// button that was ever shown, edit, reply, forward, send files and things,
+// delete, block the bot. Nobody is left unanswered, the Bot API refuses
+// nothing, and at the end everybody's document holds what reading the report in
+// the chat shows. DECUONG_TEST_SEED makes them do other things.
 func TestCrowd(t *testing.T) {
 	actions := 15
 	if os.Getenv("DECUONG_TEST_LONG") == "1" {
@@ -27,10 +30,14 @@ func TestCrowd(t *testing.T) {
 	}
 	s := newRealStage(t, stores["bolt"](t))
 	s.now.Store(time.Now().Unix())
+	seed, err := strconv.ParseUint(cmp.Or(os.Getenv("DECUONG_TEST_SEED"), "7"), 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
 	var crowd sync.WaitGroup
 	var people []*passer
 	for n := range 20 {
-		p := &passer{t: t, s: s, u: s.box.User(int64(100+n), fmt.Sprint("Người ", n)), r: rand.New(rand.NewPCG(7, uint64(n)))}
+		p := &passer{t: t, s: s, u: s.box.User(int64(100+n), fmt.Sprint("Người ", n)), r: rand.New(rand.NewPCG(seed, uint64(n)))}
 		people = append(people, p)
 		crowd.Go(func() { p.walk(actions) })
 	}
@@ -69,7 +76,7 @@ func (p *passer) anything() (string, func()) {
 		text := p.text(3000)
 		return "pasting", func() { p.u.Paste(text) }
 	case 4:
-		commands := []string{"/tiep", "/truoc", "/boqua", "/desau", "/mucluc", "/xemlai", "/xuat", "/thongtin", "/hoantac", "/lamlai", "/lichsu", "/tim chi bộ", "/baocao", "/trogiup", "/khongco", "2.3", "1", "PHẦN III"}
+		commands := []string{"/tiep", "/truoc", "/boqua", "/desau", "/mucluc", "/xemlai", "/xuat", "/thongtin", "/hoantac", "/lamlai", "/lichsu", "/tim chi bộ", "/baocao", "/xoa", "/goiy", "/tomtat", "/kiemtra", "/trangthai", "/trogiup", "/khongco", "2.3", "1", "PHẦN III"}
 		command := commands[p.r.IntN(len(commands))]
 		return command, func() { p.u.Send(command) }
 	case 5:
@@ -83,34 +90,50 @@ func (p *passer) anything() (string, func()) {
 			return "replying", func() { p.u.SendReply(shown[p.r.IntN(len(shown))].ID, text) }
 		}
 	case 7:
-		return "sending things", p.things()
+		return p.things()
 	case 8:
 		return "blocking", func() { p.u.Block(); p.u.Unblock() }
 	}
 	return p.press()
 }
 
-func (p *passer) things() func() {
-	caption := p.text(3)
-	return []func(){
-		func() { p.u.SendPhoto([]byte("ảnh"), caption) },
-		func() { p.u.SendSticker("👍") },
-		func() { p.u.SendVoice([]byte("tiếng"), 4) },
-		func() { p.u.SendLocation(11.9, 108.4) },
-		func() { p.u.SendContact("An", "0900") },
-	}[p.r.IntN(5)]
+// things are files of every kind, and what is no text at all.
+func (p *passer) things() (string, func()) {
+	text := p.text(3)
+	all := []struct {
+		what string
+		send func()
+	}{
+		{"a photo", func() { p.u.SendPhoto([]byte("ảnh"), text) }},
+		{"an album", func() { p.u.SendAlbum(text, []byte("ảnh"), []byte("ảnh"), []byte("ảnh")) }},
+		{"a sticker", func() { p.u.SendSticker("👍") }},
+		{"a voice note", func() { p.u.SendVoice([]byte("tiếng"), 4) }},
+		{"a place", func() { p.u.SendLocation(11.9, 108.4) }},
+		{"a contact", func() { p.u.SendContact("An", "0900") }},
+		{"a film", func() { p.u.SendVideo([]byte("phim"), text) }},
+		{"a round film", func() { p.u.SendVideoNote([]byte("phim")) }},
+		{"a poll", func() { p.u.SendPoll("Ngày nào?", "Hai", "Ba") }},
+		{"dice", func() { p.u.SendDice() }},
+		{"somebody's words", func() { p.u.Forward(text) }},
+		{"a text file", func() { p.u.SendDocument("ghi chép.txt", []byte(text+"\nDòng hai.\n"), "") }},
+		{"a table", func() { p.u.SendDocument("biểu.csv", []byte("Chi bộ,Ghi chú\nThôn 1,\""+text+"\"\n"), text) }},
+		{"a broken file", func() { p.u.SendDocument("hỏng.docx", []byte("PK\x03\x04 hỏng"), "") }},
+		{"a file that nobody reads", func() { p.u.SendDocument("quét.pdf", []byte("%PDF-1.7\n"), "") }},
+	}
+	one := all[p.r.IntN(len(all))]
+	return "sending " + one.what, one.send
 }
 
-// press presses any button that the chat shows, however old.
+// press presses any button that the chat shows or ever showed, however old.
 func (p *passer) press() (string, func()) {
 	var with []*sandbox.Entry
 	for _, e := range p.u.Messages().FromBot() {
-		if len(e.Labels()) > 0 {
+		if len(e.EverLabels()) > 0 {
 			with = append(with, e)
 		}
 	}
 	e := with[p.r.IntN(len(with))]
-	row := e.Labels()[p.r.IntN(len(e.Labels()))]
+	row := e.EverLabels()[p.r.IntN(len(e.EverLabels()))]
 	label := row[p.r.IntN(len(row))]
 	return "pressing " + label, func() { p.u.Press(e.ID, label) }
 }

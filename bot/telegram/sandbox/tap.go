@@ -6,7 +6,8 @@ import (
 )
 
 // Press taps the button with this text, or with this callback data, below a
-// message. The returned ID names the tap; see [User.Answer].
+// message; it may be one that an edit has taken away since, of which a phone
+// need not have heard. The returned ID names the tap; see [User.Answer].
 func (u *User) Press(messageID int, label string) (string, error) {
 	s := u.s
 	s.mu.Lock()
@@ -16,7 +17,7 @@ func (u *User) Press(messageID int, label string) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("pressing [%s]: message %d not found", label, messageID)
 	}
-	b, ok := e.Button(label)
+	b, ok := e.everButton(label)
 	if !ok {
 		return "", fmt.Errorf("pressing [%s]: message %d has no such button", label, messageID)
 	}

@@ -51,12 +51,33 @@ func (e *Entry) Labels() [][]string {
 	return rows
 }
 
+// EverLabels returns the texts of the buttons that the message has, or had
+// before an edit that a phone may not have heard of.
+func (e *Entry) EverLabels() [][]string {
+	rows := e.Labels()
+	for _, v := range e.Versions {
+		rows = append(rows, (&Entry{Message: Message{ReplyMarkup: v.ReplyMarkup}}).Labels()...)
+	}
+	return rows
+}
+
 // Button finds a button by its text, or by its callback data.
-func (e *Entry) Button(label string) (Button, bool) {
-	if e.ReplyMarkup == nil {
+func (e *Entry) Button(label string) (Button, bool) { return e.ReplyMarkup.button(label) }
+
+// everButton is Button, also for one that an edit has taken away: the newest.
+func (e *Entry) everButton(label string) (Button, bool) {
+	b, ok := e.Button(label)
+	for i := len(e.Versions) - 1; i >= 0 && !ok; i-- {
+		b, ok = e.Versions[i].ReplyMarkup.button(label)
+	}
+	return b, ok
+}
+
+func (k *Keyboard) button(label string) (Button, bool) {
+	if k == nil {
 		return Button{}, false
 	}
-	for _, row := range e.ReplyMarkup.Rows {
+	for _, row := range k.Rows {
 		for _, b := range row {
 			if b.Text == label || b.Data == label && label != "" {
 				return b, true
