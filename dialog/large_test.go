@@ -2,6 +2,9 @@ package dialog_test
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"decuong/dialog"
@@ -25,6 +28,49 @@ func TestLargeOutline(t *testing.T) {
 				t.Errorf("%d questions within three taps", len(reached))
 			}
 		})
+	}
+}
+
+// TestLargeOutlineIsConfirmed shows an outline of a thousand sections, each
+// with as much below it as anybody writes: every prompt is within Telegram's
+// limits, and the last line three taps away.
+func TestLargeOutlineIsConfirmed(t *testing.T) {
+	o := large(10, 100)
+	for i := range o.Sections {
+		s := &o.Sections[i]
+		s.ID = outline.SectionID(strconv.FormatInt(int64(i+1), 36))
+		s.Title += strings.Repeat(" và nội dung khác; của các cơ quan, đơn vị", 30)
+		s.Notes = slices.Repeat([]string{strings.Repeat("Nêu rõ số liệu. ", 100)}, 20)
+		o.Leftovers = append(o.Leftovers, outline.Leftover{Kind: outline.Annex, Text: strings.Repeat("Dòng của phụ lục ", 50)})
+	}
+	o.Sections[1] = outline.Section{ID: "2", Label: "1.1", Title: "Câu đầu tiên", Depth: 1} // whose card comes up
+	p := newStage(t)
+	p.play(dialog.Began{}, dialogOpening)
+	p.play(dialog.Opened{Name: "lon.docx", Pieces: []dialog.Piece{{Text: "x"}}, Outline: o}, dialogOpening)
+	last := o.Sections[len(o.Sections)-1].ID
+	tap(t, p, dialog.Choice{Act: "outline", Arg: "83"})
+	tap(t, p, dialog.Choice{Act: "outline", Arg: "84"})
+	tap(t, p, dialog.Choice{Act: "line", Arg: string(last)})
+	for _, act := range []dialog.Act{"split", "line", "rename"} {
+		tap(t, p, dialog.Choice{Act: act, Arg: string(last)})
+	}
+	for _, c := range []dialog.Choice{{Act: "unused", Arg: "0"}, {Act: "unused", Arg: "67"}, {Act: "left", Arg: "1009"}, {Act: "walk"}} {
+		tap(t, p, c)
+	}
+	p.play(dialog.Said{Text: "Nội dung.", Origin: "tg:1:899", Pos: 1}, dialogOpening)
+	p.files["moi.txt"] = "1. Một\n2. Hai"
+	p.play(dialog.Said{With: dialog.Document, File: dialog.Attachment{ID: "moi.txt", Name: "moi.txt"}, Origin: "tg:1:900"}, dialogOpening)
+	for _, row := range p.chat[len(p.chat)-1].ask.Choices {
+		if row[0].Act == "edition" {
+			tap(t, p, row[0])
+			break
+		}
+	}
+	for _, c := range []dialog.Choice{{Act: "moves", Arg: "80"}, {Act: "apply"}, {Act: "loose"}, {Act: "editions", Arg: "0"}} {
+		tap(t, p, c)
+	}
+	if shown := p.chat[len(p.chat)-1].text; !strings.Contains(shown, "1 bản trước") {
+		t.Errorf("in the end: %s", shown)
 	}
 }
 

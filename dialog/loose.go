@@ -50,6 +50,27 @@ func (t *turn) orphan(id outline.SectionID) (outline.Unplaced, bool) {
 	return outline.Unplaced{}, false
 }
 
+// editedLoose replaces the part of an orphan that the message had become. It
+// reports false where there is none.
+func (t *turn) editedLoose(o outline.Origin, text string, marks []outline.Span) bool {
+	for _, u := range t.view.Report.Orphans() {
+		n := u.Answer.From(o)
+		switch {
+		case n < 0:
+			continue
+		case text == "":
+			t.brief(phraseEditEmpty(loose(u.Heading)))
+			return true
+		}
+		part := u.Answer.Parts[n]
+		part.Text, part.Marks, part.Author = text, marks, t.event.By
+		t.put(u.Section, u.Answer.With(part))
+		t.brief(phraseEditedLoose(u.Heading))
+		return true
+	}
+	return false
+}
+
 // placing is the stage that waits for the question that an orphan shall go to.
 type placing struct{}
 

@@ -101,6 +101,17 @@ func loose(heading string) string {
 	return heading
 }
 
+func phraseEditedLoose(heading string) Text {
+	return plain("Đã sửa theo tin đồng chí vừa sửa. Đoạn này đang ở Chưa xếp: " + loose(heading) + ".")
+}
+
+func phraseFoundLoose(n int) Text {
+	if n == 0 {
+		return nil
+	}
+	return plain(fmt.Sprintf("Có %d chỗ trong phần Chưa xếp.", n))
+}
+
 func phrasePlaceAt(label, title string) string {
 	if label == title {
 		return "Vào “" + title + "”"

@@ -71,6 +71,23 @@ func phraseCount(n int, sentence string) Text {
 	return plain(fmt.Sprintf(sentence, n))
 }
 
+// doubtful tells why a line may have been misread.
+var doubtful = map[outline.RemarkKind]string{
+	outline.NoTitle: "không có tên", outline.LongTitle: "rất dài", outline.SameLabel: "trùng số", outline.SameTitle: "trùng tên",
+	outline.LostNumbers: "hướng dẫn có thể là câu hỏi mất số",
+}
+
+func phraseMisread(all []string, shown int) Text {
+	if len(all) == 0 {
+		return nil
+	}
+	list := strings.Join(all[:min(len(all), shown)], "; ")
+	if more := len(all) - shown; more > 0 {
+		list += fmt.Sprintf("; và %d chỗ nữa", more)
+	}
+	return plain("Nên xem lại: " + list + ".")
+}
+
 var phraseOutlineHelp = italic("Chữ đậm là đề mục, chữ thường là câu hỏi. Bấm vào mục, hoặc gõ số mục, để sửa.")
 
 func phraseTreeLine(depth int, title string, notes, tables int, implied bool) string {

@@ -150,6 +150,7 @@ func (t *turn) edited(e Edited) {
 	i, a := t.find(e.Origin)
 	text, marks := outline.CleanMarked(e.Text, e.Marks)
 	switch {
+	case i < 0 && t.editedLoose(e.Origin, text, marks):
 	case i < 0:
 		t.editedElsewhere(e.Origin)
 	case text == "":

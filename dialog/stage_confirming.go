@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"slices"
 	"strconv"
 
 	"decuong/outline"
@@ -101,8 +102,27 @@ func (t *turn) showTree(page int) {
 		shown = append(shown, t.treeLine(i))
 		rows = inRows(rows, 3, t.lineChoice(i, shorten(t.tag(i), 24)))
 	}
-	text := paragraphs(phraseOutline(o, page+1, pages), lines(shown...), phraseOutlineHelp)
+	text := paragraphs(lines(phraseOutline(o, page+1, pages), t.doubts(page)), lines(shown...), phraseOutlineHelp)
 	t.askOver(t.over(), "", text, append(append(rows, t.treePageButtons(page, pages)...), t.treeButtons()...)...)
+}
+
+// doubtsShown is how many doubtful lines are named, the rest is counted.
+const doubtsShown = 5
+
+// doubts names, on the first page, the lines that look as if they were misread.
+func (t *turn) doubts(page int) Text {
+	if page > 0 {
+		return nil
+	}
+	o := t.view.Report.Outline
+	var all []string
+	for _, r := range outline.Lint(o, nil) {
+		i := slices.IndexFunc(o.Sections, func(s outline.Section) bool { return s.Line == r.Line })
+		if why := doubtful[r.Kind]; why != "" && i >= 0 {
+			all = append(all, shorten(t.tag(i), 24)+" ("+why+")")
+		}
+	}
+	return phraseMisread(all, doubtsShown)
 }
 
 // treeLine shows the section at i at its level: a heading in bold.

@@ -48,7 +48,8 @@ func (t *turn) lookFor(words string) {
 	t.Session.Stage = Asking
 	t.Need.Answers = !t.view.Loaded.Answers
 	hits := t.view.Report.Search(words)
-	if len(hits) == 0 {
+	orphans := t.view.Report.SearchOrphans(words)
+	if len(hits)+len(orphans) == 0 {
 		if _, said := t.event.What.(Said); said {
 			t.last = t.held(t.at(), words)
 		}
@@ -62,7 +63,11 @@ func (t *turn) lookFor(words string) {
 		found = append(found, phraseHit(t.place(h.Section), shorten(t.title(h.Section), titleShown), h.Excerpt))
 		rows = inRows(rows, rowSize, t.goChoice(h.Section, t.short(h.Section)))
 	}
-	t.ask(t.section(t.at()).ID, paragraphs(phraseFound(words, len(hits), len(shown)), paragraphs(found...)), append(rows, buttons(actContinue))...)
+	if len(orphans) > 0 {
+		rows = append(rows, []Choice{button(actLoose)})
+	}
+	text := paragraphs(phraseFound(words, len(hits), len(shown)), paragraphs(found...), phraseFoundLoose(len(orphans)))
+	t.ask(t.section(t.at()).ID, text, append(rows, buttons(actContinue))...)
 }
 
 // inRows puts a button at the end of the last row, or into a new one.

@@ -47,6 +47,19 @@ func (r *Report) Search(words string) []Hit {
 	return hits
 }
 
+// SearchOrphans returns the orphans whose heading or answer holds the words, as
+// Search does.
+func (r *Report) SearchOrphans(words string) []Unplaced {
+	match := matcher(words)
+	var found []Unplaced
+	for _, u := range r.Orphans() {
+		if at, _ := match(u.Heading + " " + u.Answer.Text()); at >= 0 {
+			found = append(found, u)
+		}
+	}
+	return found
+}
+
 // matcher returns a function that finds the words in a text: the position of
 // the first word, or -1, and the words around it as they are written.
 func matcher(words string) func(string) (int, string) {
