@@ -36,6 +36,9 @@ func (t *turn) soFar(i int) Text {
 	}
 	said := withoutTables(t.answerTo(t.section(i).ID))
 	if len(said) == 0 {
+		if len(t.section(i).Tables) == 0 {
+			return phraseAddToLine
+		}
 		return phraseAddToTable
 	}
 	whole := outline.Answer{Parts: said}.Text()

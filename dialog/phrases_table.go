@@ -12,10 +12,14 @@ import (
 
 // tableName is what a table is called at its question.
 func tableName(d desk) string {
-	if d.of == 1 {
-		return "bảng"
+	name := "bảng"
+	if d.grid.Line() != "" {
+		name = "chỗ trống"
 	}
-	return fmt.Sprintf("bảng %d", d.number)
+	if d.of == 1 {
+		return name
+	}
+	return fmt.Sprintf("%s %d", name, d.number)
 }
 
 func phraseFillTable(d desk) string {
@@ -25,10 +29,15 @@ func phraseFillTable(d desk) string {
 	return "Điền " + tableName(d)
 }
 
+var phraseAddToLine = italic("Đồng chí gửi tin thì nội dung đứng dưới câu này.")
+
 var phraseAddToTable = italic("Đồng chí gửi tin thì nội dung đứng sau bảng. Gửi tệp bảng tính (.xlsx, .csv) ở đây cũng điền được bảng.")
 
 func phraseTable(d desk, columns []string, done, total int) Text {
 	name, heads := upperFirst(tableName(d)), shorten(strings.Join(columns, "; "), 300)
+	if d.grid.Line() != "" {
+		return plain(fmt.Sprintf("%s phải điền: “%s”. Đã điền %d/%d.", name, shorten(d.grid.Table().Text(), 300), done, total))
+	}
 	if d.grid.List() {
 		return plain(fmt.Sprintf("%s phải lập, gồm các cột: %s. Đã có %d dòng.", name, heads, d.grid.Written()))
 	}
@@ -39,6 +48,9 @@ func phraseTableAt(question string, d desk, which, of int) string {
 	name := upperFirst(question)
 	if d.of > 1 {
 		name += ", " + tableName(d)
+	}
+	if d.grid.Line() != "" {
+		return fmt.Sprintf("%s, chỗ trống %d/%d", upperFirst(question), which, of)
 	}
 	if d.grid.List() {
 		return fmt.Sprintf("%s, dòng %d", name, which)
@@ -53,8 +65,11 @@ func phraseRowSoFar(cells string) Text {
 	return italic(cells)
 }
 
-func phraseColumn(name, unit string) string {
+func phraseColumn(d desk, at outline.Spot) string {
+	name, unit := d.grid.Column(at.Column), d.grid.Unit(at)
 	switch {
+	case d.grid.Line() != "":
+		return d.grid.Table().Text()
 	case name == "" && unit == "":
 		return "Ô này:"
 	case unit == "" || unit == "%" && strings.Contains(name, "%") || strings.Contains(name, unit):
@@ -122,6 +137,9 @@ var (
 // phraseCellsSaved says how the values were understood.
 func phraseCellsSaved(d desk, values []value) Text {
 	row := d.grid.Row(values[0].At.Row)
+	if d.grid.Line() != "" {
+		return plain("Đã điền: " + d.grid.Table().Text())
+	}
 	if len(values) == 1 {
 		at := values[0].At
 		return plain(fmt.Sprintf("Đã ghi %s vào “%s”, dòng “%s”.", withUnit(values[0].Value, d.grid.Unit(at)), d.grid.Column(at.Column), shorten(row, titleShown)))
@@ -181,8 +199,11 @@ func phraseTableShown(question string, d desk, done, total, page, pages int) Tex
 	return lines(bold(name), plain(state))
 }
 
-func phraseColumns(columns []string) Text {
-	return italic("Các cột: " + shorten(strings.Join(columns, " | "), 500))
+func phraseColumns(d desk) Text {
+	if d.grid.Line() != "" {
+		return italic(d.grid.Table().Text())
+	}
+	return italic("Các cột: " + shorten(strings.Join(d.grid.Columns(), " | "), 500))
 }
 
 // From a file.

@@ -24,7 +24,7 @@ func (t *turn) cellCard(d desk, at outline.Spot) Text {
 	}
 	head := lines(bold(phraseTableAt(t.name(d.at), d, which, of)), plain(d.grid.Row(at.Row)), phraseRowSoFar(shorten(strings.Join(row, "; "), rowShown)))
 	result, _ := d.grid.Result(at)
-	return paragraphs(head, bold(phraseColumn(d.grid.Column(at.Column), d.grid.Unit(at))), t.cellNow(d, at), phraseResult(result, d.grid.At(at)), phraseAskCell(d.grid.Kind(at)))
+	return paragraphs(head, bold(phraseColumn(d, at)), t.cellNow(d, at), phraseResult(result, d.grid.At(at)), phraseAskCell(d.grid.Kind(at)))
 }
 
 // rowShown is how much of a row stands on the card of one of its cells.
@@ -156,7 +156,7 @@ func (t *turn) tableShown(d desk, page int) {
 		}
 	}
 	done, total := d.progress()
-	text := paragraphs(phraseTableShown(t.name(d.at), d, done, total, page+1, len(pages)), phraseColumns(d.grid.Columns()), lines(shown...), t.disagreements(desk{grid: d.grid.Blank()}, d), phraseGoToRow)
+	text := paragraphs(phraseTableShown(t.name(d.at), d, done, total, page+1, len(pages)), phraseColumns(d), lines(shown...), t.disagreements(desk{grid: d.grid.Blank()}, d), phraseGoToRow)
 	t.ask(t.section(d.at).ID, text, append(keyboard, t.tableButtons(d, page, len(pages))...)...)
 }
 

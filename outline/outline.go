@@ -164,10 +164,10 @@ func (s Section) Checklist() []string {
 }
 
 // cutChecklist splits "heading: point; point." at its first colon when at
-// least two points follow.
+// least two points follow. A line with blanks to fill in lists nothing.
 func cutChecklist(title string) (heading string, points []string, ok bool) {
 	heading, rest, found := strings.Cut(title, ": ")
-	if !found || !strings.Contains(rest, ";") {
+	if !found || !strings.Contains(rest, ";") || LineTable(title) != nil {
 		return "", nil, false
 	}
 	for point := range strings.SplitSeq(rest, ";") {

@@ -10,6 +10,9 @@ type Table struct {
 	Rows   [][]string `json:"rows"`             // of any length; a short row ends in empty cells
 	Header int        `json:"header,omitempty"` // how many of the first rows head the columns; they are repeated on every page
 	Joined []Joined   `json:"joined,omitempty"` // cells that take several rows or columns, in order; they do not overlap
+	// Line is the line whose blanks the table is of: a row for each, its name,
+	// unit and value. It stands in the document in place of the table.
+	Line string `json:"line,omitempty"`
 }
 
 // A Joined cell is one that takes the places of its neighbours below and at its
@@ -43,6 +46,9 @@ func (t *Table) At(s Spot) string {
 // Text returns the table as a part keeps it to be searched, counted and
 // compared: a row a line, its cells a tab apart.
 func (t *Table) Text() string {
+	if t.Line != "" {
+		return t.filledLine()
+	}
 	rows := make([]string, len(t.Rows))
 	for i, row := range t.Rows {
 		cells := make([]string, len(row))
@@ -64,11 +70,13 @@ func (t *Table) Columns() int {
 }
 
 // TablesAt returns the tables to be filled in at the question at i: its own,
-// ahead of them those of the headings that it is the first question of.
+// ahead of them those of the headings that it is the first question of, and
+// behind them the blanks in their lines.
 func (o *Outline) TablesAt(i int) []*Table {
-	tables := o.Sections[i].Tables
+	tables, lines := o.Sections[i].Tables, o.Sections[i].lines()
 	for up := o.Parent(i); up >= 0 && o.Next(up) == i; up = o.Parent(up) {
 		tables = slices.Concat(o.Sections[up].Tables, tables)
+		lines = slices.Concat(o.Sections[up].lines(), lines)
 	}
-	return tables
+	return slices.Concat(tables, lines)
 }

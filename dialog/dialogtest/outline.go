@@ -30,7 +30,8 @@ func Tables() *outline.Outline {
 		{Line: 10, Table: branches},
 		{Line: 16, Text: "3. Danh sách cán bộ được quy hoạch"},
 		{Line: 17, Table: staff},
-		{Line: 20, Text: "4. Kiến nghị"},
+		{Line: 20, Text: "4. Tổng số hộ nghèo: .......... hộ; tỷ lệ: .......%"},
+		{Line: 21, Text: "5. Kiến nghị"},
 	})
 	if err != nil {
 		panic(err) // unreachable: the outline is fixed

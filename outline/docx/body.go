@@ -27,27 +27,39 @@ const notHeading = -1
 func body(r *outline.Report, f *Form) []block {
 	var blocks []block
 	for i, s := range r.Outline.Sections {
-		blocks = append(blocks, headed(s, r.Names[s.ID], f))
-		blocks = append(blocks, answered(withForms(r, i), r.Outline.Leaf(i), f)...)
+		name := r.Names[s.ID]
+		if title, part := r.FilledHeading(i); part != "" {
+			name = title
+		}
+		blocks = append(blocks, headed(s, name, f))
+		a, inHeadings := withForms(r, i)
+		blocks = append(blocks, answered(a, r.Outline.Leaf(i) && !inHeadings, f)...)
 	}
 	return blocks
 }
 
 // withForms returns the answer to the section at i with the tables behind it
-// that are still to be filled in, as the outline has them.
-func withForms(r *outline.Report, i int) outline.Answer {
-	a := r.Answers[r.Outline.Sections[i].ID]
+// that are still to be filled in, as the outline has them. What fills the blanks
+// of a heading stands there, and not in the answer; it tells whether there is
+// any.
+func withForms(r *outline.Report, i int) (a outline.Answer, inHeadings bool) {
+	a = r.Answers[r.Outline.Sections[i].ID]
 	if !r.Outline.Leaf(i) {
-		return a
+		return a, false
 	}
-	forms := r.Outline.TablesAt(i)
-	for n, form := range forms {
+	for n, form := range r.Outline.TablesAt(i) {
 		_, waits := grid.New(form, nil)
-		if waits && !slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Fills == n+1 }) {
+		if waits && form.Line == "" && !slices.ContainsFunc(a.Parts, func(p outline.Part) bool { return p.Fills == n+1 }) {
 			a.Parts = append(slices.Clip(a.Parts), outline.Part{Table: form})
 		}
 	}
-	return a
+	for _, j := range r.Outline.Path(i) {
+		_, id := r.FilledHeading(j)
+		if k := a.Part(id); id != "" && k >= 0 {
+			a, inHeadings = a.Without(k), true
+		}
+	}
+	return a, inHeadings
 }
 
 // headed returns the heading of a section; a name given to it stands in place

@@ -14,7 +14,7 @@ const mostColumns = 63
 // fits reports whether the table can stand in a document. One that is empty,
 // or wider than Word's, is left to its text.
 func fits(t *outline.Table) bool {
-	return t != nil && t.Columns() > 0 && t.Columns() <= mostColumns
+	return t != nil && t.Line == "" && t.Columns() > 0 && t.Columns() <= mostColumns
 }
 
 const tableHead = `" w:type="dxa"/><w:tblBorders>` +

@@ -78,7 +78,11 @@ func blank(cell string) bool {
 // are those before the first with a gap, in a list the one of numbers.
 func (g *Grid) findColumns() {
 	body := g.form.Rows[g.header:]
-	g.list = !slices.ContainsFunc(body, g.named)
+	if g.form.Line != "" {
+		g.names, g.unit, g.optional, g.words = []int{0, 1}, 1, make([]bool, g.width), make([]bool, g.width)
+		return
+	}
+	g.list = g.form.Line == "" && !slices.ContainsFunc(body, g.named)
 	g.optional, g.words = make([]bool, g.width), make([]bool, g.width)
 	for c := range g.width {
 		head := outline.Fold(g.Column(c))
@@ -155,7 +159,7 @@ func (g *Grid) columns() []int {
 func (g *Grid) Cells() []outline.Spot {
 	var all []outline.Spot
 	for r := g.header; r < len(g.now.Rows); r++ {
-		if r < len(g.form.Rows) && !g.list && (!g.named(g.form.Rows[r]) || g.groups(r)) {
+		if r < len(g.form.Rows) && !g.list && g.form.Line == "" && (!g.named(g.form.Rows[r]) || g.groups(r)) {
 			continue
 		}
 		for _, c := range g.columns() {
@@ -175,7 +179,7 @@ func (g *Grid) fillable(at outline.Spot) bool {
 // groups reports whether the row only heads those below it: it lacks a unit
 // that most others have.
 func (g *Grid) groups(r int) bool {
-	if g.unit < 0 || !blank(g.form.At(outline.Spot{Row: r, Column: g.unit})) || g.isCovered(outline.Spot{Row: r, Column: g.unit}) {
+	if g.form.Line != "" || g.unit < 0 || !blank(g.form.At(outline.Spot{Row: r, Column: g.unit})) || g.isCovered(outline.Spot{Row: r, Column: g.unit}) {
 		return false
 	}
 	return r+1 < len(g.form.Rows)
@@ -232,6 +236,9 @@ func (g *Grid) RowCells(r int) []outline.Spot {
 	}
 	return slices.DeleteFunc(g.Cells(), func(at outline.Spot) bool { return at.Row != r })
 }
+
+// Line returns the line whose blanks are to be filled in, "" for a table.
+func (g *Grid) Line() string { return g.form.Line }
 
 // List reports whether rows can be added.
 func (g *Grid) List() bool { return g.list }

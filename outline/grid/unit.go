@@ -19,12 +19,20 @@ const (
 // Kind returns what the cell takes.
 func (g *Grid) Kind(at outline.Spot) Kind {
 	switch {
-	case at.Column < len(g.words) && g.words[at.Column]:
+	case at.Column < len(g.words) && g.words[at.Column], g.form.Line != "" && !g.countsIn(at):
 		return Words
 	case isShare(outline.Fold(g.Column(at.Column))) || isShare(outline.Fold(g.Unit(at))) || !g.list && beginsWith(outline.Fold(g.name(at.Row)), []string{"ty le", "ti le"}):
 		return Share
 	}
 	return Figure
+}
+
+// countsIn reports whether a blank of a line is for a number: a unit that is
+// known follows it, or what leads to it says so.
+func (g *Grid) countsIn(at outline.Spot) bool {
+	unit, name := outline.Fold(g.Unit(at)), outline.Fold(g.name(at.Row))
+	_, money := scales[firstWord(unit)]
+	return unit == "%" || money || isCounted(unit) || beginsWith(name, []string{"tong so", "so luong", "ty le", "ti le"})
 }
 
 // isShare reports whether folded words ask for a percentage.
