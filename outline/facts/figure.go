@@ -132,7 +132,21 @@ func rational(s string) *big.Rat {
 	return r
 }
 
-func whole(n int64) *big.Rat                { return new(big.Rat).SetInt64(n) }
+// smallest are the numbers that notes are full of; nobody changes them.
+var smallest = func() (all [1024]*big.Rat) {
+	for n := range all {
+		all[n] = new(big.Rat).SetInt64(int64(n))
+	}
+	return all
+}()
+
+func whole(n int64) *big.Rat {
+	if n >= 0 && n < int64(len(smallest)) {
+		return smallest[n]
+	}
+	return new(big.Rat).SetInt64(n)
+}
+
 func times(a *big.Rat, b *big.Rat) *big.Rat { return new(big.Rat).Mul(a, b) }
 func plus(a *big.Rat, b *big.Rat) *big.Rat  { return new(big.Rat).Add(a, b) }
 func over(a *big.Rat, n int64) *big.Rat     { return new(big.Rat).Quo(a, whole(n)) }

@@ -11,6 +11,7 @@ type finder struct {
 	ts      []token
 	taken   []bool
 	out     []*found
+	room    []found    // for further ones
 	content [][]string // by token, what it says in a context
 	owner   []int      // by token, the fact that it belongs to, or -1; known once all are found
 }
@@ -64,15 +65,21 @@ func (f *finder) own() {
 	}
 }
 
+// roomAtOnce is for how many facts room is made at once.
+const roomAtOnce = 4
+
 // take makes tokens from up to before to one fact.
 func (f *finder) take(class Class, from, to int, v Value) *found {
 	for i := from; i < to; i++ {
 		f.taken[i] = true
 	}
-	fact := &found{
-		Fact: Fact{Start: f.ts[from].start, End: f.ts[to-1].end, Class: class, Value: v},
-		from: from, to: to,
+	if len(f.room) == 0 {
+		f.room = make([]found, roomAtOnce)
 	}
+	fact := &f.room[0]
+	f.room = f.room[1:]
+	fact.Fact = Fact{Start: f.ts[from].start, End: f.ts[to-1].end, Class: class, Value: v}
+	fact.from, fact.to = from, to
 	f.out = append(f.out, fact)
 	return fact
 }

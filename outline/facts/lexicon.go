@@ -11,13 +11,14 @@ var lexiconFiles embed.FS
 // words is a set of single syllables. One typed without marks is found too.
 type words struct {
 	folded, bare map[string]bool
+	first        *[256]bool // the first bytes of bare; nil for no words
 }
 
 func newWords(list ...string) words {
-	set := words{folded: map[string]bool{}, bare: map[string]bool{}}
+	set := words{folded: map[string]bool{}, bare: map[string]bool{}, first: new([256]bool)}
 	for _, w := range list {
 		f, b := fold(w)
-		set.folded[f], set.bare[b] = true, true
+		set.folded[f], set.bare[b], set.first[b[0]] = true, true, true
 	}
 	return set
 }
@@ -26,7 +27,7 @@ func newWords(list ...string) words {
 func wordsOf(line string) words { return newWords(strings.Fields(line)...) }
 
 func (s words) has(t *token) bool {
-	return s.folded[t.fold] || !t.sure && s.bare[t.bare]
+	return s.first != nil && s.first[t.bare[0]] && (s.folded[t.fold] || !t.sure && s.bare[t.bare])
 }
 
 // A phrase is a few syllables that mean one thing.
