@@ -17,6 +17,15 @@
 // decomposed, in odd case, in full width, with a sign lost on the way (MÂT), and
 // without any sign (TOI MAT) where nothing else can be meant.
 //
+// # Files
+//
+//	find.go, line.go, word.go  the text, line by line with those around it
+//	level.go, lists.go         where a level is named, and by what words
+//	stand.go                   whether that is a mark: labelled, bracketed, numbered
+//	alone.go                   alone, named, in a head
+//	sent.go                    said of a document at hand, in the name of a file
+//	upright.go                 a letter a line
+//
 // # What it refuses to do
 //
 // It does not judge what a text is about. Whoever writes of the protection of

@@ -66,13 +66,9 @@ func inTerm(words []word, i int) bool {
 // raise takes the word before into account.
 func (h *hit) raise(before word) {
 	switch {
-	case topWords[before.text]:
+	case topWords[before.text], before.text == "toi":
 		h.level = TopSecret
-	case utmostWords[before.text]:
-		h.level = UtmostSecret
-	case before.text == "toi":
-		h.level = TopSecret
-	case before.text == "tuyet":
+	case utmostWords[before.text], before.text == "tuyet":
 		h.level = UtmostSecret
 	default:
 		return

@@ -134,7 +134,7 @@ func (w *window) isBracketed(h hit) bool {
 	case strings.ContainsRune("[【{<", lastRune(before)) && has(after[:1], "]}>") || strings.HasPrefix(after, "】"):
 		return !h.bare || h.level > Secret || h.strong()
 	case before[len(before)-1] == '(' && after[0] == ')':
-		return h.bare && h.strong() && (h.level > Secret || w.code(h)) || !h.bare && (h.strong() || w.code(h) || w.closes(h))
+		return h.bare && h.strong() && (h.level > Secret || w.followsNumber(h)) || !h.bare && (h.strong() || w.followsNumber(h) || w.closes(h))
 	}
 	return false
 }
@@ -182,13 +182,13 @@ func (w *window) isLabelled(h hit, s segment) bool {
 
 // isNumbered reports whether the hit belongs to the number of a document.
 func (w *window) isNumbered(h hit) bool {
-	return w.code(h) && !h.bare && (h.strong() || has(w.at.gap(h.from), "(-/[")) ||
-		w.code(h) && h.bare && h.look == upper && (h.level > Secret || has(w.at.gap(h.from), "(["))
+	return w.followsNumber(h) && !h.bare && (h.strong() || has(w.at.gap(h.from), "(-/[")) ||
+		w.followsNumber(h) && h.bare && h.look == upper && (h.level > Secret || has(w.at.gap(h.from), "(["))
 }
 
-// code reports whether the hit follows the number of a document, such as
+// followsNumber reports whether the hit follows the number of a document, such as
 // 12-BC/TU.
-func (w *window) code(h hit) bool {
+func (w *window) followsNumber(h hit) bool {
 	l := w.at
 	if h.from == 0 || strings.Trim(l.gap(h.from), " (-/[\t,") != "" {
 		return false

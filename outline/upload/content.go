@@ -1,6 +1,7 @@
 package upload
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -163,4 +164,32 @@ func repeated(head string) string {
 		return ""
 	}
 	return head
+}
+
+// paragraphs goes through all paragraphs, those in tables too.
+func (c *Content) paragraphs() iter.Seq[*Paragraph] {
+	return func(yield func(*Paragraph) bool) { walk(c.Blocks, yield) }
+}
+
+func walk(blocks []Block, yield func(*Paragraph) bool) bool {
+	for _, b := range blocks {
+		if b.Paragraph != nil {
+			if !yield(b.Paragraph) {
+				return false
+			}
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			for _, cell := range row {
+				if !walk(cell.Blocks, yield) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+func (t *Table) paragraphs() iter.Seq[*Paragraph] {
+	return (&Content{Blocks: []Block{{Table: t}}}).paragraphs()
 }

@@ -3,8 +3,11 @@
 // paragraphs and tables in their order, as a reader of the paper would find
 // them.
 //
-//	read.go, kind.go   the format of a file, and why some are refused
-//	archive.go         parts of a ZIP archive, within bounds
+//	read.go, foreign.go, refusal.go
+//	                   the format of a file, and why some are refused
+//	content.go         what a file holds: paragraphs, tables, notes
+//	archive.go, relations.go
+//	                   parts of a ZIP archive, within bounds
 //	scan*.go           elements of an XML part, within bounds
 //	word*.go           .docx: text, styles, computed numbers, notes, tables
 //	oldfont*.go        letters in fonts from before Unicode

@@ -3,7 +3,6 @@ package upload
 import (
 	"encoding/csv"
 	"errors"
-	"iter"
 	"strings"
 
 	"decuong/outline"
@@ -95,32 +94,4 @@ func (t *Table) addRow(texts []string, no int) {
 		row = append(row, c)
 	}
 	t.Rows = append(t.Rows, row)
-}
-
-// paragraphs goes through all paragraphs, those in tables too.
-func (c *Content) paragraphs() iter.Seq[*Paragraph] {
-	return func(yield func(*Paragraph) bool) { walk(c.Blocks, yield) }
-}
-
-func walk(blocks []Block, yield func(*Paragraph) bool) bool {
-	for _, b := range blocks {
-		if b.Paragraph != nil {
-			if !yield(b.Paragraph) {
-				return false
-			}
-			continue
-		}
-		for _, row := range b.Table.Rows {
-			for _, cell := range row {
-				if !walk(cell.Blocks, yield) {
-					return false
-				}
-			}
-		}
-	}
-	return true
-}
-
-func (t *Table) paragraphs() iter.Seq[*Paragraph] {
-	return (&Content{Blocks: []Block{{Table: t}}}).paragraphs()
 }
