@@ -20,11 +20,6 @@ func blanks(text string) []Finding {
 	return found
 }
 
-// ranged is a finding about a range of the text.
-func ranged(rule Rule, text string, start, end int) Finding {
-	return Finding{Rule: rule, Start: start, End: end, Found: text[start:end]}
-}
-
 // pairs are the signs that come in two.
 var pairs = map[rune]rune{')': '(', ']': '[', '}': '{', '”': '“', '»': '«'}
 

@@ -32,12 +32,6 @@ func spaces(text string) []Finding {
 	return apart(found)
 }
 
-// mended adds what is to stand instead, if that is something else.
-func mended(f Finding, instead string) Finding {
-	f.Mends, f.Mend = instead != f.Found, instead
-	return f
-}
-
 // apart puts findings in order and drops those that overlap one before them,
 // so that each can be mended by itself.
 func apart(found []Finding) []Finding {
