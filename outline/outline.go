@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -58,9 +59,19 @@ type Blank struct {
 	End    int     `json:"end"`
 }
 
-// Index returns the position of the section in o.Sections, or -1.
+// Index returns the position of the section in o.Sections, or -1. As IDs are
+// given in order (see Parse), most sections stand where their ID says: a turn
+// looks up every section of the report.
 func (o *Outline) Index(id SectionID) int {
-	return slices.IndexFunc(o.Sections, func(s Section) bool { return s.ID == id })
+	if n, err := strconv.ParseInt(string(id), 36, 32); err == nil && 0 < n && int(n) <= len(o.Sections) && o.Sections[n-1].ID == id {
+		return int(n - 1)
+	}
+	for i := range o.Sections {
+		if o.Sections[i].ID == id {
+			return i
+		}
+	}
+	return -1
 }
 
 // Leaf reports whether the section at i has no children: whether it is a

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -34,29 +35,53 @@ func echo() {
 }
 
 // BenchmarkCPUPerUpdate measures the processor time that this bot takes for one
-// answer of a person, at saturation with Redis, at the first question and at
-// the last, beside that of the bare echo bot: turn by turn, so that both meet
-// the same noise. The ratios are what counts.
+// answer of a person, with Redis, at the first question and at the three
+// hundredth, as fast as it can and below that, beside that of the bare echo bot:
+// turn by turn, so that both meet the same noise. The ratios are what counts.
 func BenchmarkCPUPerUpdate(b *testing.B) {
-	const people, texts, rounds = 400, 2, 3
-	bare, whole := newRig(b, "echo"), newRig(b, "decuong")
+	const people, texts, rounds = 100, 6, 4
+	outlines := longOutline(b, questions)
+	bare, whole := newRig(b, "echo"), newRig(b, "decuong", "OUTLINES_DIR="+outlines)
 	bare.say(people, texts)
 	whole.begin(people)
-	for _, at := range []int{1, 29} {
-		b.Run(fmt.Sprintf("answer=%d", at), func(b *testing.B) {
-			whole.walk(people, at)
-			var echo, bot float64
-			for range rounds {
-				echo += bare.measure(func() { bare.say(people, texts) })
-				bot += whole.measure(func() { whole.say(people, texts) })
-			}
-			b.ReportMetric(echo/(people*texts*rounds), "echo-cpu-µs/update")
-			b.ReportMetric(bot/(people*texts*rounds), "cpu-µs/update")
-			b.ReportMetric(bot/echo, "×echo")
-			b.ReportMetric(0, "ns/op")
-		})
+	for _, at := range []int{1, questions} {
+		whole.walk(people, at)
+		for pace, say := range map[string]func(r *rig){
+			"saturated": func(r *rig) { r.say(people, texts) },
+			"calm":      func(r *rig) { r.trickle(people, texts) },
+		} {
+			b.Run(fmt.Sprintf("answer=%d/%s", at, pace), func(b *testing.B) {
+				var echo, bot float64
+				for range rounds {
+					echo += bare.measure(func() { say(bare) })
+					bot += whole.measure(func() { say(whole) })
+				}
+				b.ReportMetric(echo/(people*texts*rounds), "echo-cpu-µs/update")
+				b.ReportMetric(bot/(people*texts*rounds), "cpu-µs/update")
+				b.ReportMetric(bot/echo, "×echo")
+				b.ReportMetric(0, "ns/op")
+			})
+		}
 	}
 }
+
+// questions are those of the outline that is walked.
+const questions = 300
+
+// longOutline returns a folder with an outline of so many questions.
+func longOutline(b *testing.B, questions int) string {
+	text := "BÁO CÁO\n" + longTitle + "\n"
+	for n := range questions {
+		text += fmt.Sprintf("%d. Việc thứ %[1]d đã làm trong kỳ\n", n+1)
+	}
+	folder := b.TempDir()
+	if err := os.WriteFile(filepath.Join(folder, "long.txt"), []byte(text), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	return folder
+}
+
+const longTitle = "theo dõi nhiều việc"
 
 // A rig is a bot in a process of its own, and a Telegram that feeds it.
 type rig struct {
@@ -66,10 +91,10 @@ type rig struct {
 	asked int // question that everybody is at
 }
 
-func newRig(b *testing.B, child string) *rig {
+func newRig(b *testing.B, child string, settings ...string) *rig {
 	r := &rig{b: b, feed: newFeed(b), asked: 1}
-	r.bot = newProgram(b, child, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
-		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir())
+	r.bot = newProgram(b, child, append(settings, "TELEGRAM_BOT_TOKEN=1:bench", "TELEGRAM_API_URL="+r.feed.url,
+		"TELEGRAM_RATE=0", "LISTEN_ADDR=127.0.0.1:0", "REDIS_URL="+redistest.Start(b).URL, "DATA_DIR="+b.TempDir())...)
 	return r
 }
 
@@ -100,7 +125,21 @@ func (r *rig) say(people, texts int) {
 	for range texts {
 		r.feed.tick(5)
 		for p := range people {
-			r.feed.message(p+1, "Đã rà soát, bổ sung quy hoạch 245 đảng viên; trình cấp ủy cấp trên phê duyệt theo đúng quy định.")
+			r.feed.message(p+1, said)
+		}
+	}
+	r.feed.wait(r.b)
+}
+
+const said = "Đã rà soát, bổ sung quy hoạch 245 đảng viên; trình cấp ủy cấp trên phê duyệt theo đúng quy định."
+
+// trickle is say at a pace that leaves the bot time between two texts.
+func (r *rig) trickle(people, texts int) {
+	for range texts {
+		r.feed.tick(5)
+		for p := range people {
+			r.feed.message(p+1, said)
+			time.Sleep(4 * time.Millisecond)
 		}
 	}
 	r.feed.wait(r.b)
@@ -112,12 +151,13 @@ func (r *rig) begin(people int) {
 		r.feed.message(p+1, "/start")
 	}
 	r.feed.wait(r.b)
-	r.press(people, "Bắt đầu")
+	r.press(people, "Bắt đầu", longTitle)
 }
 
-func (r *rig) press(people int, label string) {
+// press has everybody press the button with one of the labels.
+func (r *rig) press(people int, labels ...string) {
 	for p := range people {
-		r.feed.press(p+1, label)
+		r.feed.press(p+1, labels...)
 	}
 	r.feed.wait(r.b)
 }
@@ -127,9 +167,6 @@ func (r *rig) walk(people, to int) {
 	for ; r.asked < to; r.asked++ {
 		r.say(people, 1)
 		r.press(people, "Tiếp")
-		if r.asked == 3 { // the lost heading
-			r.press(people, "Để trống tiêu đề")
-		}
 	}
 }
 

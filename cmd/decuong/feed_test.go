@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -42,11 +43,12 @@ func (f *feed) message(person int, text string) {
 	f.add(fmt.Sprintf(`"message":{"message_id":%%[1]d,"date":%d,"text":%q,"from":{"id":%[3]d,"first_name":"Mai"},"chat":{"id":%[3]d,"type":"private"}}`, f.now, text, person))
 }
 
-func (f *feed) press(person int, label string) {
+// press presses the button with one of the labels, the last if there are several.
+func (f *feed) press(person int, labels ...string) {
 	f.mu.Lock()
 	data := ""
 	for _, k := range f.keys[person] {
-		if k.Text == label {
+		if slices.Contains(labels, k.Text) {
 			data = k.Data
 		}
 	}
