@@ -25,7 +25,8 @@
 // does. They can forge the data of any button, follow guessed links, and send
 // bombs: data are a hint that is checked against the chat's own reports, codes
 // of invitations cannot be guessed, files are read within bounds of size, time
-// and memory, and what nobody can read goes to the dead letters. Whoever has
+// and memory, and what nobody can read goes to the dead letters. What they send
+// faster than a person can is refused, which they are told once. Whoever has
 // their phone, or a second device on their account, is that person.
 //
 // Admins invite people. They see nobody's report through the bot.
@@ -53,6 +54,10 @@
 // premises. What it answers is checked for figures, dates, numbers of documents
 // and names that the notes do not hold, and enters the report with a tap. The
 // check does not know whether a sentence is true.
+//
+// A report is kept until its writer deletes it, or until the day on which they
+// said it should be deleted; with it go its history and its key. A backup made
+// before holds it still, and whoever has the master key can read it there.
 //
 // Who reads the store, its disk or a backup, reads the reports, unless
 // REPORT_KEY is set: then they see who wrote how much, and when (package
