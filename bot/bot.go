@@ -24,6 +24,7 @@ type Settings struct {
 	Catalog   func() []dialog.Offer // the outlines that reports can be begun with now; not empty
 	Drafter   Drafter               // nil: there is no model
 	Printer   Printer               // nil: documents are Word files only
+	Converter Converter             // nil: files in old formats and PDFs are not read
 	Templates func() []Template     // beside the built-in forms, as they are now; nil: none
 	Private   bool                  // the drafter is on the premises: nobody need be asked
 	Unpaced   bool                  // people may go as fast as they like
@@ -50,6 +51,7 @@ type Bot struct {
 	library   *library
 	unpaced   bool
 	printer   Printer
+	converter Converter
 	lanes     *lanes
 	receipts  *receipts
 	unheard   unheard
@@ -73,7 +75,7 @@ func New(s Settings) *Bot {
 	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private, Hears: s.Drafter.Transcribes()}

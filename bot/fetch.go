@@ -25,7 +25,7 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	why := dialog.UnreadLost
 	var read *upload.Content
 	if err == nil {
-		read, err = upload.Read(f.File.Name, content)
+		read, err = Read(ctx, b.converter, f.File.Name, content)
 		why = reasonOf(err)
 	}
 	level := slog.LevelInfo
@@ -37,6 +37,42 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 		return dialog.Unreadable{Pointer: f.Pointer, Name: f.File.Name, Why: why}
 	}
 	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read), Outline: outlineIn(read)}
+}
+
+// A Converter makes a file that is read of one in another format.
+type Converter interface {
+	// Convert returns the file, of a format that its ending tells (".doc",
+	// ".rtf", ".odt", ".xls", ".pdf"), as one that is read, and its new name.
+	Convert(ctx context.Context, ending string, file []byte) (content []byte, name string, err error)
+}
+
+// convertible are the endings of the formats that a converter may know, by what
+// upload calls them.
+var convertible = map[string]string{".doc": ".doc", ".xls": ".xls", "RTF": ".rtf", "OpenDocument": ".odt"}
+
+// Read is upload.Read, with the help of a converter, if there is one, for what
+// that refuses to read. Where that is no help either, the refusal stands.
+func Read(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, error) {
+	read, refused := upload.Read(name, file)
+	var r *upload.Refusal
+	if !errors.As(refused, &r) || c == nil {
+		return read, refused
+	}
+	ending := convertible[r.Detail]
+	if r.Kind == upload.PDF {
+		ending = ".pdf"
+	}
+	if ending == "" || r.Kind != upload.PDF && r.Kind != upload.Convertible {
+		return nil, refused
+	}
+	content, as, err := c.Convert(ctx, ending, file)
+	if err != nil {
+		return nil, refused
+	}
+	if read, err = upload.Read(as, content); err != nil {
+		return nil, refused
+	}
+	return read, nil
 }
 
 // outlineIn reads the file as an outline, with all that it does not use; nil

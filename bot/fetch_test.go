@@ -1,39 +1,55 @@
 package bot_test
 
 import (
+	"context"
+	"errors"
 	"testing"
-	"testing/synctest"
 
 	"decuong/bot"
-	"decuong/dialog"
+	"decuong/outline/upload"
 )
 
-// While a file is on its way, what is written after it is answered.
-func TestSlowFile(t *testing.T) {
-	play(t, func(s *scene) {
-		stuck := make(chan struct{})
-		fetches := func(e any) bool { _, ok := e.(dialog.Attachment); return ok }
-		p := &post{}
-		b := s.start(p, nil)
-		s.do(b, begun...)
-		b.Settle()
-		p.before = func(e any) error {
-			if fetches(e) {
-				<-stuck
-				return bot.ErrGone
-			}
-			return nil
+// A converter answers with what it was given to answer with.
+type converter struct {
+	name, content string
+	err           error
+	asked         string
+}
+
+func (c *converter) Convert(_ context.Context, ending string, _ []byte) ([]byte, string, error) {
+	c.asked = ending
+	return []byte(c.content), c.name, c.err
+}
+
+// TestRead has a converter help with what is refused, and lets the refusal
+// stand where that is no help.
+func TestRead(t *testing.T) {
+	const pdf, rtf, picture = "%PDF-1.7", `{\rtf1 x}`, "\xFF\xD8\xFF\xE0 JPEG"
+	for _, c := range []struct {
+		name, file string
+		converter  *converter
+		asked      string
+		refused    upload.Kind // "" where it is read
+	}{
+		{"text needs no help", "1. Một\n", &converter{}, "", ""},
+		{"a PDF", pdf, &converter{name: "text.txt", content: "1. Một\n"}, ".pdf", ""},
+		{"rich text", rtf, &converter{name: "text.txt", content: "1. Một\n"}, ".rtf", ""},
+		{"a PDF of pictures", pdf, &converter{name: "text.txt", content: " \n"}, ".pdf", upload.PDF},
+		{"no program", pdf, &converter{err: errors.New("none")}, ".pdf", upload.PDF},
+		{"a picture", picture, &converter{}, "", upload.Picture},
+		{"no converter", rtf, nil, "", upload.Convertible},
+	} {
+		var helper bot.Converter
+		if c.converter != nil {
+			helper = c.converter
 		}
-		s.do(b, dialog.Said{With: dialog.Document, File: dialog.Attachment{ID: "f", Name: "a.txt"}, Origin: "tg:1:10", Pos: 10})
-		synctest.Wait()
-		before := len(p.prompts)
-		s.do(b, dialog.Said{Text: "Đã họp ba lần.", Origin: "tg:1:11", Pos: 11})
-		synctest.Wait()
-		if len(p.prompts) != before+1 {
-			t.Errorf("%d prompts while a file was on its way", len(p.prompts)-before)
+		content, err := bot.Read(t.Context(), helper, "tệp", []byte(c.file))
+		var r *upload.Refusal
+		if refused := errors.As(err, &r); refused != (c.refused != "") || refused && r.Kind != c.refused || !refused && content == nil {
+			t.Errorf("%s: %v", c.name, err)
 		}
-		close(stuck)
-		b.Settle()
-		b.Stop(s.t.Context())
-	})
+		if c.converter != nil && c.converter.asked != c.asked {
+			t.Errorf("%s: asked for %q", c.name, c.converter.asked)
+		}
+	}
 }

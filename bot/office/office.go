@@ -3,6 +3,9 @@
 //
 //	document → a folder and a profile of its own → soffice → PDF → pdftoppm → PNG
 //
+// They also open what people send in formats that the bot does not read
+// (convert.go), within bounds of memory besides.
+//
 // Both are large programs that read files, and treated so. Each job has a
 // folder that is gone when it ends, a profile that no other job shares (two on
 // one profile lose each other's work), a time limit, an environment without any

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 
+	"decuong/bot"
+	"decuong/bot/office"
 	"decuong/outline"
 	"decuong/outline/upload"
 )
@@ -89,7 +92,7 @@ func readFile(path string) (*upload.Content, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading outline: %w", err)
 	}
-	c, err := upload.Read(path, file)
+	c, err := bot.Read(context.Background(), office.FindReader(), path, file)
 	if err != nil {
 		return nil, fmt.Errorf("reading outline %s: %w", path, err)
 	}
