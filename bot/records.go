@@ -19,7 +19,7 @@ const (
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
-	proposalPrefix = "x/" // and an ID: a proposal; its summary tells whether there is one
+	proposalPrefix = "x/" // and an ID: a proposal; its summary tells whether there is one, and where
 	formPrefix     = "f/" // and a field: a form field; its summary tells whether it is filled
 )
 
@@ -72,7 +72,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 			c.set(ch.Report, field, nil, "", by)
 			return nil
 		}
-		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: filledSummary, Author: by}, ch.Proposal)
+		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: waitingSummary(ch.Proposal.Waiting()), Author: by}, ch.Proposal)
 	case outline.Agreed:
 		c.set(ch.Report, agreedField, []byte(ch.Host), ch.Host, by)
 	case outline.Retitled:

@@ -40,7 +40,9 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		case agreedField:
 			r.Agreed = e.Summary
 		case proposalPrefix:
-			r.Proposed[outline.ProposalID(of)] = e.Summary == filledSummary
+			if w, waits := waiting(e.Summary); waits {
+				r.Proposed[outline.ProposalID(of)], r.Waiting[outline.ProposalID(of)] = true, w
+			}
 		case formPrefix:
 			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
 		}
@@ -51,6 +53,22 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		}
 	}
 	return r, nil
+}
+
+// waitingSummary is what the index keeps of a proposal. Those of older
+// versions have filledSummary alone.
+func waitingSummary(w outline.Waiting) string {
+	return fmt.Sprintf("%s/%s/%s/%d", filledSummary, w.Section, w.Source, w.At)
+}
+
+// waiting reads a proposal's summary, and reports whether there is one.
+func waiting(summary string) (w outline.Waiting, waits bool) {
+	f := strings.Split(summary, "/")
+	if len(f) == 4 {
+		w.Section, w.Source = outline.SectionID(f[1]), outline.Source(f[2])
+		w.At, _ = strconv.ParseInt(f[3], 10, 64)
+	}
+	return w, f[0] == filledSummary
 }
 
 // fill puts one stored value into the report.

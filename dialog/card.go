@@ -58,10 +58,14 @@ func (t *turn) cardButtons(i int) [][]Choice {
 	if t.view.Report.Outline.Previous(i) < 0 {
 		last = last[1:]
 	}
-	if tables := t.tableChoices(i); len(tables) > 0 {
-		return [][]Choice{tables, t.stateButtons(i), last}
+	var rows [][]Choice
+	if drafts := t.view.Report.Drafts(t.section(i).ID); len(drafts) > 0 {
+		rows = append(rows, []Choice{{Act: actLook, Arg: string(drafts[0]), Label: labels[actLook]}})
 	}
-	return [][]Choice{t.stateButtons(i), last}
+	if tables := t.tableChoices(i); len(tables) > 0 {
+		rows = append(rows, tables)
+	}
+	return append(rows, t.stateButtons(i), last)
 }
 
 // stateButtons are what makes sense for the question as it stands.

@@ -29,6 +29,10 @@ func (t *turn) drafted(e Drafted) {
 	if !t.awaited(e.Pointer) {
 		return
 	}
+	if e.Text != "" && !t.here(e.Pointer) {
+		t.draftedElsewhere(e)
+		return
+	}
 	i, ok := t.pointed(e.Pointer)
 	switch {
 	case !ok || e.Text == "":
@@ -41,10 +45,37 @@ func (t *turn) drafted(e Drafted) {
 		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.Made != nil), quote(shorten(e.Text, readPage)), found(e)), buttons(actContinue, actSummarise))
 		return
 	}
-	p := outline.Proposal{Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
+	p := t.draftOf(e)
+	t.showDraft(i, t.propose(i, p), p, found(e))
+}
+
+// draftOf makes a proposal of wording that arrived.
+func (t *turn) draftOf(e Drafted) outline.Proposal {
+	return outline.Proposal{Section: e.Section, Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
 		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At, Made: e.Made,
 	}}}
-	t.showDraft(i, t.propose(i, p), p, found(e))
+}
+
+// here reports whether the pointer is of the report that is open.
+func (t *turn) here(p Pointer) bool { return t.view.Report != nil && p.Report == t.Session.Report }
+
+// draftedElsewhere keeps wording for a report that is not open any more, where
+// it belongs. A summary is shown nowhere else than where it was asked for.
+func (t *turn) draftedElsewhere(e Drafted) {
+	if t.view.Loaded.Report != e.Report {
+		t.Need.Report = e.Report
+		return
+	}
+	other := t.view.Other
+	if other == nil || other.Outline.Index(e.Section) < 0 || summaries[e.Kind] {
+		t.brief(phraseDraftNone(phraseOtherSection))
+		return
+	}
+	there := turn{view: View{Report: other}}
+	name := there.name(other.Outline.Index(e.Section))
+	p := t.draftOf(e)
+	t.Changes = append(t.Changes, outline.Proposed{Report: e.Report, ID: outline.ProposalID(t.event.Fresh), Proposal: &p})
+	t.ask("", phraseDraftElsewhere(name, other.Called()), []Choice{{Act: actOpen, Arg: string(e.Report), Label: phraseOpenOther}, button(actContinue)})
 }
 
 // showDraft shows wording with its blanks counted, what the guard found in it,
@@ -118,6 +149,9 @@ func (t *turn) useDraft() {
 	tables := tablesOf(t.answerTo(t.section(i).ID))
 	t.put(t.section(i).ID, outline.Answer{Parts: slices.Concat(p.Parts, tables.Parts)})
 	t.settle()
+	for _, older := range t.view.Report.Drafts(t.section(i).ID) {
+		t.change(outline.Proposed{Report: t.Session.Report, ID: older})
+	}
 	t.note = phraseBlanksUsed(len(blanks(textOf(p))))
 	t.confirm(i, savedInstead, None)
 }

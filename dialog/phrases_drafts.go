@@ -40,6 +40,12 @@ func phraseDrafting(name string) Text {
 // phraseOtherSection stands for a section of another report.
 const phraseOtherSection = "một mục của báo cáo khác"
 
+const phraseOpenOther = "Mở báo cáo đó"
+
+func phraseDraftElsewhere(name, report string) Text {
+	return plain("Đã soạn xong cho " + name + " của báo cáo “" + report + "”. Bản gợi ý chờ ở mục đó.")
+}
+
 var phraseNothingToStop = plain("Tôi không soạn gì lúc này, nên không có gì để dừng.")
 
 func phraseQueued(place int) Text {

@@ -54,7 +54,8 @@ func (t *turn) openReport(id outline.ReportID) {
 	}
 	t.view.Report = t.view.Other
 	t.view.Loaded.Fields, t.view.Loaded.Answers = false, false
-	t.Session = Session{Report: id, Stage: Asking, Turn: t.Session.Turn}
+	t.Session = t.Session.on(id)
+	t.Session.Stage = Asking
 	done, total := t.view.Report.Progress()
 	t.ask(t.section(t.at()).ID, phraseOpened(t.view.Report.Called(), done, total), buttons(actContinue, actContents), buttons(actReports))
 }
@@ -118,7 +119,7 @@ func (t *turn) removeSure() {
 	t.change(outline.Deleted{Report: t.Session.Report})
 	t.note = phraseDeleted(t.view.Report.Called())
 	t.view.Shelf = slices.DeleteFunc(slices.Clone(t.shelf()), func(s Shelved) bool { return s.Report == t.Session.Report })
-	t.Session = Session{Turn: t.Session.Turn}
+	t.Session = t.Session.on("")
 	t.view.Report = nil
 	t.enter(Greeting)
 }

@@ -42,6 +42,12 @@ type Cell struct {
 	outline.Spot
 }
 
+// on returns the session at the beginning of a report. What is being made for
+// the person goes on.
+func (s Session) on(id outline.ReportID) Session {
+	return Session{Report: id, Turn: s.Turn, Drafting: s.Drafting, Stopped: s.Stopped}
+}
+
 // A Burst is a run of messages that are one paste to their writer: same
 // question, dates within burstGap of each other. It has one confirmation,
 // which is edited while the burst grows.

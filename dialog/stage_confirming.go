@@ -61,7 +61,7 @@ func (confirming) said(t *turn, text string) {
 // beginSent begins a report from an outline that was sent.
 func (t *turn) beginSent(e Opened) {
 	id := outline.ReportID(t.event.Fresh)
-	t.Session = Session{Report: id, Turn: t.Session.Turn}
+	t.Session = t.Session.on(id)
 	t.change(outline.Begin{Report: id, Owner: t.event.By, Outline: e.Outline})
 	if e.Outline.Title == "" {
 		title := phraseFromFile(e.Name)

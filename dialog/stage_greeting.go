@@ -77,7 +77,7 @@ func (t *turn) beginOffer() {
 // begin creates a report from the outline and shows its first question.
 func (t *turn) begin(o *outline.Outline) {
 	id := outline.ReportID(t.event.Fresh)
-	t.Session = Session{Report: id, Turn: t.Session.Turn}
+	t.Session = t.Session.on(id)
 	t.change(outline.Begin{Report: id, Owner: t.event.By, Outline: o})
 	t.note = phraseBegun(len(o.Questions()))
 	t.goSection(o.Next(-1))

@@ -120,6 +120,9 @@ func (p *pureStage) apply(e dialog.Event, turn dialog.Turn) {
 			continue
 		}
 		id := turn.Session.Report
+		if c, ok := c.(outline.Proposed); ok {
+			id = c.Report
+		}
 		r := p.reports[id]
 		past := outline.Revision{Ver: int64(p.events), At: e.At, Author: e.By, Step: turn.Step, Restores: before(r, c)}
 		p.history[id] = append([]outline.Revision{past}, p.history[id]...)

@@ -1,5 +1,10 @@
 package outline
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A Proposal is wording for a section that its writer has not taken yet: what
 // a file holds, a transcript, a draft, a text that may not have been meant as
 // an answer. It waits where it belongs and is no part of the document.
@@ -10,6 +15,36 @@ type Proposal struct {
 	Again   int       `json:"again,omitempty"` // how often it was made anew
 	Parts   []Part    `json:"parts"`
 	Outline *Outline  `json:"outline,omitempty"` // that the file holds, for the report to be reshaped by
+}
+
+// A Waiting is what the index of a report knows of a proposal that waits.
+type Waiting struct {
+	Section SectionID
+	Source  Source
+	At      int64 // seconds from 1970; 0 for one of an older version
+}
+
+// Waiting returns what the index keeps of the proposal.
+func (p Proposal) Waiting() Waiting {
+	w := Waiting{Section: p.Section, Source: p.Source}
+	if len(p.Parts) > 0 {
+		w.At = p.Parts[0].At.Unix()
+	}
+	return w
+}
+
+// Drafts returns the drafts that wait at a section, the newest first.
+func (r *Report) Drafts(id SectionID) []ProposalID {
+	var all []ProposalID
+	for proposal, w := range r.Waiting {
+		if w.Section == id && w.Source == Accepted {
+			all = append(all, proposal)
+		}
+	}
+	slices.SortFunc(all, func(a, b ProposalID) int {
+		return cmp.Or(cmp.Compare(r.Waiting[b].At, r.Waiting[a].At), cmp.Compare(b, a))
+	})
+	return all
 }
 
 // A ProposalID names a proposal within its report.

@@ -27,6 +27,7 @@ type Report struct {
 	Filled     map[FieldID]bool        // which form fields have a value
 	Answers    map[SectionID]Answer    // those that were loaded
 	Proposed   map[ProposalID]bool     // which proposals wait
+	Waiting    map[ProposalID]Waiting  // where, as far as the index tells
 	Proposals  map[ProposalID]Proposal // those that were loaded
 	Fields     map[FieldID]string      // those that were loaded
 	// Unplaced is what was written where the outline has no question now; see
@@ -46,6 +47,7 @@ func NewReport(b Begin) *Report {
 		Answers:    map[SectionID]Answer{},
 		Fields:     map[FieldID]string{},
 		Proposed:   map[ProposalID]bool{},
+		Waiting:    map[ProposalID]Waiting{},
 		Proposals:  map[ProposalID]Proposal{},
 	}
 }
@@ -83,9 +85,12 @@ func (r *Report) With(c Change) *Report {
 		delete(next.Names, c.Section)
 	case Proposed:
 		next.Proposed, next.Proposals = maps.Clone(r.Proposed), maps.Clone(r.Proposals)
+		next.Waiting = maps.Clone(r.Waiting)
 		delete(next.Proposals, c.ID)
+		delete(next.Waiting, c.ID)
 		if next.Proposed[c.ID] = c.Proposal != nil; c.Proposal != nil {
 			next.Proposals[c.ID] = *c.Proposal
+			next.Waiting[c.ID] = c.Proposal.Waiting()
 		}
 	case Agreed:
 		next.Agreed = c.Host
