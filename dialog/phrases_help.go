@@ -25,5 +25,6 @@ var phraseHelpMore = paragraphs(
 		"• Mục không có nội dung: Bỏ qua, văn bản sẽ ghi “Không có nội dung báo cáo.”. Chưa có số liệu: Để sau.\n"+
 		"• Sửa câu này: xoá, dời, viết lại từng đoạn. Hoàn tác: lấy lại việc vừa làm. Lịch sử: các bản trước của câu này.\n"+
 		"• Xem lại: đọc cả báo cáo, xem còn thiếu gì. Thông tin văn bản: số, ngày, nơi nhận, người ký.\n"+
-		"• Xuất bản thảo: nhận văn bản Word bất cứ lúc nào. Báo cáo của tôi: mở, đổi tên, chép sang kỳ sau, xoá."),
+		"• Xuất bản thảo: nhận văn bản Word bất cứ lúc nào. Báo cáo của tôi: mở, đổi tên, chép sang kỳ sau, xoá.\n"+
+		"• Đề cương mới của cấp trên: gửi tệp Word (.docx) vào đây, rồi chọn mở báo cáo mới hay thay đề cương của báo cáo này. Đề cương đọc sai chỗ nào: Mục lục, Đề cương."),
 	italic("Mọi lệnh có trong nút Lệnh (hay Menu) cạnh chỗ gõ tin."))
