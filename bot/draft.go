@@ -55,8 +55,12 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	case b.sending.Err() != nil:
 		return nil
 	}
-	return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err)}
+	return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err), Tokens: drafted.Tokens}
 }
+
+// dailyTokens is what a person may have of the model in a day: some hundred
+// drafts of a question, or a few summaries of a long report.
+const dailyTokens = 500_000
 
 // draftOutcome names for a Watch how making wording ended.
 func draftOutcome(err error) string {
@@ -104,7 +108,7 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
 		return out, nil
 	}
-	text, known, err := b.worded(ctx, chat, d, r, i, n)
+	text, known, err := b.worded(ctx, chat, d, r, i, n, &out.Tokens)
 	if err != nil {
 		return out, err
 	}
@@ -116,13 +120,14 @@ var errSecret = errors.New("a mark of state secrecy in what was to be sent")
 
 // worded has the drafter work, and shows what it writes as it comes: guarded,
 // sentence by sentence.
-func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, i int, n notes) (string, *facts.Evidence, error) {
+func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, i int, n notes, cost *int) (string, *facts.Evidence, error) {
 	task, known := n.task(r, i, d), n.known(r, i, d.Proposal)
 	if secret(task) {
 		return "", nil, errSecret
 	}
 	p := newPreviewer(d.Growing(""), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })
 	defer p.end()
+	task.Spent = func(tokens int) { *cost = tokens }
 	task.Queued = func(place int) { p.tell(d.Queued(place)) }
 	var so strings.Builder
 	text, err := b.drafter.Draft(ctx, task, func(sentence string) {

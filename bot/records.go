@@ -15,6 +15,7 @@ import (
 const (
 	outlineField   = "o"  // the outline, as JSON; its summary is the outline's hash
 	headField      = "h"  // who began the report and when
+	spentField     = "c"  // the tokens that the model took for it, also as summary
 	agreedField    = "m"  // the host that the words may go to, also as summary
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
@@ -73,6 +74,9 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 			return nil
 		}
 		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: waitingSummary(ch.Proposal.Waiting()), Author: by}, ch.Proposal)
+	case outline.Spent:
+		tokens := strconv.Itoa(ch.Tokens)
+		c.set(ch.Report, spentField, []byte(tokens), tokens, by)
 	case outline.Agreed:
 		c.set(ch.Report, agreedField, []byte(ch.Host), ch.Host, by)
 	case outline.Retitled:

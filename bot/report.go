@@ -37,6 +37,8 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 			}
 		case titleField:
 			r.Title = e.Summary
+		case spentField:
+			r.Spent, _ = strconv.Atoi(e.Summary)
 		case agreedField:
 			r.Agreed = e.Summary
 		case proposalPrefix:

@@ -45,12 +45,14 @@ type Drafted struct {
 	Orders []string // lines of the notes that speak to a machine, left out
 	Again  int
 	Made   *outline.Making // nil: of sentences of the person's own
+	Tokens int             // that it cost
 }
 
 // DraftFailed: there is no wording.
 type DraftFailed struct {
 	Pointer
-	Why Undrafted
+	Why    Undrafted
+	Tokens int // that it cost all the same
 }
 
 // Stopped: the person stopped what a turn asked for with the chat service's own
@@ -77,6 +79,7 @@ type Model struct {
 	Host    string // who receives the words; empty: there is no model
 	Private bool   // on the premises: nobody need be asked
 	Hears   bool   // it writes down speech
+	Daily   int    // tokens that a person may spend in a day; 0: as many as they like
 }
 
 func (Draft) effect()         {}

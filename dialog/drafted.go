@@ -26,6 +26,7 @@ func (t *turn) settled(p Pointer, told Text, rows ...[]Choice) {
 // drafted shows wording that arrived. It waits where it belongs, also when the
 // person has moved on.
 func (t *turn) drafted(e Drafted) {
+	t.spend(e.Pointer, e.Tokens)
 	if !t.awaited(e.Pointer) {
 		return
 	}
@@ -96,6 +97,7 @@ func (t *turn) elsewhere(i int) Text {
 
 // draftFailed tells why there is no wording.
 func (t *turn) draftFailed(e DraftFailed) {
+	t.spend(e.Pointer, e.Tokens)
 	if t.awaited(e.Pointer) {
 		t.undrafted(e.Pointer, e.Why)
 	}

@@ -52,6 +52,8 @@ func (t *turn) draft(i int, d Draft) {
 	switch {
 	case t.Session.Drafting.Turn != 0:
 		t.ask(t.section(i).ID, phraseStillDrafting(t.draftingName()), buttons(actStop, actContinue))
+	case t.view.Model.Host != "" && t.overspent():
+		t.brief(phraseOverspent)
 	case t.mayAsk(i, d.Kind):
 		d.Pointer, d.Name = t.next(t.section(i).ID), t.name(i)
 		if t.view.Model.Host != "" {

@@ -14,5 +14,9 @@ func (t *turn) help() {
 
 // status tells what works at present.
 func (t *turn) status() {
-	t.brief(phraseStatus(t.view.Model.Host))
+	spent := 0
+	if t.view.Report != nil {
+		spent = t.view.Report.Spent
+	}
+	t.brief(phraseStatus(t.view.Model, t.spentShare(), spent))
 }

@@ -8,11 +8,25 @@ var (
 	phraseHelpStart = plain("Bấm Bắt đầu để mở báo cáo. Sau đó tôi hỏi từng câu, đồng chí trả lời bằng tin nhắn.")
 )
 
-func phraseStatus(host string) Text {
-	if host == "" {
+// phraseStatus tells what works, how much of a day's part the person has had,
+// in percent, and what the report has cost.
+func phraseStatus(m Model, share, spent int) Text {
+	if m.Host == "" {
 		return plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Tóm tắt: trích nguyên văn câu của đồng chí. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này.")
 	}
-	return plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý và tóm tắt: qua máy chủ " + host + ".")
+	text := "Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý và tóm tắt: qua máy chủ " + m.Host + "."
+	if m.Hears {
+		text += " Chép tin thoại: qua máy chủ đó."
+	} else {
+		text += " Chép tin thoại: chưa được cài đặt."
+	}
+	if share > 0 {
+		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần gợi ý của một ngày.", share)
+	}
+	if thousands := spent / 1000; thousands >= 10 {
+		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ soạn thảo.", thousands)
+	}
+	return plain(text)
 }
 
 func phraseHelpHere(name string) Text {

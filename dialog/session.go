@@ -31,6 +31,7 @@ type Session struct {
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`
 	Stopped  int64               `json:"stopped,omitempty"`
+	Spent    Budget              `json:"spent,omitzero"`
 	Album    Album               `json:"album,omitzero"`
 	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 	Pace     Pace                `json:"pace,omitzero"`
@@ -45,7 +46,7 @@ type Cell struct {
 // on returns the session at the beginning of a report. What is being made for
 // the person goes on.
 func (s Session) on(id outline.ReportID) Session {
-	return Session{Report: id, Turn: s.Turn, Drafting: s.Drafting, Stopped: s.Stopped}
+	return Session{Report: id, Turn: s.Turn, Drafting: s.Drafting, Stopped: s.Stopped, Spent: s.Spent}
 }
 
 // A Burst is a run of messages that are one paste to their writer: same

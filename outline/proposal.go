@@ -64,6 +64,13 @@ type Agreed struct {
 	Host   string
 }
 
+// Spent sets what the report has cost in tokens of the model.
+type Spent struct {
+	Report ReportID
+	Tokens int
+}
+
+func (Spent) change()    {}
 func (Proposed) change() {}
 func (Agreed) change()   {}
 

@@ -19,6 +19,7 @@ type Report struct {
 	Outline    *Outline
 	OutlineRev int64                   // revision of the outline, from 1
 	Title      string                  // what its writer calls it; "" for the outline's title
+	Spent      int                     // tokens that the model took for it so far
 	Agreed     string                  // the host that the words may go to; "" for none
 	Ver        int64                   // counts commits
 	States     []State                 // by position in Outline.Sections
@@ -92,6 +93,8 @@ func (r *Report) With(c Change) *Report {
 			next.Proposals[c.ID] = *c.Proposal
 			next.Waiting[c.ID] = c.Proposal.Waiting()
 		}
+	case Spent:
+		next.Spent = c.Tokens
 	case Agreed:
 		next.Agreed = c.Host
 	case Retitled:
