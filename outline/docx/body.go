@@ -17,14 +17,16 @@ type block struct {
 	top   bool // begins a page
 	text  string
 	marks []outline.Span
+	notes []note         // of the text, in order
 	table *outline.Table // in place of all else
 }
 
 const notHeading = -1
 
 // body returns the sections of the report as blocks: each heading with the
-// outline's own label, then what was answered.
-func body(r *outline.Report, f *Form) []block {
+// outline's own label, then what was answered, with its notes where their marks
+// stand if that is wanted.
+func body(r *outline.Report, f *Form, notes bool) []block {
 	var blocks []block
 	for i, s := range r.Outline.Sections {
 		name := r.Names[s.ID]
@@ -33,7 +35,11 @@ func body(r *outline.Report, f *Form) []block {
 		}
 		blocks = append(blocks, headed(s, name, f))
 		a, inHeadings := withForms(r, i)
-		blocks = append(blocks, answered(a, r.Outline.Leaf(i) && !inHeadings, f)...)
+		texts := answered(a, r.Outline.Leaf(i) && !inHeadings, f)
+		if notes {
+			texts = withNotes(texts)
+		}
+		blocks = append(blocks, texts...)
 	}
 	return blocks
 }
@@ -138,12 +144,15 @@ func within(marks []outline.Span, start, end int) []outline.Span {
 
 // unplaced returns the appendix: what was written where the outline has no
 // section now, each under the heading that it had.
-func unplaced(r *outline.Report, f *Form) []block {
+func unplaced(r *outline.Report, f *Form, notes bool) []block {
 	var blocks []block
 	for _, u := range r.Unplaced {
 		texts := answered(u.Answer, false, f)
 		if len(texts) == 0 {
 			continue
+		}
+		if notes {
+			texts = withNotes(texts)
 		}
 		if h := oneLine(u.Heading); h != "" {
 			texts = append([]block{{depth: 1, kind: kindNumber, text: tie(h)}}, texts...)

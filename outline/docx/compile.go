@@ -13,16 +13,21 @@ import (
 // errors are those of w.
 func (f *Form) Compile(w io.Writer, r *outline.Report) error {
 	v := newValues(r, f, f.keys())
-	return f.write(w, v, f.sheet(r.Outline), func(m *markup, s sheet) {
+	text, rest := withOpening(v.opening(), body(r, f, true)), unplaced(r, f, true)
+	notes := numbered(1, text, rest)
+	return f.write(w, v, f.sheet(r.Outline), notes, func(m *markup, s sheet) {
+		if notes != nil { // without a paragraph before the table LibreOffice moves all down by a line
+			m.plain(roleEnd, "")
+		}
 		m.letterhead(f, v)
-		m.blocks(s, withOpening(v.opening(), body(r, f)))
+		m.blocks(s, text)
 		m.closing(f, v)
-		m.appendix(s, unplaced(r, f))
+		m.appendix(s, rest)
 	})
 }
 
 // write writes a document in the form whose text is written by content.
-func (f *Form) write(w io.Writer, v values, s sheet, content func(*markup, sheet)) error {
+func (f *Form) write(w io.Writer, v values, s sheet, notes []note, content func(*markup, sheet)) error {
 	parts := []part{
 		{name: "docProps/core.xml", kind: coreKind, relation: coreRelation, content: v.properties},
 		{name: "word/document.xml", kind: documentKind, relation: documentRelation, content: func(m *markup) {
@@ -32,8 +37,11 @@ func (f *Form) write(w io.Writer, v values, s sheet, content func(*markup, sheet
 			m.add(`</w:body></w:document>`)
 		}},
 		{name: "word/header1.xml", kind: headerKind, relation: headerRelation, content: pageNumber},
-		{name: "word/settings.xml", kind: settingsKind, relation: settingsRelation, content: f.settings},
+		{name: "word/settings.xml", kind: settingsKind, relation: settingsRelation, content: f.settings(notes != nil)},
 		{name: "word/styles.xml", kind: stylesKind, relation: stylesRelation, content: s.write},
+	}
+	if notes != nil {
+		parts = append(parts, part{name: "word/footnotes.xml", kind: notesKind, relation: notesRelation, content: footnotes(s.roles[roleNote], notes)})
 	}
 	if err := pack(w, parts); err != nil {
 		return fmt.Errorf("writing document: %w", err)

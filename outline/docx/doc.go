@@ -41,6 +41,10 @@
 // a table a table. Hyphens are left as typed: Word does not find a no-break
 // hyphen when one searches for "35-CT/TW".
 //
-// The package refuses to know chats, networks and clocks, reads no markup out
-// of an answer, and leaves no trace of the program in the file.
+// One thing is read out of an answer: its notes. A line "[1] Nghị quyết số …"
+// behind a text that has the one mark "[1]" stands at the foot of the page, as it
+// did in the file that it came from; see [withNotes].
+//
+// The package refuses to know chats, networks and clocks, reads no other markup
+// out of an answer, and leaves no trace of the program in the file.
 package docx

@@ -99,6 +99,7 @@ const (
 	roleCell   role = "cell"
 	roleFigure role = "figure" // a cell that holds a number
 	roleAfter  role = "after"  // the space after a table
+	roleNote   role = "note"   // at the foot of the page
 	rolePage   role = "page"   // the page number
 	roleEnd    role = "end"    // the paragraph that Word wants after a last table
 )

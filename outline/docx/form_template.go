@@ -14,7 +14,7 @@ func (f *Form) Template() []byte {
 	s := f.sheet(&outline.Outline{})
 	s.levels, s.extra = ladder, true
 	empty := values{report: outline.NewReport(outline.Begin{Outline: &outline.Outline{Title: f.Title}}), form: f}
-	err := f.write(&b, empty, s, func(m *markup, s sheet) {
+	err := f.write(&b, empty, s, nil, func(m *markup, s sheet) {
 		m.halves(f, f.stated(f.left), f.stated(f.right))
 		for _, s := range f.stated(f.head) {
 			m.plain(s.role, s.text)

@@ -31,7 +31,7 @@ func TestFormsOfTheOutline(t *testing.T) {
 		r = r.With(outline.Answered{Section: o.Sections[i].ID, Answer: outline.Answer{Parts: []outline.Part{part}}})
 	}
 	var got []string
-	for _, b := range body(r, Party) {
+	for _, b := range body(r, Party, true) {
 		if b.table != nil {
 			got = append(got, strings.ReplaceAll(b.table.Text(), "\n", "/"))
 		} else {

@@ -46,7 +46,9 @@ func (m *markup) block(s sheet, b block, keep bool) {
 	}
 	d := s.dress(b)
 	d.keep, d.top = d.keep || keep, b.top
-	m.paragraph(d, b.text, b.marks)
+	m.begin(d)
+	m.runsWithNotes(d.runs, b)
+	m.add("</w:p>")
 }
 
 func (t twips) String() string { return strconv.Itoa(int(t)) }

@@ -31,6 +31,7 @@ const (
 	headerKind   = word + "header+xml"
 	settingsKind = word + "settings+xml"
 	stylesKind   = word + "styles+xml"
+	notesKind    = word + "footnotes+xml"
 	coreKind     = "application/vnd.openxmlformats-package.core-properties+xml"
 	relationKind = "application/vnd.openxmlformats-package.relationships+xml"
 
@@ -39,6 +40,7 @@ const (
 	headerRelation   = office + "header"
 	settingsRelation = office + "settings"
 	stylesRelation   = office + "styles"
+	notesRelation    = office + "footnotes"
 	coreRelation     = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 )
 
@@ -55,11 +57,7 @@ func pack(w io.Writer, parts []part) error {
 	for _, p := range all {
 		var m markup
 		p.content(&m)
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.name, Method: zip.Deflate, Modified: epoch})
-		if err != nil {
-			return err
-		}
-		if _, err := m.WriteTo(f); err != nil {
+		if err := m.store(z, p.name, epoch); err != nil {
 			return err
 		}
 	}
@@ -109,9 +107,14 @@ func relationID(name string) string {
 
 // settings make Word treat the file as its own present format: without the
 // mode it opens as a document of 2007.
-func (f *Form) settings(m *markup) {
-	m.add(xmlHead, `<w:settings `, wordNames, `><w:defaultTabStop w:val="`, f.page.tab.String(),
-		`"/><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`)
+func (f *Form) settings(notes bool) func(*markup) {
+	return func(m *markup) {
+		m.add(xmlHead, `<w:settings `, wordNames, `><w:defaultTabStop w:val="`, f.page.tab.String(), `"/>`)
+		if notes {
+			m.add(`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>`)
+		}
+		m.add(`<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`)
+	}
 }
 
 // properties are those that Word shows under File, Info: what the document is,

@@ -54,6 +54,13 @@ func marksOf(bits int) string {
 // paragraph adds a paragraph; "\n" in its text is a line break within it, "\t"
 // a tab.
 func (m *markup) paragraph(d dressing, text string, marks []outline.Span) {
+	m.begin(d)
+	m.runs(d.runs, text, marks)
+	m.add("</w:p>")
+}
+
+// begin adds a paragraph up to its text.
+func (m *markup) begin(d dressing) {
 	m.add("<w:p><w:pPr>")
 	if d.style != "" {
 		m.add(`<w:pStyle w:val="`, d.style, `"/>`)
@@ -65,8 +72,6 @@ func (m *markup) paragraph(d dressing, text string, marks []outline.Span) {
 		m.add("<w:pageBreakBefore/>")
 	}
 	m.add(d.props, `</w:pPr>`)
-	m.runs(d.runs, text, marks)
-	m.add("</w:p>")
 }
 
 // A turn is where a span begins or ends.

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"time"
 
 	"decuong/outline"
 )
@@ -22,6 +23,7 @@ type Template struct {
 	filled   map[string]*stencil // parts with places, by name
 	replaced map[string][]byte
 	keys     map[string]bool // of all placeholders
+	notes    *notesPlace     // nil: notes stay behind the text
 	form     *Form
 	sheet    sheet
 }
@@ -46,6 +48,7 @@ func ReadTemplate(b []byte) (*Template, error) {
 	if types := documentTypes(p.parts[typesPart]); types != nil {
 		t.replaced[typesPart] = types
 	}
+	t.notes = notesPlaceOf(p)
 	if len(refusal.Problems) > 0 {
 		return nil, refusal
 	}
@@ -79,11 +82,18 @@ func (t *Template) Following(f *Form) *Template {
 // Compile writes the report into the template. All answers and fields must be
 // loaded. The same report gives the same bytes; the only errors are those of w.
 func (t *Template) Compile(w io.Writer, r *outline.Report) error {
-	v := newValues(r, t.form, t.keys)
+	a := t.filling(r)
 	z := zip.NewWriter(w)
 	z.RegisterCompressor(zip.Deflate, deflate)
 	for _, file := range t.files {
-		if err := t.copy(z, file, v); err != nil {
+		if err := t.copy(z, file, a); err != nil {
+			return fmt.Errorf("writing document: %w", err)
+		}
+	}
+	if a.notes != nil && t.notes.part == "" {
+		m := markup{}
+		footnotes(t.sheet.roles[roleNote], a.notes)(&m)
+		if err := m.store(z, t.notes.fresh, epoch); err != nil {
 			return fmt.Errorf("writing document: %w", err)
 		}
 	}
@@ -93,20 +103,46 @@ func (t *Template) Compile(w io.Writer, r *outline.Report) error {
 	return nil
 }
 
+// A filling is what goes into a template.
+type filling struct {
+	values
+	blocks map[string][]block // by the keys of their places
+	notes  []note
+}
+
+func (t *Template) filling(r *outline.Report) filling {
+	a := filling{values: newValues(r, t.form, t.keys)}
+	a.blocks = t.blocks(a.values)
+	if t.notes != nil {
+		a.notes = numbered(t.notes.first, a.blocks[keyBody], a.blocks[keyUnplaced])
+	}
+	return a
+}
+
 // copy writes one part: filled where it has places, else as it is.
-func (t *Template) copy(z *zip.Writer, file *zip.File, v values) error {
+func (t *Template) copy(z *zip.Writer, file *zip.File, a filling) error {
 	var m markup
 	switch stencil := t.filled[file.Name]; {
 	case file.Name == t.core:
-		v.properties(&m)
+		a.properties(&m)
 	case stencil != nil:
-		stencil.fill(&m, v, t.sheet, t.blocks(v))
+		stencil.fill(&m, a.values, t.sheet, a.blocks)
 	case t.replaced[file.Name] != nil:
 		m.Write(t.replaced[file.Name])
+	case a.notes != nil && t.notes.parts[file.Name] != nil:
+		m.Write(t.notes.parts[file.Name])
 	default:
 		return z.Copy(file)
 	}
-	f, err := z.CreateHeader(&zip.FileHeader{Name: file.Name, Method: zip.Deflate, Modified: file.Modified})
+	if a.notes != nil {
+		t.notes.add(&m, file.Name, t.sheet.roles[roleNote], a.notes)
+	}
+	return m.store(z, file.Name, file.Modified)
+}
+
+// store writes the part into a package.
+func (m *markup) store(z *zip.Writer, name string, modified time.Time) error {
+	f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: modified})
 	if err != nil {
 		return err
 	}
@@ -123,11 +159,11 @@ const (
 // blocks returns what stands at the places of blocks. The opening is part of
 // the body unless the template has a place of its own for it.
 func (t *Template) blocks(v values) map[string][]block {
-	blocks := body(v.report, v.form)
+	blocks := body(v.report, v.form, t.notes != nil)
 	if !t.keys["mo_dau"] {
 		blocks = withOpening(v.opening(), blocks)
 	}
-	return map[string][]block{keyBody: blocks, keyUnplaced: unplaced(v.report, v.form)}
+	return map[string][]block{keyBody: blocks, keyUnplaced: unplaced(v.report, v.form, t.notes != nil)}
 }
 
 // documentTypes returns the list of content types with that of a template

@@ -41,6 +41,11 @@ func (t *Template) readStyles(p *unpacked, r *Refusal) error {
 			roles[of] = instead[of](text)
 		}
 	}
+	if s, ok := styles[strings.ToLower(t.form.styles[roleNote].name)]; ok {
+		roles[roleNote] = dressing{style: s.id, runs: plainMarks}
+	} else {
+		roles[roleNote] = noteDress
+	}
 	roles[roleFigure] = instead[roleFigure](text)
 	if s, ok := styles[strings.ToLower(t.form.styles[roleCell].name)]; ok {
 		roles[roleFigure] = dressing{style: s.id, props: s.unnumbered() + `<w:jc w:val="right"/>`, runs: plainMarks}
@@ -65,6 +70,15 @@ var instead = map[role]func(text dressing) dressing{
 		return dressing{style: text.style, props: `<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>`}
 	},
 }
+
+// noteDress is how notes look in a template that has no style for them.
+var noteDress = func() dressing {
+	d := dressing{props: `<w:spacing w:before="0" w:after="0"/><w:ind w:left="0" w:right="0" w:firstLine="0"/>`}
+	for bits := range d.runs {
+		d.runs[bits] = marksOf(bits&(bold|italic)) + `<w:sz w:val="20"/><w:szCs w:val="20"/>` + marksOf(bits&underline)
+	}
+	return d
+}()
 
 // inCell returns the dress of the text for a cell: without its indents.
 func (text dressing) inCell(at align) dressing {

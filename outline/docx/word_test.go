@@ -72,6 +72,9 @@ func TestValidatorOfMicrosoft(t *testing.T) {
 		docs[f.Name+" from its template"] = filled(t, template(t, f), rich())
 		docs[f.Name+" as a template"] = f.Template()
 	}
+	for name, doc := range notedDocs(t) {
+		docs["notes "+name] = doc
+	}
 	for name, doc := range docs {
 		if errs := judged(t, validator, doc); len(errs) > 0 {
 			t.Errorf("%s: %q", name, errs)
@@ -210,7 +213,7 @@ func TestLooks(t *testing.T) {
 	if dir == "" {
 		t.Skip("DECUONG_LOOK names no folder")
 	}
-	reports := map[string]*outline.Report{"short": walked(), "bare": samples()["bare"], "long": long(), "rich": rich()}
+	reports := map[string]*outline.Report{"short": walked(), "notes": withNotesIn(), "bare": samples()["bare"], "long": long(), "rich": rich()}
 	for name, r := range reports {
 		for _, f := range Forms {
 			looks := map[string][]byte{"": compiledIn(t, r, f), "-template": filled(t, template(t, f), r)}
