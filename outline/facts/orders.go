@@ -104,7 +104,7 @@ func commands(ts []token) bool {
 			opening = opening || strings.ContainsAny(t.text, ".!?:;,-(*>\"“•+/") || !unicode.IsPunct(rune(t.text[0]))
 			continue
 		}
-		if opening && (ordersToWrite(ts, i) || addressesMachine(ts, i)) || dismissesRules(ts, i) || ordersInEnglish(ts, i) || playsRole(ts, i) {
+		if opening && (ordersToWrite(ts, i) || addressesMachine(ts, i)) || dismissesRules(ts, i) || invents(ts, i) || ordersInEnglish(ts, i) || playsRole(ts, i) {
 			return true
 		}
 		opening = t.kind == digitsToken && opening

@@ -115,23 +115,38 @@ func hasFigureAfter(ts []token, i int) bool {
 }
 
 var (
-	machines = phraseList(`ai, trợ lý ai, trợ lý ảo, trợ lý, chatbot, bot, mô hình ngôn ngữ, mô hình, chatgpt, gpt, gemini, claude, llm, máy,
-		hệ thống ai`)
-	calls   = phraseList("hãy, vui lòng, ơi, chú ý, lưu ý, đọc kỹ, làm theo")
-	toCalls = phraseList("gửi, lưu ý cho, ghi chú cho, dành cho, yêu cầu, lệnh cho, nhắc, chỉ dẫn cho, hướng dẫn cho, nếu bạn là")
+	machines = phraseList(`ai, trợ lý ai, trợ lý ảo, chatbot, mô hình ngôn ngữ, chatgpt, gpt, gemini, claude, llm, hệ thống ai`)
+	// likeMachines are people, things and ways of working too: "Mô hình: …".
+	likeMachines = phraseList("trợ lý, bot, mô hình, máy")
+	calls        = phraseList("hãy, vui lòng, ơi, chú ý, lưu ý, đọc kỹ, làm theo")
+	toCalls      = phraseList("gửi, lưu ý cho, ghi chú cho, dành cho, yêu cầu, lệnh cho, nhắc, chỉ dẫn cho, hướng dẫn cho, nếu bạn là")
+	inventions   = phraseList("tự bịa, bịa ra, bịa thêm, tự điền số, tự điền thêm, tự thêm số, tự nghĩ ra số, tự nghĩ thêm số")
 )
 
-// addressesMachine finds "AI hãy …", "Gửi trợ lý:", "Lưu ý cho AI: …".
+// addressesMachine finds "AI hãy …", "AI phải viết …", "Gửi trợ lý ảo:",
+// "ghi chú cho máy: …".
 func addressesMachine(ts []token, i int) bool {
 	at := i + length(toCalls, ts, i)
-	n := length(machines, ts, at)
+	n, sure := length(machines, ts, at), true
 	if n == 0 {
-		return false
+		n, sure = length(likeMachines, ts, at), false
 	}
 	end := at + n
-	called := end < len(ts) && (length(calls, ts, end) > 0 || ts[end].is(":"))
-	return called || at > i && ts[at].bare != "may" && ts[at].bare != "mo" && ts[at].bare != "tro"
+	switch {
+	case n == 0:
+		return false
+	case length(calls, ts, end) > 0, at > i && (sure || end < len(ts) && ts[end].is(":")):
+		return true
+	}
+	if end < len(ts) && ts[end].is(":") {
+		end++
+	}
+	end += length(please, ts, end)
+	return sure && length(writing, ts, end) > 0 && length(ordinaryDo, ts, end) == 0
 }
+
+// invents finds "tự bịa cho hợp lý", where it is not forbidden.
+func invents(ts []token, i int) bool { return length(inventions, ts, i) > 0 && !denied(ts, i) }
 
 var englishOrders = map[string]string{
 	"ignore": "previous above prior all instructions rules earlier", "disregard": "previous above prior all instructions rules earlier",
