@@ -167,6 +167,7 @@ func (b *Bot) guarded(out dialog.Drafted, evidence *facts.Evidence, n notes, tex
 // to a machine.
 type notes struct {
 	evidence []Evidence
+	own      []facts.Source   // the outline's words, from the question up
 	origins  []outline.Ground // of the evidence
 	orders   []string
 }
@@ -217,11 +218,7 @@ func notesOf(r *outline.Report, i int) notes {
 			continue
 		}
 		for _, p := range r.Answers[r.Outline.Sections[j].ID].Parts {
-			text, orders := facts.SetAside(p.Text)
-			for _, o := range orders {
-				n.orders = append(n.orders, p.Text[o.Start:o.End])
-			}
-			if text != "" {
+			if text := n.aside(p.Text); text != "" {
 				n.evidence = append(n.evidence, Evidence{
 					ID: fmt.Sprintf("G%d", len(n.evidence)+1), Source: r.Outline.Sections[j].Label, About: r.Outline.Sections[j].Title, Text: text,
 				})
@@ -229,7 +226,21 @@ func notesOf(r *outline.Report, i int) notes {
 			}
 		}
 	}
+	for _, j := range r.Outline.Path(i) {
+		s := r.Outline.Sections[j]
+		n.own = append(n.own, facts.Source{ID: s.Label, Text: n.aside(s.Title + "\n" + strings.Join(s.Notes, "\n"))})
+	}
 	return n
+}
+
+// aside returns text without the lines that speak to a machine, and keeps
+// these to be shown. An outline that somebody sent in may hold them too.
+func (n *notes) aside(text string) string {
+	rest, orders := facts.SetAside(text)
+	for _, o := range orders {
+		n.orders = append(n.orders, text[o.Start:o.End])
+	}
+	return rest
 }
 
 func (n notes) text() string {
@@ -244,7 +255,7 @@ func (n notes) text() string {
 func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
 	s := r.Outline.Sections[i]
 	t := DraftTask{
-		Kind: draftKinds[d.Kind], Question: s.Label + ". " + s.Heading(), Points: s.Checklist(),
+		Kind: draftKinds[d.Kind], Question: s.Label + ". " + s.Heading(), Points: slices.DeleteFunc(s.Checklist(), speaksToMachine),
 		Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
 	}
 	if d.Kind == dialog.DraftShorter || d.Kind == dialog.DraftFuller || d.Kind == dialog.DraftFormal {
@@ -252,6 +263,8 @@ func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
 	}
 	return t
 }
+
+func speaksToMachine(point string) bool { return len(facts.Orders(point)) > 0 }
 
 // known is what wording may say: the notes, the outline's own words, and the
 // form; and, when a proposal is changed that the person put a hand to, what
@@ -266,10 +279,7 @@ func (n notes) known(r *outline.Report, i int, changed outline.ProposalID) *fact
 	for _, e := range n.evidence {
 		sources = append(sources, facts.Source{ID: e.ID, Text: e.Text, About: e.About})
 	}
-	for _, j := range r.Outline.Path(i) {
-		s := r.Outline.Sections[j]
-		sources = append(sources, facts.Source{ID: s.Label, Text: s.Title + "\n" + strings.Join(s.Notes, "\n")})
-	}
+	sources = append(sources, n.own...)
 	sources = append(sources, facts.Source{ID: "head", Text: strings.Join(r.Outline.FilledHead(r.Fields), "\n")})
 	for _, id := range outline.FormFields(r.Outline) {
 		sources = append(sources, facts.Source{ID: string(id), Text: r.Fields[id]})
