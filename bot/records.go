@@ -20,13 +20,14 @@ const (
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
-	proposalPrefix = "x/" // and an ID: a proposal; its summary tells whether there is one, and where
+	proposalPrefix = "x/" // and a slot: a proposal; its summary tells which, and where it waits
 	formPrefix     = "f/" // and a field: a form field; its summary tells whether it is filled
 )
 
 // Summaries in the index.
 const (
 	filledSummary = "1" // of a form field with a value
+	goneSummary   = "-" // of a slot whose proposal, which follows, was taken or left
 	namedSummary  = "=" // of a lost heading that was decided about; its title follows
 )
 
@@ -68,12 +69,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		}
 		c.set(ch.Report, formPrefix+string(ch.Field), []byte(ch.Value), filledSummary, by)
 	case outline.Proposed:
-		field := proposalPrefix + string(ch.ID)
-		if ch.Proposal == nil {
-			c.set(ch.Report, field, nil, "", by)
-			return nil
-		}
-		return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: waitingSummary(ch.Proposal.Waiting()), Author: by}, ch.Proposal)
+		return c.propose(ch, by)
 	case outline.Spent:
 		tokens := strconv.Itoa(ch.Tokens)
 		c.set(ch.Report, spentField, []byte(tokens), tokens, by)
@@ -90,6 +86,18 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		return fmt.Errorf("recording a change: %T", change)
 	}
 	return nil
+}
+
+// propose records a proposal in its slot; the index has its ID.
+func (c *Commit) propose(ch outline.Proposed, by outline.AuthorID) error {
+	field := proposalPrefix + ch.ID.Slot()
+	if ch.Proposal == nil {
+		c.set(ch.Report, field, nil, goneSummary+string(ch.ID), by)
+		return nil
+	}
+	p := *ch.Proposal
+	p.ID = ch.ID
+	return c.put(Record{Report: ch.Report, Field: field, Base: AnyRev, Summary: waitingSummary(ch.ID, p.Waiting()), Author: by}, p)
 }
 
 // set adds a record that writes over whatever is there.

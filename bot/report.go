@@ -42,8 +42,9 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		case agreedField:
 			r.Agreed = e.Summary
 		case proposalPrefix:
-			if w, waits := waiting(e.Summary); waits {
-				r.Proposed[outline.ProposalID(of)], r.Waiting[outline.ProposalID(of)] = true, w
+			id, w, waits := proposed(of, e.Summary)
+			if r.Proposed[id] = waits; waits {
+				r.Waiting[id] = w
 			}
 		case formPrefix:
 			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
@@ -57,20 +58,28 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 	return r, nil
 }
 
-// waitingSummary is what the index keeps of a proposal. Those of older
-// versions have filledSummary alone.
-func waitingSummary(w outline.Waiting) string {
-	return fmt.Sprintf("%s/%s/%s/%d", filledSummary, w.Section, w.Source, w.At)
+// waitingSummary is what the index keeps of a proposal: where it waits, and its
+// ID, for a slot holds one after another. Those of older versions have less.
+func waitingSummary(id outline.ProposalID, w outline.Waiting) string {
+	return fmt.Sprintf("%s/%s/%s/%d/%s", filledSummary, w.Section, w.Source, w.At, id)
 }
 
-// waiting reads a proposal's summary, and reports whether there is one.
-func waiting(summary string) (w outline.Waiting, waits bool) {
+// proposed reads the summary of a slot: which proposal it holds, or held last,
+// where that waits, and whether it still does.
+func proposed(slot, summary string) (id outline.ProposalID, w outline.Waiting, waits bool) {
+	if last, gone := strings.CutPrefix(summary, goneSummary); gone {
+		return outline.ProposalID(last), w, false
+	}
 	f := strings.Split(summary, "/")
-	if len(f) == 4 {
+	id = outline.ProposalID(slot)
+	if len(f) >= 4 {
 		w.Section, w.Source = outline.SectionID(f[1]), outline.Source(f[2])
 		w.At, _ = strconv.ParseInt(f[3], 10, 64)
 	}
-	return w, f[0] == filledSummary
+	if len(f) > 4 {
+		id = outline.ProposalID(f[4])
+	}
+	return id, w, f[0] == filledSummary
 }
 
 // fill puts one stored value into the report.
@@ -87,7 +96,7 @@ func fill(r *outline.Report, field string, value []byte) error {
 		if err := json.Unmarshal(value, &p); err != nil {
 			return err
 		}
-		r.Proposals[outline.ProposalID(of)] = p
+		r.Proposals[cmp.Or(p.ID, outline.ProposalID(of))] = p
 	case kind == formPrefix:
 		r.Fields[outline.FieldID(of)] = string(value)
 	}
@@ -145,7 +154,7 @@ func wanted(n dialog.Need, r *outline.Report) Want {
 		w.Fields = append(w.Fields, answerPrefix+string(id))
 	}
 	if n.Proposal != "" {
-		w.Fields = append(w.Fields, proposalPrefix+string(n.Proposal))
+		w.Fields = append(w.Fields, proposalPrefix+n.Proposal.Slot())
 	}
 	if n.Fields && r != nil {
 		for id, filled := range r.Filled {

@@ -11,7 +11,7 @@ import (
 
 // propose keeps a proposal for the question at i.
 func (t *turn) propose(i int, p outline.Proposal) outline.ProposalID {
-	id := outline.ProposalID(t.event.Fresh)
+	id := t.view.Report.NextProposal()
 	p.Section = t.section(i).ID
 	t.change(outline.Proposed{Report: t.Session.Report, ID: id, Proposal: &p})
 	return id
@@ -125,7 +125,7 @@ func hasCopied(a outline.Answer) bool {
 func (t *turn) heldBeside(i int, part outline.Part) {
 	id, b := t.section(i).ID, t.Session.Burst
 	p := outline.Proposal{Section: id, Source: outline.Typed, Parts: []outline.Part{part}}
-	proposal, over := outline.ProposalID(t.event.Fresh), Edit{}
+	proposal, over := t.view.Report.NextProposal(), Edit{}
 	if b.Held != "" && b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
 		if _, before, found := t.proposal(b.Held); found {
 			p.Parts = outline.Answer{Parts: before.Parts}.With(part).Parts

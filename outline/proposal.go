@@ -2,19 +2,22 @@ package outline
 
 import (
 	"cmp"
+	"maps"
 	"slices"
+	"strconv"
 )
 
 // A Proposal is wording for a section that its writer has not taken yet: what
 // a file holds, a transcript, a draft, a text that may not have been meant as
 // an answer. It waits where it belongs and is no part of the document.
 type Proposal struct {
-	Section SectionID `json:"section"`
-	Source  Source    `json:"source"`
-	Name    string    `json:"name,omitempty"`  // of the file that it comes from
-	Again   int       `json:"again,omitempty"` // how often it was made anew
-	Parts   []Part    `json:"parts"`
-	Outline *Outline  `json:"outline,omitempty"` // that the file holds, for the report to be reshaped by
+	ID      ProposalID `json:"id,omitempty"`
+	Section SectionID  `json:"section"`
+	Source  Source     `json:"source"`
+	Name    string     `json:"name,omitempty"`  // of the file that it comes from
+	Again   int        `json:"again,omitempty"` // how often it was made anew
+	Parts   []Part     `json:"parts"`
+	Outline *Outline   `json:"outline,omitempty"` // that the file holds, for the report to be reshaped by
 }
 
 // A Waiting is what the index of a report knows of a proposal that waits.
@@ -47,8 +50,56 @@ func (r *Report) Drafts(id SectionID) []ProposalID {
 	return all
 }
 
-// A ProposalID names a proposal within its report.
+// A ProposalID names a proposal within its report: its number, counted from 0.
+// In older reports it is something longer, which tells nothing.
 type ProposalID string
+
+// ProposalSlots is how many proposals a report keeps. Each takes the place of
+// the one so many before it, which nobody has taken in all that time; its words
+// stay in the history.
+const ProposalSlots = 256
+
+// Slot names the place that the proposal is kept in.
+func (id ProposalID) Slot() string {
+	if n, ok := id.number(); ok {
+		return strconv.Itoa(n % ProposalSlots)
+	}
+	return string(id)
+}
+
+func (id ProposalID) number() (int, bool) {
+	n, err := strconv.Atoi(string(id))
+	return n, err == nil && n >= 0 && len(id) < 10
+}
+
+// NextProposal returns the ID of the next proposal.
+func (r *Report) NextProposal() ProposalID {
+	next := 0
+	for id := range r.Proposed {
+		if n, ok := id.number(); ok {
+			next = max(next, n+1)
+		}
+	}
+	return ProposalID(strconv.Itoa(next))
+}
+
+// setProposal makes the change in a report that nobody else has seen yet.
+func (r *Report) setProposal(c Proposed) {
+	r.Proposed, r.Proposals, r.Waiting = maps.Clone(r.Proposed), maps.Clone(r.Proposals), maps.Clone(r.Waiting)
+	if n, ok := c.ID.number(); ok && n >= ProposalSlots {
+		before := ProposalID(strconv.Itoa(n - ProposalSlots))
+		delete(r.Proposed, before)
+		delete(r.Proposals, before)
+		delete(r.Waiting, before)
+	}
+	delete(r.Proposals, c.ID)
+	delete(r.Waiting, c.ID)
+	if r.Proposed[c.ID] = c.Proposal != nil; c.Proposal != nil {
+		p := *c.Proposal
+		p.ID = c.ID
+		r.Proposals[c.ID], r.Waiting[c.ID] = p, p.Waiting()
+	}
+}
 
 // Proposed sets a proposal; nil takes it away.
 type Proposed struct {

@@ -27,7 +27,7 @@ type Report struct {
 	Names      map[SectionID]string    // titles given to lost headings; "" where the writer chose to leave it
 	Filled     map[FieldID]bool        // which form fields have a value
 	Answers    map[SectionID]Answer    // those that were loaded
-	Proposed   map[ProposalID]bool     // which proposals wait
+	Proposed   map[ProposalID]bool     // which proposals wait; false for those that were taken or left
 	Waiting    map[ProposalID]Waiting  // where, as far as the index tells
 	Proposals  map[ProposalID]Proposal // those that were loaded
 	Fields     map[FieldID]string      // those that were loaded
@@ -85,14 +85,7 @@ func (r *Report) With(c Change) *Report {
 		next.Names = maps.Clone(r.Names)
 		delete(next.Names, c.Section)
 	case Proposed:
-		next.Proposed, next.Proposals = maps.Clone(r.Proposed), maps.Clone(r.Proposals)
-		next.Waiting = maps.Clone(r.Waiting)
-		delete(next.Proposals, c.ID)
-		delete(next.Waiting, c.ID)
-		if next.Proposed[c.ID] = c.Proposal != nil; c.Proposal != nil {
-			next.Proposals[c.ID] = *c.Proposal
-			next.Waiting[c.ID] = c.Proposal.Waiting()
-		}
+		next.setProposal(c)
 	case Spent:
 		next.Spent = c.Tokens
 	case Agreed:
