@@ -10,6 +10,7 @@ import (
 	"decuong/bot/internal/panics"
 	"decuong/dialog"
 	"decuong/outline"
+	"decuong/outline/docx"
 )
 
 // deliver compiles the report as it stands now and sends it.
@@ -46,12 +47,18 @@ func (b *Bot) send(ctx context.Context, chat ChatID, d dialog.Deliver) error {
 
 // made makes what is to be delivered.
 func (b *Bot) made(ctx context.Context, chat ChatID, r *outline.Report, d dialog.Deliver) ([]byte, error) {
-	if !d.Data {
+	var made bytes.Buffer
+	var err error
+	switch {
+	case d.Data:
+		err = outline.Export(&made, r)
+	case d.Provenance:
+		title, list := dialog.Provenance(r)
+		err = docx.Party.List(&made, r, title, list)
+	default:
 		return b.compile(ctx, r, making{chat, d.Template, d.PDF})
 	}
-	var data bytes.Buffer
-	err := outline.Export(&data, r)
-	return data.Bytes(), err
+	return made.Bytes(), err
 }
 
 // wholeReport loads a report with all that was ever said in it.

@@ -82,6 +82,7 @@ const (
 	actAgree      Act = "agree"    // the words may go to the model, for what Arg names
 	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft   Act = "usedraft" // the proposal is the answer
+	actProvenance Act = "origins"  // of what a model put into words, as a file
 	actStop       Act = "stop"     // making wording
 	actAmend      Act = "amend"    // the proposal in Arg, by hand
 	actComplete   Act = "fillin"   // the blanks of the proposal in Arg

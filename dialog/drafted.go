@@ -149,7 +149,11 @@ func (t *turn) useDraft() {
 		return
 	}
 	tables := tablesOf(t.answerTo(t.section(i).ID))
-	t.put(t.section(i).ID, outline.Answer{Parts: slices.Concat(p.Parts, tables.Parts)})
+	used := slices.Clone(p.Parts)
+	for n := range used { // who takes it answers for it
+		used[n].Author, used[n].At = t.event.By, t.event.At
+	}
+	t.put(t.section(i).ID, outline.Answer{Parts: append(used, tables.Parts...)})
 	t.settle()
 	for _, older := range t.view.Report.Drafts(t.section(i).ID) {
 		t.change(outline.Proposed{Report: t.Session.Report, ID: older})

@@ -37,6 +37,9 @@ type Deliver struct {
 	Name string `json:"name"`           // of the file, with its ending
 	PDF  bool   `json:"pdf,omitempty"`  // instead of a Word document
 	Data bool   `json:"data,omitempty"` // instead of a document what was said, as outline.Export writes it
+	// Provenance asks instead for the list of what came from a model; see
+	// Provenance.
+	Provenance bool `json:"provenance,omitempty"`
 	// Template is the file of one that was sent, to be used in the place of the
 	// report's own form.
 	Template string     `json:"template,omitempty"`

@@ -32,6 +32,7 @@ var labels = map[Act]string{
 	actSummarise:    "Tóm tắt",
 	actUseDraft:     "Dùng",
 	actStop:         "Dừng soạn",
+	actProvenance:   "Bảng kê gợi ý",
 	actAmend:        "Sửa",
 	actComplete:     "Điền chỗ trống",
 	actLeaveBlank:   "Để trống chỗ này",

@@ -66,13 +66,20 @@ func (t *turn) reword(i int, id outline.ProposalID, p outline.Proposal, text str
 func (t *turn) reworded(p outline.Proposal, text string) *outline.Proposal {
 	part := p.Parts[0]
 	part.Text, part.Marks, part.Table, part.Author, part.At = text, nil, nil, t.event.By, t.event.At
-	if part.Made != nil {
-		made := *part.Made
-		made.Amended = true
-		part.Made = &made
-	}
+	part.Made = amended(part.Made)
 	p.Parts = []outline.Part{part}
 	return &p
+}
+
+// amended notes of wording that a model made, if it is that, that a person put
+// a hand to it.
+func amended(m *outline.Making) *outline.Making {
+	if m == nil {
+		return nil
+	}
+	made := *m
+	made.Amended = true
+	return &made
 }
 
 // showProposal shows a proposal as its kind is shown.

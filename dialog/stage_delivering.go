@@ -29,6 +29,9 @@ func (t *turn) deliver(pdf bool) {
 	if t.view.PDF && !pdf {
 		rows = append(rows, buttons(actPDF))
 	}
+	if _, list := Provenance(t.view.Report); list != nil {
+		rows = append(rows, buttons(actProvenance))
+	}
 	t.Effects = append(t.Effects, Deliver{
 		Pointer: t.next(t.section(t.at()).ID),
 		Name:    phraseFileName(t.subject(), complete, pdf),

@@ -70,7 +70,7 @@ func (t *turn) revised(text string, marks []outline.Span, e Said) bool {
 	before := a.Parts[n].Text
 	next := a.Without(n)
 	part := t.part(text, marks, e)
-	part.ID = a.Parts[n].ID
+	part.ID, part.Made = a.Parts[n].ID, amended(a.Parts[n].Made)
 	next.Parts = slices.Insert(next.Parts, n, part)
 	t.put(t.section(i).ID, next)
 	t.ask(t.section(i).ID, paragraphs(phraseRevised(t.name(i), t.view.Report.States[i].Words), changes(before, text)), t.savedButtons(i)...)
