@@ -1,18 +1,19 @@
 // Package openai drafts, summarises and writes down speech with a language
 // model behind the OpenAI API, be it OpenAI's own, vLLM, llama.cpp or Ollama.
 //
-// A task becomes instructions (instructions/*.txt, filled in by prompt.go):
-// rules that never change, and one message with the evidence, cleaned and
-// fenced in tags that nobody can guess. They leave only if all of them fit
-// into what the model reads (budget.go): the room never cuts evidence, and
-// finds out when a server did.
+// A task (draft.go) waits for its turn (queue.go) and becomes instructions
+// (instructions/*.txt, filled in by prompt.go): rules that never change, and one
+// message with the evidence, cleaned and fenced in tags that nobody can guess
+// (fence.go). They leave only if all of them fit into what the model reads
+// (request.go, budget.go): the room never cuts evidence, and finds out when a
+// server did.
 //
-// The library sends them, through a courier (courier.go) that tries again
-// while that is harmless, holds back from a server that is down (breaker.go),
-// follows no redirect, and reads the many ways in which servers stream and
-// fail (events.go, whole.go, fault.go). What streams in is watched for
-// silence (read.go), freed of thoughts (thoughts.go), and grows by whole
-// sentences of plain text (growth.go, sentence.go, plain.go).
+// The library sends them, through a courier (courier.go, transport.go) that
+// tries again while that is harmless (wait.go), holds back from a server that is
+// down (breaker.go), follows no redirect, and reads the many ways in which
+// servers stream and fail (events.go, whole.go, fault.go, complaint.go). What
+// streams in is watched for silence (read.go), freed of thoughts (thoughts.go),
+// and grows by whole sentences of plain text (growth.go, sentence.go, plain.go).
 //
 // Speech is written down (transcribe.go) if any was heard (speech.go): speech
 // models write fluent sentences to silence.

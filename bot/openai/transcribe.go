@@ -3,6 +3,7 @@ package openai
 import (
 	"bytes"
 	"context"
+	_ "embed"
 	"errors"
 	"io"
 	"log/slog"
@@ -23,8 +24,12 @@ const (
 )
 
 // preamble sets the tone, and is known again when a model that hears nothing
-// repeats its prompt.
-const preamble = "Báo cáo của cấp ủy. Tên riêng và chữ viết tắt có thể gặp: "
+// repeats its prompt. The names follow it.
+//
+//go:embed preamble.txt
+var preambleLine string
+
+var preamble = strings.TrimSpace(preambleLine) + " "
 
 // Transcribe implements bot.Drafter.
 func (m *Model) Transcribe(ctx context.Context, audio io.Reader, seconds int, names []string) (string, error) {

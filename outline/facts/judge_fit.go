@@ -25,11 +25,6 @@ func sameHead(d, s context, plain bool) bool {
 	return !naming(s.head) && (!naming(d.head) || plain)
 }
 
-// alone reports whether nothing tells what a number counts or is the name of.
-func (c context) alone() bool {
-	return c.head == "" && !c.counted && len(c.after) == 0 && c.measure == "" && c.short == ""
-}
-
 // naming reports whether the word makes a name of the number after it; a rank
 // ("thứ 5") is none.
 func naming(head string) bool { return head != "" && head != "thu" && head != "hang" }

@@ -61,17 +61,6 @@ func (g *Grid) readFormulas() map[int]formula {
 	return formulas
 }
 
-// inputs returns the columns that the formula needs.
-func (f formula) inputs() []int {
-	var all []int
-	for _, t := range f.tokens {
-		if c, ok := f.columns[t]; ok {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
 // value works the formula out; nil where a column holds no number, or the
 // formula makes no sense.
 func (f formula) value(of func(column int) *big.Rat) *big.Rat {

@@ -71,7 +71,7 @@ func headsColumns(row []string) bool {
 // blank reports whether a cell waits for a value: it is empty, or holds a row
 // of dots.
 func blank(cell string) bool {
-	return strings.Trim(cell, " \t\n\u00A0….._") == ""
+	return strings.Trim(cell, " \t\n\u00A0…._") == ""
 }
 
 // findColumns tells the columns that name the rows from those to fill in: they
