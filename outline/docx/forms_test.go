@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"decuong/outline"
+	"decuong/outline/upload"
 )
 
 // TestFormsOfTheOutline prints what the outline wants filled in: a table as a
@@ -48,4 +49,35 @@ func TestFormsOfTheOutline(t *testing.T) {
 	if err := Party.Compile(&bytes.Buffer{}, r); err != nil {
 		t.Error(err)
 	}
+}
+
+// TestJoinedCells prints cells that take several rows or columns as one, and
+// those that cannot be one apart, with all that is written in them.
+func TestJoinedCells(t *testing.T) {
+	table := &outline.Table{Header: 2, Rows: [][]string{{"TT", "Năm nay", "Năm nay"}, {"TT", "Kế hoạch", "Thực hiện"}, {"1", "2", "3"}}, Joined: []outline.Joined{
+		{Rows: 2, Columns: 1}, {Spot: outline.Spot{Column: 1}, Rows: 1, Columns: 2},
+		{Spot: outline.Spot{Row: 2}, Rows: 1, Columns: 2}, {Spot: outline.Spot{Row: 2}, Rows: 9, Columns: 9}, {Rows: -1, Columns: 1},
+	}}
+	o := outline.Founding()
+	r := outline.NewReport(outline.Begin{Outline: o}).With(outline.Answered{Section: o.Sections[1].ID, Answer: outline.Answer{
+		Parts: []outline.Part{{ID: "a", Table: table, Text: table.Text()}},
+	}})
+	var document bytes.Buffer
+	if err := Party.Compile(&document, r); err != nil {
+		t.Fatal(err)
+	}
+	c, err := upload.Read("a.docx", document.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range c.Parts() {
+		if p.Table != nil && p.Table.Columns() == 3 {
+			want := &outline.Table{Header: 2, Rows: table.Rows, Joined: table.Joined[:2]}
+			if diff := cmp.Diff(want, p.Table); diff != "" {
+				t.Errorf("(-want +read again)\n%s", diff)
+			}
+			return
+		}
+	}
+	t.Error("no table in the document")
 }

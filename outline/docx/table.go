@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,8 +31,9 @@ func (m *markup) table(s sheet, t *outline.Table, keep bool) {
 	widths := columnWidths(t, s.width)
 	m.add(`<w:tbl><w:tblPr><w:tblW w:w="`, s.width.String(), tableHead)
 	m.grid(widths)
+	joined := joinedCells(t)
 	for i, cells := range t.Rows {
-		r := tableRow{cells: cells, head: i < t.Header && t.Header < len(t.Rows), keep: keep && i == len(t.Rows)-1}
+		r := tableRow{no: i, cells: cells, joined: joined, head: i < t.Header && t.Header < len(t.Rows), keep: keep && i == len(t.Rows)-1}
 		m.row(s, r, widths)
 	}
 	m.add("</w:tbl>")
@@ -42,9 +44,11 @@ func (m *markup) table(s sheet, t *outline.Table, keep bool) {
 
 // A tableRow is one row as it is printed.
 type tableRow struct {
-	cells []string
-	head  bool // repeated on every page
-	keep  bool // on the page of what follows
+	no     int
+	cells  []string
+	joined map[outline.Spot]outline.Joined // of the table
+	head   bool                            // repeated on every page
+	keep   bool                            // on the page of what follows
 }
 
 // tall is how many bytes a cell may have for its row to stay on one page.
@@ -62,16 +66,65 @@ func (m *markup) row(s sheet, r tableRow, widths []twips) {
 		}
 		m.add("</w:trPr>")
 	}
-	for i, width := range widths {
-		m.add(`<w:tc><w:tcPr><w:tcW w:w="`, width.String(), `" w:type="dxa"/></w:tcPr>`)
-		text := ""
+	for i := 0; i < len(widths); {
+		text, across := "", 1
 		if i < len(r.cells) {
 			text = r.cells[i]
 		}
+		at := outline.Spot{Row: r.no, Column: i}
+		j, isJoined := r.joined[at]
+		if isJoined {
+			across = j.Columns
+		}
+		m.add(`<w:tc><w:tcPr><w:tcW w:w="`, sum(widths[i:i+across]).String(), `" w:type="dxa"/>`)
+		if across > 1 {
+			m.add(`<w:gridSpan w:val="`, strconv.Itoa(across), `"/>`)
+		}
+		switch {
+		case isJoined && j.Rows > 1 && j.Row == r.no:
+			m.add(`<w:vMerge w:val="restart"/>`)
+		case isJoined && j.Rows > 1:
+			m.add(`<w:vMerge/>`)
+			text = ""
+		}
+		m.add("</w:tcPr>")
 		m.cell(s, r, text)
 		m.add("</w:tc>")
+		i += across
 	}
 	m.add("</w:tr>")
+}
+
+// joinedCells returns the joined cells of the table by the places at which each
+// of their rows begins. One that reaches beyond the table or into another, or
+// that would hide what is written in its neighbours, is left apart.
+func joinedCells(t *outline.Table) map[outline.Spot]outline.Joined {
+	rows, columns := len(t.Rows), t.Columns()
+	taken, starts := map[outline.Spot]bool{}, map[outline.Spot]outline.Joined{}
+	for _, j := range t.Joined {
+		if j.Row < 0 || j.Column < 0 || j.Rows < 1 || j.Columns < 1 || j.Rows > rows-j.Row || j.Columns > columns-j.Column {
+			continue
+		}
+		var all []outline.Spot
+		for r := range j.Rows {
+			for c := range j.Columns {
+				all = append(all, outline.Spot{Row: j.Row + r, Column: j.Column + c})
+			}
+		}
+		if slices.ContainsFunc(all, func(at outline.Spot) bool {
+			text := oneLine(t.At(at))
+			return taken[at] || text != "" && text != oneLine(t.At(j.Spot))
+		}) {
+			continue
+		}
+		for _, at := range all {
+			taken[at] = true
+			if at.Column == j.Column {
+				starts[at] = j
+			}
+		}
+	}
+	return starts
 }
 
 // cell adds the paragraphs of a cell, at least one.
