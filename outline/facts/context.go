@@ -60,7 +60,7 @@ func (f *finder) contexts() {
 		}
 		o.about.noun = o.about.after[:min(nounWords, len(o.about.after))]
 		o.about.prev = f.contentBefore(o.from)
-		o.about.counted = countNouns.begins(f.ts, o.to)
+		o.about.counted = f.countsFree(o.to)
 		if o.Class == Number {
 			o.about.measure, o.about.per, o.about.short = f.measureAt(o.to), f.perUnit(o.to), f.shortNoun(o.to)
 		}

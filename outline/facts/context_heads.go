@@ -18,6 +18,11 @@ func (f *finder) ordinalOfName(i int) bool {
 	return len(f.ts[o.from].text) <= 2 && (f.at(o.to).kind != wordToken || f.says(o.to, functionWords) && !countNouns.begins(f.ts, o.to))
 }
 
+// countsFree reports whether what is counted stands at i, and no date.
+func (f *finder) countsFree(i int) bool {
+	return i < len(f.ts) && !f.taken[i] && countNouns.begins(f.ts, i)
+}
+
 // looseHead reports whether the number at i may count what follows it, for
 // all that the word before it could make a name of it: that is counted itself,
 // "3 khu 142 lô".
@@ -85,7 +90,7 @@ func (f *finder) headOf(i int) string {
 	if o.Class == Percent || o.Class == Ratio || f.measureAt(o.to) != "" {
 		return ""
 	}
-	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && countNouns.begins(f.ts, o.to)) {
+	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && f.countsFree(o.to)) {
 		return f.ts[o.from-1].bare
 	}
 	if i > 0 && f.ordinalOfName(i) {

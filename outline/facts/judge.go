@@ -113,6 +113,9 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 	case Claim:
 		return e.otherRank(f)
 	case Number:
+		if source, ok := e.oneOf(f); ok {
+			return Elsewhere, source
+		}
 		if f.Value.Amount != nil && f.about.measure != "" {
 			return e.converted(f)
 		}
@@ -139,6 +142,22 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 		}
 	}
 	return Unsupported, -1
+}
+
+// turnHeads are counted through when they are listed: "2 đợt" are đợt 1 and đợt 2.
+var turnHeads = setOf("dot lan")
+
+// oneOf finds the number of turns that the figure is one of.
+func (e *Evidence) oneOf(f *found) (source int, ok bool) {
+	if !turnHeads[f.about.head] || f.Value.Amount == nil || f.Value.Amount.Sign() <= 0 {
+		return -1, false
+	}
+	for _, i := range e.byNoun[nounKey{Number, f.about.head}] {
+		if s := &e.sites[i]; s.about.head == "" && s.value.Amount != nil && s.value.Amount.Cmp(f.Value.Amount) >= 0 && s.about.counted {
+			return s.source, true
+		}
+	}
+	return -1, false
 }
 
 // otherShare reports whether a sentence of the evidence has another ratio of

@@ -35,6 +35,9 @@ func (f *finder) measureAt(i int) string {
 	return unit.means
 }
 
+// roundWords are what a rate may be of besides a unit: "420 triệu/vụ".
+var roundWords = wordsOf("vụ lứa chuyến buổi")
+
 // perReach is how far a unit may stand from the rate that it is of.
 const perReach = 6
 
@@ -43,8 +46,13 @@ const perReach = 6
 func (f *finder) perUnit(i int) string {
 	unit := ""
 	for at := i; at < i+perReach && (f.at(at).kind == wordToken || f.sign(at, "/")); at++ {
-		if u := f.measureAt(at + 1); f.sign(at, "/") && u != "" {
+		if !f.sign(at, "/") {
+			continue
+		}
+		if u := f.measureAt(at + 1); u != "" {
 			unit = u
+		} else if f.says(at+1, roundWords) {
+			unit = f.ts[at+1].bare
 		}
 	}
 	return unit
