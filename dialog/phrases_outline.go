@@ -169,8 +169,9 @@ func phraseReshaped(done string, orphans int) Text {
 }
 
 var (
-	phraseCannotReshape = plain("Việc đó không làm được ở dòng này, nên đề cương giữ nguyên.")
-	phraseNotBegunYet   = plain("Đồng chí đang xem đề cương, nên tin vừa gửi chưa vào báo cáo. Bấm nút cuối cùng nếu đó là câu trả lời; bấm Bắt đầu để tôi hỏi từng câu.")
+	phraseCannotReshape   = plain("Việc đó không làm được ở dòng này, nên đề cương giữ nguyên.")
+	phraseStillConfirming = plain("Chào đồng chí trở lại. Đồng chí đang xem đề cương; đúng rồi thì bấm Bắt đầu.")
+	phraseNotBegunYet     = plain("Đồng chí đang xem đề cương, nên tin vừa gửi chưa vào báo cáo. Bấm nút cuối cùng nếu đó là câu trả lời; bấm Bắt đầu để tôi hỏi từng câu.")
 )
 
 func phraseRename(place, title string) Text {

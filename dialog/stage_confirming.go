@@ -28,6 +28,12 @@ func (confirming) answer(t *turn) bool {
 			t.home = Confirming
 			return t.act(e.Act)
 		}
+	case Began:
+		if e.Payload == "" && !t.written() { // whoever comes back goes on where they were
+			t.note = phraseStillConfirming
+			t.resume()
+			return true
+		}
 	case Said:
 		if text := outline.Clean(e.Text); text != "" && e.With == None {
 			confirming{}.said(t, text)
