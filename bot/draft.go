@@ -103,6 +103,7 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		return out, errors.New("the section is gone")
 	}
 	n := notesOf(r, i)
+	out.Sums = r.Answers[d.Section].Digest()
 	out.Orders = n.orders
 	if b.drafter == nil {
 		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
@@ -218,7 +219,7 @@ func notesOf(r *outline.Report, i int) notes {
 			continue
 		}
 		for _, p := range r.Answers[r.Outline.Sections[j].ID].Parts {
-			if text := n.aside(p.Text); text != "" {
+			if text := n.aside(p.Text); text != "" && p.Sums == "" {
 				n.evidence = append(n.evidence, Evidence{
 					ID: fmt.Sprintf("G%d", len(n.evidence)+1), Source: r.Outline.Sections[j].Label, About: r.Outline.Sections[j].Title, Text: text,
 				})

@@ -83,6 +83,7 @@ const (
 	actRedraft    Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft   Act = "usedraft" // the proposal is the answer
 	actProvenance Act = "origins"  // of what a model put into words, as a file
+	actOpening    Act = "opening"  // the summary in Arg at the head of the answer
 	actStop       Act = "stop"     // making wording
 	actAmend      Act = "amend"    // the proposal in Arg, by hand
 	actComplete   Act = "fillin"   // the blanks of the proposal in Arg

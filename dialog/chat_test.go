@@ -162,13 +162,13 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	notes := r.Answers[d.Section].Text()
 	switch {
 	case p.host == "":
-		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Text: strings.Join(facts.Extract(notes, 1), " ")}
+		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Sums: r.Answers[d.Section].Digest(), Text: strings.Join(facts.Extract(notes, 1), " ")}
 	case p.model == "" || p.model == "(fails)":
 		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedAway}
 	}
 	rest, orders := facts.SetAside(notes)
 	g := facts.NewEvidence([]facts.Source{{ID: "G1", Text: rest}}).Guard(p.model)
-	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
+	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Sums: r.Answers[d.Section].Digest(), Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
 	if parts := r.Answers[d.Section].Parts; len(parts) > 0 {
 		ground := outline.Ground{Section: d.Section, Source: parts[0].Source, At: parts[0].At, Text: strings.TrimSpace(rest)}
 		for _, s := range g.Spans {

@@ -73,6 +73,7 @@ var deeds = map[Act]deed{
 	actRedraft:    {do: (*turn).redraft},
 	actUseDraft:   {do: (*turn).useDraft},
 	actStop:       {do: (*turn).stop, anywhere: true},
+	actOpening:    {do: (*turn).openWith},
 	actProvenance: {do: (*turn).exportProvenance},
 	actAmend:      {do: (*turn).amend},
 	actComplete:   {do: (*turn).complete},

@@ -46,6 +46,7 @@ type Drafted struct {
 	Again  int
 	Made   *outline.Making // nil: of sentences of the person's own
 	Tokens int             // that it cost
+	Sums   string          // of a summary, the digest of what it sums up
 }
 
 // DraftFailed: there is no wording.

@@ -43,7 +43,7 @@ func (t *turn) drafted(e Drafted) {
 		t.settled(e.Pointer, phraseDraftDone(t.name(i)))
 	}
 	if summaries[e.Kind] {
-		t.ask(t.section(i).ID, paragraphs(phraseSummary(t.name(i), e.Made != nil), quote(shorten(e.Text, readPage)), found(e)), buttons(actContinue, actSummarise))
+		t.showSummary(i, e)
 		return
 	}
 	p := t.draftOf(e)

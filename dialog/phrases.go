@@ -33,6 +33,7 @@ var labels = map[Act]string{
 	actUseDraft:     "Dùng",
 	actStop:         "Dừng soạn",
 	actProvenance:   "Bảng kê gợi ý",
+	actOpening:      "Đưa lên đầu mục",
 	actAmend:        "Sửa",
 	actComplete:     "Điền chỗ trống",
 	actLeaveBlank:   "Để trống chỗ này",

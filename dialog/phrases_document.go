@@ -63,6 +63,11 @@ func phraseSpots(n, page, pages int) Text {
 	return plain(text + " Bấm để đến:")
 }
 
+// phraseStaleSummaries names the questions whose summaries are out of date.
+func phraseStaleSummaries(places []string) Text {
+	return phraseList("Tóm tắt mở đầu đã cũ, vì nội dung đã đổi, ở: ", places)
+}
+
 // phraseBlanksLeft names the questions whose wording has blanks.
 func phraseBlanksLeft(n int, places []string) Text {
 	return phraseList(fmt.Sprintf("Còn %d chỗ trống […] trong câu chữ, ở: ", n), places)

@@ -154,6 +154,10 @@ func phraseSummary(name string, byModel bool) Text {
 	return plain("Tóm tắt " + name + ", trích nguyên văn:")
 }
 
+func phraseOpenedWith(name string, words int) Text {
+	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ). Nội dung đổi thì tóm tắt cũ đi; khi xuất văn bản tôi nhắc.", name, words))
+}
+
 // undrafted tell why there is no wording.
 var undrafted = map[Undrafted]string{
 	UndraftedAway:    "Chưa gọi được máy chủ soạn thảo.",

@@ -105,7 +105,7 @@ func phraseVersions(name string, n int) Text {
 
 var sources = map[outline.Source]string{
 	outline.Typed: "gõ tay", outline.Voice: "đọc thành chữ", outline.File: "từ tệp",
-	outline.Accepted: "từ gợi ý", outline.Restored: "khôi phục", outline.Copied: "kỳ trước",
+	outline.Accepted: "từ gợi ý", outline.Restored: "khôi phục", outline.Summary: "tóm tắt", outline.Copied: "kỳ trước",
 }
 
 func phraseVersionNow(words int, from outline.Source) Text {

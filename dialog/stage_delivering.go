@@ -36,7 +36,7 @@ func (t *turn) deliver(pdf bool) {
 		Pointer: t.next(t.section(t.at()).ID),
 		Name:    phraseFileName(t.subject(), complete, pdf),
 		PDF:     pdf,
-		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields), phraseBlanksLeft(blanks, t.names(blank)))),
+		Caption: t.noted(paragraphs(phraseExported(complete), t.missing(questions, fields), phraseBlanksLeft(blanks, t.names(blank)), phraseStaleSummaries(t.names(t.staleSummaries())))),
 		Choices: rows,
 	})
 }

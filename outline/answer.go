@@ -23,6 +23,7 @@ type Part struct {
 	Origin Origin    `json:"origin,omitempty"`
 	Marks  []Span    `json:"marks,omitempty"` // what the writer set off in Text
 	Made   *Making   `json:"made,omitempty"`  // how it came about, for wording that a model made
+	Sums   string    `json:"sums,omitempty"`  // of a summary, the digest of what it sums up; see Answer.Digest
 	Table  *Table    `json:"table,omitempty"` // stands in the document in place of Text, which is then Table.Text()
 	Fills  int       `json:"fills,omitempty"` // which of its section's tables Table fills in, counted from 1; 0 for none
 	Gaps   int       `json:"gaps,omitempty"`  // cells of that table which still wait for a value
@@ -46,7 +47,8 @@ const (
 	File     Source = "file"
 	Accepted Source = "accepted" // a draft that the writer took
 	Restored Source = "restored"
-	Copied   Source = "copied" // from the report of the last period, not gone through yet
+	Copied   Source = "copied"  // from the report of the last period, not gone through yet
+	Summary  Source = "summary" // of the answer that it opens
 )
 
 // An Origin is where a part came from, by which it is found again when its
