@@ -11,13 +11,14 @@
 // is applied once. Receipts take what was sent out of the outbox in batches; a
 // program that ends before that repeats a message, and loses none.
 //
-//	bot.go, load.go       the turn: what it needs, what it decides, its commit
+//	bot.go, load.go, commit.go
+//	                      the turn: what it needs, what it decides, its commit
 //	queue.go              whose turn it is
 //	unheard.go            commits that the store did not answer
 //	bury.go               what no turn can be made of
 //	lane.go, perform.go   what is said, chat by chat
-//	fetch.go, draft.go, deliver.go, compile.go
-//	                      files that are read, wording, documents
+//	fetch.go, draft.go, hear.go, deliver.go, compile.go
+//	                      files that are read, wording, speech, documents
 //	preview.go, underway.go
 //	                      a draft that is shown as it grows, and stopped
 //	run.go, receipts.go, late.go
@@ -26,7 +27,7 @@
 //	                      how a report lies in a store
 //	shard.go, piece.go, claim.go
 //	                      what all stores have in common
-//	door.go               who may use the bot
+//	door.go, sweep.go     who may use the bot; reports that end on a day
 //	publications.go       outlines that are offered to everybody
 //	template.go           Word templates that are
 //	log.go, watch.go      what an operator learns

@@ -50,7 +50,8 @@
 // said them, when, and in which message (report.go, answer.go, with what is set
 // off in mark.go and tables in table.go); the values of its form fields (field*.go,
 // date.go); and the names that were given to lost headings. Wording that nobody
-// took yet waits beside the answers (proposal.go). All of it is plain data. A
+// took yet waits beside the answers (proposal.go), with how it came about
+// (making.go). All of it is plain data. A
 // Change sets one value (change.go), and what it replaces is kept, so that
 // undoing is another change (history.go, diff.go). The outline itself is such a
 // value: an answer whose question a new edition does not have waits as an orphan

@@ -33,6 +33,7 @@
 //	send.go, judge.go, pace.go, peer.go
 //	                              a call, its outcome, its time, its chat
 //	download.go, register.go      files that people sent; the menu of commands
+//	watch.go                      what an operator learns
 //
 // The package knows nothing of reports, of what a command does, or of what is
 // said; it never writes anybody's words, or the token, to a log or an error.
