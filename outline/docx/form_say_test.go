@@ -85,6 +85,7 @@ func TestPropose(t *testing.T) {
 		"Chi bộ thôn Tân Hòa":    {outline.Number: "-BC/CB", outline.Place: "", outline.Authority: "T/M CHI BỘ"},
 		"BAN TỔ CHỨC":            {outline.Number: "-BC/BTCTU", outline.Authority: ""},
 		"ỦY BAN KIỂM TRA":        {outline.Number: "-BC/UBKTTU", outline.Authority: "T/M ỦY BAN KIỂM TRA"},
+		"UỶ BAN KIỂM TRA":        {outline.Number: "-BC/UBKTTU", outline.Authority: "T/M UỶ BAN KIỂM TRA"},
 		"BAN CHỈ ĐẠO CHUYỂN ĐỔI": {outline.Number: "", outline.Place: "", outline.Authority: ""},
 		"":                       {outline.Number: "", outline.Place: "", outline.Authority: "", outline.Office: ""},
 	} {

@@ -1,6 +1,11 @@
 package docx
 
-import "decuong/outline"
+import (
+	"cmp"
+	"strings"
+
+	"decuong/outline"
+)
 
 // Propose returns what the form would put into an empty field by what it knows
 // of the report, "" where it knows nothing: the symbol of the number after the
@@ -18,7 +23,7 @@ func (f *Form) Propose(r *outline.Report, id outline.FieldID) string {
 		_, place := f.cutPlace(oneLine(r.Fields[outline.Body]))
 		return place
 	case outline.Authority:
-		return f.issuer(r.Fields[outline.Body]).authority
+		return v.spelt(f.issuer(r.Fields[outline.Body]).authority)
 	case outline.Subject:
 		if s := v.subject(); s != f.words.blank {
 			return s
@@ -27,4 +32,14 @@ func (f *Form) Propose(r *outline.Report, id outline.FieldID) string {
 		return v.opening()
 	}
 	return ""
+}
+
+// spelt returns words of the form with the tone of ủy where the body puts it: as
+// it was told to, else as in its own name.
+func (v values) spelt(words string) string {
+	spelling := cmp.Or(v.report.Fields[outline.Spelling], v.report.Fields[outline.Body])
+	if strings.Contains(strings.ToUpper(spelling), "UỶ") {
+		return strings.ReplaceAll(words, "ỦY", "UỶ")
+	}
+	return words
 }
