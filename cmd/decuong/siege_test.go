@@ -94,7 +94,13 @@ type blow struct {
 	every  time.Duration // on average
 	strike func()
 	next   time.Time
+	calls  int64 // of the Bot API, when it struck last
 }
+
+// breath is how many calls of the Bot API there are between two strikes of a
+// blow at least: on a machine that is slow to start the program, it would else
+// be killed for ever before it has done anything.
+const breath = 20
 
 // run has everybody write so many texts under the blows, and then reads all
 // the reports.
@@ -145,8 +151,9 @@ func (s *siege) deal(b *blow) {
 	switch wait := time.Duration(s.r.Int64N(int64(b.every))); {
 	case b.next.IsZero():
 		b.next = time.Now().Add(wait / 2)
-	case time.Now().After(b.next):
+	case time.Now().After(b.next) && s.calls.Load() >= b.calls+breath:
 		b.strike()
+		b.calls = s.calls.Load()
 		s.kills[b.what]++
 		b.next = time.Now().Add(b.every/2 + wait)
 	}
