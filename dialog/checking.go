@@ -26,7 +26,8 @@ func (t *turn) checkFrom(first int) {
 	}
 	missing := len(all) - len(named)
 	if len(named) == 0 {
-		t.ask(t.section(t.at()).ID, phraseNothingFound(missing), buttons(actReview, actExport), buttons(actContinue))
+		tables, rows := t.unsettledTables()
+		t.ask(t.section(t.at()).ID, paragraphs(phraseNothingFound(missing), tables), append(rows, buttons(actReview, actExport), buttons(actContinue))...)
 		return
 	}
 	first = min(first, (len(named)-1)/checkShown*checkShown)
@@ -48,8 +49,9 @@ func (t *turn) checkFrom(first int) {
 	if left := len(named) - last; left > 0 {
 		rows = append(rows, []Choice{{Act: actCheckOn, Arg: strconv.Itoa(last), Label: phraseMoreFindings(left)}})
 	}
-	rows = append(rows, buttons(actReview, actExport), buttons(actContinue))
-	t.ask(t.section(t.at()).ID, paragraphs(phraseFindings(len(named), missing), lines(shown...)), rows...)
+	tables, ways := t.unsettledTables()
+	rows = append(append(rows, ways...), buttons(actReview, actExport), buttons(actContinue))
+	t.ask(t.section(t.at()).ID, paragraphs(phraseFindings(len(named), missing), lines(shown...), tables), rows...)
 }
 
 // waysOut returns what can be done about the nth finding: have it mended, or

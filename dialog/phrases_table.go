@@ -170,6 +170,12 @@ func phraseDifference(row, column string, d grid.Difference) Text {
 	return plain(fmt.Sprintf("Số liệu chưa khớp: dòng “%s”, “%s” ghi %s, mà tính từ các ô khác được %s (%s). Tôi giữ nguyên số đồng chí ghi.", shorten(row, titleShown), column, d.Given, d.Value, ruleOf(d.Result)))
 }
 
+func phraseTableDiffers(question string, d desk, first grid.Difference, count int) Text {
+	text := fmt.Sprintf("%s ở %s có %d số chưa khớp, ví dụ dòng “%s”, “%s” ghi %s, mà tính từ các ô khác được %s.", upperFirst(tableName(d)), question, count,
+		shorten(d.grid.Row(first.At.Row), titleShown), shorten(d.grid.Column(first.At.Column), titleShown), first.Given, first.Value)
+	return plain(text)
+}
+
 func phraseEditNoValue(text, now string) Text {
 	return plain("Tin vừa sửa thành “" + text + "”, không đọc được thành giá trị của ô, nên ô vẫn ghi " + now + ".")
 }

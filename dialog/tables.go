@@ -208,3 +208,20 @@ func withoutTables(a outline.Answer) []outline.Part {
 func tablesOf(a outline.Answer) outline.Answer {
 	return outline.Answer{Parts: slices.DeleteFunc(slices.Clone(a.Parts), func(p outline.Part) bool { return p.Fills == 0 })}
 }
+
+// unsettledTables tells which tables of the report do not agree with
+// themselves, and leads to them.
+func (t *turn) unsettledTables() (told Text, rows [][]Choice) {
+	var all []Text
+	for _, i := range t.view.Report.Outline.Questions() {
+		for _, d := range t.desks(i) {
+			found := d.grid.Differences()
+			if len(found) == 0 || len(all) == differencesShown {
+				continue
+			}
+			all = append(all, phraseTableDiffers(t.name(i), d, found[0], len(found)))
+			rows = inRows(rows, 2, Choice{Act: actGo, Arg: string(t.section(i).ID), Label: phraseGoOpen(t.name(i))})
+		}
+	}
+	return lines(all...), rows
+}
