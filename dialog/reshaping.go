@@ -81,7 +81,7 @@ func (t *turn) neighbours(i int) [][]Choice {
 	}
 	back := treeChoice(i / pageSize)
 	last := []Choice{back}
-	if t.view.Report.OutlineRev > 1 {
+	if t.view.Report.OutlineRev > 1 || len(t.view.Report.Names) > 0 {
 		last = append(buttons(actUndo), back)
 	}
 	return [][]Choice{row, last}
