@@ -21,6 +21,7 @@
 //	                      files that are read, wording, speech, documents
 //	preview.go, underway.go
 //	                      a draft that is shown as it grows, and stopped
+//	hear.go               voice messages
 //	run.go, receipts.go, late.go
 //	                      the outbox over restarts and replicas
 //	records.go, report.go, shelf.go, history.go, outlines.go

@@ -14,6 +14,10 @@
 //	spoken.go     what people type instead of pressing
 //	publishing.go outlines that are offered to everybody; template.go: Word templates
 //	fields.go     what the document says of itself; letterhead.go: as last time
+//	drafting.go   wording from what was said: asked for, stopped; drafted.go,
+//	              summary.go: what comes of it; sources.go, provenance.go: whence;
+//	              blanks.go: what it leaves open; budget.go: what it costs
+//	voice.go      voice messages
 //	checking.go   what a văn thư would send the report back for
 //	reshaping*.go the outline, line by line; editions.go, loose.go: a new one,
 //	              and what has no question in it
