@@ -4,23 +4,19 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
 	"time"
-	"unicode/utf16"
 
 	"decuong/bot"
 	"decuong/bot/telegram"
 	"decuong/bot/telegram/sandbox"
 	"decuong/dialog"
 	"decuong/dialog/dialogtest"
-	"decuong/outline"
 )
 
-// What people do on the real stage, and what they see.
+// What people do on the real stage.
 
 func (s *realStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
 	if directed, err := s.directed(a); directed || err != nil {
@@ -183,58 +179,6 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 	return nil
 }
 
-func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
-	switch send := things[a.Kind]; {
-	case a.With == dialog.None:
-		person.SendFormatted(a.Words, entities(a)...)
-	case a.File != "":
-		switch path.Ext(a.File) {
-		case ".pdf":
-			a.Words = "%PDF-1.7\n"
-		case ".docx":
-			if banner, template := strings.CutPrefix(a.Words, "mẫu: "); template {
-				person.SendDocument(a.File, ours(s.t, banner), "")
-				return nil
-			}
-			a.Words = "PK\x03\x04" // and no more
-		}
-		person.SendDocument(a.File, []byte(a.Words), "")
-	case send == nil:
-		return fmt.Errorf("the sandbox cannot send %q", a.Kind)
-	default:
-		send(person, a)
-	}
-	return nil
-}
-
-// things are what people send besides texts and files of a name.
-var things = map[string]func(*sandbox.User, dialogtest.Action){
-	"ảnh":          func(u *sandbox.User, a dialogtest.Action) { u.SendPhotoOf(a.Album, []byte("ảnh"), a.Words) },
-	"nhãn dán":     func(u *sandbox.User, a dialogtest.Action) { u.SendSticker("👍") },
-	"tin thoại":    func(u *sandbox.User, a dialogtest.Action) { u.SendVoice([]byte("tiếng"), 30) },
-	"video":        func(u *sandbox.User, a dialogtest.Action) { u.SendVideo([]byte("phim"), a.Words) },
-	"tin video":    func(u *sandbox.User, a dialogtest.Action) { u.SendVideoNote([]byte("phim")) },
-	"ảnh động":     func(u *sandbox.User, a dialogtest.Action) { u.SendAnimation([]byte("phim"), a.Words) },
-	"tệp âm thanh": func(u *sandbox.User, a dialogtest.Action) { u.SendAudio("bài.mp3", []byte("nhạc"), a.Words) },
-	"vị trí":       func(u *sandbox.User, a dialogtest.Action) { u.SendLocation(11.9, 108.4) },
-	"danh thiếp":   func(u *sandbox.User, a dialogtest.Action) { u.SendContact("An", "0900000000") },
-	"bình chọn":    func(u *sandbox.User, a dialogtest.Action) { u.SendPoll("Họp ngày nào?", "Thứ Hai", "Thứ Ba") },
-	"xúc xắc":      func(u *sandbox.User, a dialogtest.Action) { u.SendDice() },
-}
-
-// entities spells what the action sets off as Telegram does, in UTF-16 units.
-func entities(a dialogtest.Action) []sandbox.Entity {
-	units := func(text string) int { return len(utf16.Encode([]rune(text))) }
-	kinds := map[outline.Emphasis]string{outline.Bold: "bold", outline.Italic: "italic", outline.Underline: "underline"}
-	var all []sandbox.Entity
-	for _, m := range a.Marks {
-		all = append(all, sandbox.Entity{
-			Type: kinds[m.Emphasis], Offset: units(a.Words[:m.Start]), Length: units(a.Words[m.Start:m.End]),
-		})
-	}
-	return all
-}
-
 func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
 	for _, e := range slices.Backward(person.Messages()) {
 		for _, row := range e.Labels() {
@@ -259,78 +203,4 @@ func pressed(t *testing.T, person *sandbox.User, message int, label string) erro
 	defer cancel()
 	_, err = person.Answer(ctx, tap)
 	return err
-}
-
-// newest returns the newest message that holds the words.
-func (s *realStage) newest(words string, fromBot bool) (*sandbox.Entry, error) {
-	for _, e := range slices.Backward(s.person.Messages()) {
-		if e.FromBot() == fromBot && strings.Contains(e.Content(), words) {
-			return e, nil
-		}
-	}
-	return nil, fmt.Errorf("no message holds %q", words)
-}
-
-// news returns what the bot said and changed since the last call.
-func (s *realStage) news() []dialogtest.Line {
-	var lines []dialogtest.Line
-	chat, now := s.person.ID(), s.person.Messages()
-	if s.group != nil {
-		chat, now = s.group.ID(), s.group.Messages()
-	}
-	seen := s.seen[chat]
-	for _, e := range now {
-		before := slices.IndexFunc(seen, func(old *sandbox.Entry) bool { return old.ID == e.ID })
-		switch {
-		case !e.FromBot():
-		case before < 0:
-			lines = append(lines, s.told(e)...)
-		case len(seen[before].Versions) != len(e.Versions):
-			edited := s.line(e)
-			edited.Who = "edit"
-			lines = append(lines, edited)
-		}
-	}
-	s.seen[chat] = now
-	return lines
-}
-
-// told writes down a new message, and what it has become since.
-func (s *realStage) told(e *sandbox.Entry) []dialogtest.Line {
-	if len(e.Versions) == 0 {
-		return []dialogtest.Line{s.line(e)}
-	}
-	first := *e
-	first.Text, first.ReplyMarkup = e.Versions[0].Text, e.Versions[0].ReplyMarkup
-	edited := s.line(e)
-	edited.Who = "edit"
-	return []dialogtest.Line{s.line(&first), edited}
-}
-
-// inviting is a link that opens the bot.
-var inviting = regexp.MustCompile(`https://t\.me/sandbox_bot(?:\?start=(\w+))?`)
-
-// line writes a message down, the model's host without its port, invitations
-// by their names.
-func (s *realStage) line(e *sandbox.Entry) dialogtest.Line {
-	l := dialogtest.Line{Who: "bot", Text: e.Content(), Buttons: e.Labels()}
-	if e.Document != nil {
-		l.Who, l.Text = "file", e.Document.FileName+"\n"+e.Content()
-	}
-	if e.Photo != nil {
-		l.Who = "photo"
-	}
-	if s.model != nil {
-		l.Text = strings.ReplaceAll(l.Text, s.model.host(), "127.0.0.1")
-	}
-	l.Text = inviting.ReplaceAllStringFunc(l.Text, func(link string) string {
-		return s.codes.Link(inviting.FindStringSubmatch(link)[1])
-	})
-	l.Text = s.codes.Named(l.Text)
-	for i, row := range l.Buttons {
-		for j := range row {
-			l.Buttons[i][j] = s.codes.Named(row[j])
-		}
-	}
-	return l
 }
