@@ -55,10 +55,10 @@ func (f *finder) plainFigure(i int) int {
 	if !ok || !f.free(i, a.next) || a.words > 0 && !f.spelledMeant(i, a) {
 		return 0
 	}
-	if n := percentWords(f.ts, a.next); n > 0 {
+	if n := percentWords(f.ts, a.next); n > 0 && f.free(a.next, a.next+n) {
 		return f.percent(i, a, a.next+n)
 	}
-	if n := percentWords(f.ts, a.next+1); n > 0 && f.says(a.next, pointWords) {
+	if n := percentWords(f.ts, a.next+1); n > 0 && f.says(a.next, pointWords) && f.free(a.next, a.next+1+n) {
 		return f.percent(i, a, a.next+1+n)
 	}
 	if end := f.ratioAfter(i, a); end > 0 {

@@ -35,7 +35,7 @@ func (f *finder) english(i int) int {
 		return 0
 	}
 	v := new(big.Rat).SetInt64(value)
-	if n := percentWords(f.ts, at); n > 0 {
+	if n := percentWords(f.ts, at); n > 0 && f.free(at, at+n) {
 		f.take(Percent, i, at+n, number(v))
 		return at + n
 	}

@@ -90,7 +90,7 @@ func (f *finder) ranked(i int) int {
 		f.take(Ratio, i, i+1, multiple(multiples[word]))
 	case f.says(i, dozenWords) && f.at(i).marked && f.says(i-1, oneWords):
 		f.take(Number, i-1, i+1, number(whole(12)))
-	case numeralAt(f.ts, i).atom == hundredAtom && percentWords(f.ts, i+1) > 0:
+	case numeralAt(f.ts, i).atom == hundredAtom && percentWords(f.ts, i+1) > 0 && f.free(i, i+1+percentWords(f.ts, i+1)):
 		end := i + 1 + percentWords(f.ts, i+1)
 		f.take(Percent, i, end, number(whole(100)))
 		return end
