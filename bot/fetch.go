@@ -24,8 +24,9 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	content, err := b.messenger.Fetch(ctx, f.File)
 	why := dialog.UnreadLost
 	var read *upload.Content
+	var words []string
 	if err == nil {
-		read, err = Read(ctx, b.converter, f.File.Name, content)
+		read, words, err = readWords(ctx, b.converter, f.File.Name, content)
 		why = reasonOf(err)
 	}
 	level := slog.LevelInfo
@@ -36,7 +37,7 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	if err != nil {
 		return dialog.Unreadable{Pointer: f.Pointer, Name: f.File.Name, Why: why}
 	}
-	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read), Outline: outlineIn(read)}
+	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read), Words: words, Outline: outlineIn(read)}
 }
 
 // A Converter makes a file that is read of one in another format.
@@ -53,26 +54,43 @@ var convertible = map[string]string{".doc": ".doc", ".xls": ".xls", "RTF": ".rtf
 // Read is upload.Read, with the help of a converter, if there is one, for what
 // that refuses to read. Where that is no help either, the refusal stands.
 func Read(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, error) {
+	read, _, err := convertAndRead(ctx, c, name, file)
+	return read, err
+}
+
+// readWords is Read, and returns besides all words that the file holds,
+// wherever they stand.
+func readWords(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, []string, error) {
+	read, file, err := convertAndRead(ctx, c, name, file)
+	if err != nil {
+		return nil, nil, err
+	}
+	words, err := upload.Everywhere(file)
+	return read, words, err
+}
+
+// convertAndRead is Read, and returns besides the file as it was read.
+func convertAndRead(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, []byte, error) {
 	read, refused := upload.Read(name, file)
 	var r *upload.Refusal
 	if !errors.As(refused, &r) || c == nil {
-		return read, refused
+		return read, file, refused
 	}
 	ending := convertible[r.Detail]
 	if r.Kind == upload.PDF {
 		ending = ".pdf"
 	}
 	if ending == "" || r.Kind != upload.PDF && r.Kind != upload.Convertible {
-		return nil, refused
+		return nil, nil, refused
 	}
 	content, as, err := c.Convert(ctx, ending, file)
 	if err != nil {
-		return nil, refused
+		return nil, nil, refused
 	}
 	if read, err = upload.Read(as, content); err != nil {
-		return nil, refused
+		return nil, nil, refused
 	}
-	return read, nil
+	return read, content, nil
 }
 
 // outlineIn reads the file as an outline, with all that it does not use; nil

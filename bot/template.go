@@ -10,6 +10,7 @@ import (
 	"decuong/dialog"
 	"decuong/outline"
 	"decuong/outline/docx"
+	"decuong/outline/upload"
 )
 
 // Word templates that administrators sent lie in the store as the fields of a
@@ -143,6 +144,10 @@ func (b *Bot) inspect(ctx context.Context, chat ChatID, i dialog.Inspect) dialog
 	}
 	if out.Flaws == nil {
 		out.Content = content
+		out.Words, err = upload.Everywhere(content)
+	}
+	if out.Content != nil && err != nil {
+		out.Content, out.Flaws = nil, []dialog.Flaw{{Why: dialog.FlawDamaged}}
 	}
 	b.log.Info("template", "chat", chat, "bytes", len(content), "flaws", len(out.Flaws))
 	return out

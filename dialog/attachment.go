@@ -25,6 +25,9 @@ type Opened struct {
 	Pointer
 	Name   string
 	Pieces []Piece
+	// Words are all texts of the file, wherever they stand: also those of
+	// headers, comments and watermarks, which are no piece of it.
+	Words []string
 	// Outline is the file read as an outline, with what it does not use; nil
 	// where nothing in it begins like a section.
 	Outline *outline.Outline

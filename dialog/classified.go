@@ -37,7 +37,7 @@ func (t *turn) texts() []string {
 	case Chose:
 		return []string{e.Words}
 	case Opened:
-		all := []string{e.Name}
+		all := append([]string{e.Name}, e.Words...)
 		for _, p := range e.Pieces {
 			text := p.Text
 			if p.Table != nil {
@@ -46,11 +46,16 @@ func (t *turn) texts() []string {
 			all = append(all, text)
 		}
 		return all
+	case Inspected:
+		return append([]string{e.Name}, e.Words...)
 	}
 	return nil
 }
 
 func (t *turn) fromFile() bool {
-	_, opened := t.event.What.(Opened)
-	return opened
+	switch t.event.What.(type) {
+	case Opened, Inspected:
+		return true
+	}
+	return false
 }

@@ -28,6 +28,7 @@ type Inspect struct {
 type Inspected struct {
 	Pointer
 	Name    string // of the file
+	Words   []string // all texts of the file, wherever they stand
 	Flaws   []Flaw
 	Content []byte
 }
