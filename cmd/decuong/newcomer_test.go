@@ -95,7 +95,7 @@ func (n *newcomer) writes() {
 	n.presses("Sửa câu này", "có 1 đoạn")
 	n.presses("Xoá đoạn 1", "Đã xoá một đoạn")
 	n.says("Ban hành Kế hoạch số 12-KH/ĐU.", "Đã lưu mục 2")
-	n.says("câu 1", "Câu 1/29")
+	n.says("câu 1", "Đã có 10 chữ")
 	n.says("Bổ sung: 2 chi bộ được biểu dương.", "Đã lưu thêm vào mục 1")
 	n.sendsPicture()
 }
