@@ -16,7 +16,8 @@ import (
 // turn that broke off: what is true is on the shelf of the chat.
 const (
 	endsReport outline.ReportID = "00ends"
-	endsPrefix                  = "e/" // and a report: its end
+
+	endsPrefix = "e/" // and a report: its end
 )
 
 // An end is when a report is to be deleted, and in which chat.

@@ -27,7 +27,7 @@ type Inspect struct {
 // flaws.
 type Inspected struct {
 	Pointer
-	Name    string // of the file
+	Name    string   // of the file
 	Words   []string // all texts of the file, wherever they stand
 	Flaws   []Flaw
 	Content []byte
