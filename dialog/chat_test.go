@@ -52,7 +52,10 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 // fetch reads a file of the play as outline/upload would: texts line by line,
 // what it refuses by name.
 func (p *pureStage) fetch(e dialog.Fetch) dialog.Happening {
-	why := map[string]dialog.Unread{".pdf": dialog.UnreadPDF, ".docx": dialog.UnreadDamaged}[path.Ext(e.File.Name)]
+	why := dialogtest.Spoilt[p.files[e.File.Name]]
+	if path.Ext(e.File.Name) == ".pdf" {
+		why = dialog.UnreadPDF
+	}
 	if why != "" {
 		return dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: why}
 	}

@@ -41,9 +41,9 @@ func phraseOutline(o *outline.Outline, page, pages int) Text {
 	if pages > 1 {
 		counted += fmt.Sprintf(" Trang %d/%d.", page, pages)
 	}
-	title := o.Title
-	if title == "" {
-		title = "(đề cương không ghi tên báo cáo)"
+	title := "(đề cương không ghi tên báo cáo)"
+	if o.Title != "" {
+		title = phraseReport(o.Title)
 	}
 	head := lines(bold("Đề cương: "+shorten(title, titleSize)), plain(counted))
 	if page > 1 {

@@ -27,7 +27,9 @@ func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
 				person.SendDocument(a.File, ours(s.t, banner), "")
 				return nil
 			}
-			a.Words = "PK\x03\x04" // and no more
+		}
+		if file, is := spoilt(s.t, a.Words); is {
+			a.Words = string(file)
 		}
 		person.SendDocument(a.File, []byte(a.Words), "")
 	case send == nil:
