@@ -77,7 +77,7 @@ func TestFieldConflict(t *testing.T) {
 		}
 		s.do(b, dialog.Said{Text: "Tân Lập", Origin: "tg:1:9"})
 		b.Settle()
-		said := p.prompts[len(p.prompts)-1].Text.String()
+		said := p.last().Text.String()
 		if !strings.Contains(said, "Đã lưu địa danh: Tân Lập.") || !strings.Contains(said, "Trước đó: Tân Hà.") {
 			t.Errorf("said %q", said)
 		}

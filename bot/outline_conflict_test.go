@@ -44,7 +44,7 @@ func TestOutlineConflict(t *testing.T) {
 			}
 			return commit()
 		}
-		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "guide", Arg: "3"}, On: "tg:1:2", Pointer: p.prompts[len(p.prompts)-1].Pointer})
+		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "guide", Arg: "3"}, On: "tg:1:2", Pointer: p.last().Pointer})
 		b.Settle()
 		b.Stop(s.t.Context())
 

@@ -58,7 +58,7 @@ func TestPreview(t *testing.T) {
 				grown = append(grown, preview.Grown.String())
 			}
 		}
-		last := p.prompts[len(p.prompts)-1].Text.String()
+		last := p.last().Text.String()
 		for i, text := range grown {
 			if !strings.Contains(last, text) || i > 0 && !strings.HasPrefix(text, grown[i-1]) {
 				t.Errorf("%q was shown, and then %q", text, last)
@@ -100,12 +100,12 @@ func TestHalt(t *testing.T) {
 		s.do(b, begun...)
 		s.do(b, asked...)
 		time.Sleep(5 * time.Second)
-		s.do(b, dialog.Stopped{Turn: p.prompts[len(p.prompts)-1].Turn})
+		s.do(b, dialog.Stopped{Turn: p.last().Turn})
 		b.Settle()
 		if err := <-f.ended; err == nil || err == context.Canceled {
 			t.Errorf("the drafter was ended by %v", err)
 		}
-		if last := p.prompts[len(p.prompts)-1].Text.String(); !strings.HasPrefix(last, "Đã dừng soạn") {
+		if last := p.last().Text.String(); !strings.HasPrefix(last, "Đã dừng soạn") {
 			t.Errorf("at last the bot said %q", last)
 		}
 		b.Stop(s.t.Context())
@@ -129,7 +129,7 @@ func TestDraftOverRestart(t *testing.T) {
 			t.Fatal(err)
 		}
 		b.Settle()
-		if last := p.prompts[len(p.prompts)-1].Text.String(); !strings.HasPrefix(last, "Gợi ý cho mục 1") {
+		if last := p.last().Text.String(); !strings.HasPrefix(last, "Gợi ý cho mục 1") {
 			t.Errorf("at last the bot said %q", last)
 		}
 		b.Stop(s.t.Context())

@@ -40,14 +40,14 @@ func TestProposalsDoNotPileUp(t *testing.T) {
 		}
 		s.do(b, first)
 		b.Settle()
-		if said := p.prompts[len(p.prompts)-1].Text.String(); !strings.Contains(said, "Không còn nội dung nào") {
+		if said := p.last().Text.String(); !strings.Contains(said, "Không còn nội dung nào") {
 			t.Errorf("the oldest: %q", said)
 		}
 		s.do(b, dialog.Said{Text: "mục lục", Origin: "tg:1:999"})
 		b.Settle()
 		s.do(b, taking(t, p))
 		b.Settle()
-		if said := p.prompts[len(p.prompts)-1].Text.String(); !strings.Contains(said, "Đã lưu") {
+		if said := p.last().Text.String(); !strings.Contains(said, "Đã lưu") {
 			t.Errorf("the newest: %q", said)
 		}
 		b.Stop(s.t.Context())
@@ -57,7 +57,7 @@ func TestProposalsDoNotPileUp(t *testing.T) {
 // taking presses the button of the newest prompt that makes a proposal an
 // answer.
 func taking(t *testing.T, p *post) dialog.Chose {
-	ask := p.prompts[len(p.prompts)-1]
+	ask := p.last()
 	for _, row := range ask.Choices {
 		for _, c := range row {
 			if c.Act == "take" {

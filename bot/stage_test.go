@@ -54,6 +54,13 @@ func (p *post) show(ask dialog.Ask) {
 	p.shown[ask.Turn], p.prompts[at] = at, ask
 }
 
+// last returns the newest prompt.
+func (p *post) last() dialog.Ask {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.prompts[len(p.prompts)-1]
+}
+
 func (p *post) Say(_ context.Context, _ bot.ChatID, s dialog.Say) error         { return p.carry(s) }
 func (p *post) Ask(_ context.Context, _ bot.ChatID, a dialog.Ask) error         { return p.carry(a) }
 func (p *post) Preview(_ context.Context, _ bot.ChatID, v dialog.Preview) error { return p.carry(v) }
