@@ -29,6 +29,15 @@ func phraseTakenBack(sign string, names []string) Text {
 	return plain(did + strings.Join(names, "; ") + ".")
 }
 
+// phraseTakeBackThis is said to a button of an earlier message.
+func phraseTakeBackThis(sign string, names []string) Text {
+	did := "Nút này ở tin trước. Việc sẽ hoàn tác bây giờ là việc gần nhất: "
+	if sign == outline.Redone {
+		did = "Nút này ở tin trước. Việc sẽ làm lại bây giờ: "
+	}
+	return plain(did + strings.Join(names, "; ") + ". Đồng chí có làm không?")
+}
+
 func phraseOthersChanged(names []string) Text {
 	return plain("Người khác đã sửa " + strings.Join(names, "; ") + " sau đồng chí. Nếu tiếp tục, nội dung của họ sẽ ra khỏi văn bản, nhưng vẫn được giữ trong lịch sử.")
 }

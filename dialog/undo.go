@@ -31,6 +31,8 @@ func (t *turn) back(sign string, find func([]outline.Revision, outline.AuthorID)
 		t.brief(phraseNothingToTakeBack(sign))
 	case step.Others && !sure:
 		t.askOthers(sign, step)
+	case t.pressedLate():
+		t.askWhether(sign, step)
 	default:
 		t.takeBack(sign, step)
 	}
@@ -61,6 +63,23 @@ func (t *turn) history(wanted int) []outline.Revision {
 	}
 	t.Need.History = wanted
 	return nil
+}
+
+// pressedLate reports whether the button of an earlier prompt was pressed: the
+// step that it goes over now is not the one that stood above it. A second tap
+// on the same button is such a press.
+func (t *turn) pressedLate() bool {
+	c, ok := t.event.What.(Chose)
+	return ok && c.On != "" && c.Turn != t.Session.Turn
+}
+
+// askWhether names the step that is the next to be taken back, or again.
+func (t *turn) askWhether(sign string, step outline.Step) {
+	act := actUndo
+	if sign == outline.Redone {
+		act = actRedo
+	}
+	t.ask(t.section(t.at()).ID, phraseTakeBackThis(sign, t.touched(step.Before())), buttons(act, actStay))
 }
 
 func (t *turn) askOthers(sign string, step outline.Step) {
