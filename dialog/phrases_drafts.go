@@ -30,7 +30,7 @@ func phraseNoNotes(name string, points []string) Text {
 }
 
 func phraseAgree(host string) Text {
-	return plain("Để gợi ý câu chữ, ghi chép của báo cáo này sẽ được gửi đến máy chủ " + host + ". Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
+	return plain("Để gợi ý câu chữ, ghi chép của báo cáo này sẽ được gửi đến máy chủ " + host + ". Đồng ý thì các lần sau, và cả tin thoại của báo cáo này, cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
 }
 
 func phraseDrafting(name string) Text {
@@ -98,7 +98,7 @@ func phraseAmend(name string) Text {
 }
 
 func phraseSources(name string, m *outline.Making) Text {
-	by := " do máy chủ soạn thảo viết (" + m.Model + "), chỉ từ những lời sau"
+	by := " do máy chủ mô hình ngôn ngữ viết (" + m.Model + "), chỉ từ những lời sau"
 	if m.Amended {
 		by += "; sau đó đồng chí đã sửa"
 	}
@@ -133,7 +133,7 @@ func phraseOrders(orders []string) Text {
 	if len(orders) == 0 {
 		return nil
 	}
-	return lines(plain("Trong ghi chép có câu ra lệnh cho máy, tôi đã để riêng ra, không dùng:"), quote(strings.Join(orders, "\n")))
+	return lines(plain("Trong ghi chép có câu ra lệnh cho máy, tôi đã để riêng ra, không dùng khi soạn; câu đó vẫn còn trong câu trả lời:"), quote(strings.Join(orders, "\n")))
 }
 
 func phraseSummarise(name string, model bool) Text {
@@ -160,15 +160,15 @@ func phraseOpenedWith(name string, words int) Text {
 
 // undrafted tell why there is no wording.
 var undrafted = map[Undrafted]string{
-	UndraftedAway:    "Chưa gọi được máy chủ soạn thảo.",
+	UndraftedAway:    "Chưa gọi được máy chủ mô hình ngôn ngữ.",
 	UndraftedBusy:    "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
 	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
-	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được.",
+	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
 	UndraftedStopped: "Đã dừng soạn.",
 	UndraftedUnheard: "Tôi không nghe được lời nào trong tin thoại.",
 	UndraftedLost:    "Chưa tải được tin thoại về.",
-	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
+	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ mô hình ngôn ngữ.",
 }
 
 func phraseDraftFailed(why Undrafted) Text {

@@ -43,7 +43,7 @@ func phraseOthersChanged(names []string) Text {
 }
 
 func phraseParts(name string, parts, words int) Text {
-	return plain(fmt.Sprintf("%s có %d đoạn, %d chữ. Sửa chữ trong một đoạn thì đồng chí sửa chính tin đã gửi.", upperFirst(name), parts, words))
+	return plain(fmt.Sprintf("%s có %d đoạn, %d chữ. Bấm Sửa để sửa chữ trong một đoạn; đoạn đồng chí tự gõ thì sửa chính tin đã gửi cũng được.", upperFirst(name), parts, words))
 }
 
 func phrasePart(n int, text string) Text {

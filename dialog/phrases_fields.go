@@ -57,7 +57,7 @@ func fieldHelp(id outline.FieldID) string {
 	if help, ok := fieldHelps[id]; ok {
 		return help
 	}
-	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 45."
+	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 12."
 }
 
 func phraseBlank(b outline.Blank) string {
@@ -110,7 +110,7 @@ func phraseBlankSaved(b outline.Blank, value string) Text {
 }
 
 func phraseBadField(text, name string) Text {
-	return plain("Tôi chưa lưu, vì “" + text + "” không giống " + name + ". Mời đồng chí nhập lại.")
+	return plain("Tôi chưa lưu, vì không đọc được “" + text + "” thành " + name + ". Mời đồng chí nhập lại.")
 }
 
 func phraseTooLongForField(name string) Text {

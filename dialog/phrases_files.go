@@ -28,7 +28,7 @@ var unread = map[Unread]string{
 	UnreadPDF:       "là tệp PDF, tôi không đọc được. Đồng chí xin tệp Word, hoặc chép phần cần dùng rồi dán vào đây.",
 	UnreadPicture:   "là ảnh, tôi không đọc được chữ trong ảnh. Đồng chí gõ nội dung thành chữ.",
 	UnreadUnknown:   "không phải loại tôi đọc được. Tôi đọc được .docx, .txt, .xlsx và .csv.",
-	UnreadLocked:    "có mật khẩu, tôi không mở được. Đồng chí bỏ mật khẩu, lưu lại rồi gửi.",
+	UnreadLocked:    "có mật khẩu, tôi không mở được. Nếu tệp có mật khẩu vì là tài liệu mật, đồng chí không gửi qua đây; nếu không, đồng chí bỏ mật khẩu, lưu lại rồi gửi.",
 	UnreadMacros:    "có chứa macro nên tôi không mở, để bảo đảm an toàn. Đồng chí lưu thành .docx hoặc .xlsx thường rồi gửi lại.",
 	UnreadDamaged:   "bị hỏng, tôi không mở được. Đồng chí mở bằng Word hoặc Excel, lưu lại rồi gửi.",
 	UnreadOldFont:   "dùng phông chữ cũ mà tôi không đọc chắc chắn được. Đồng chí chuyển sang Unicode (bằng Unikey) rồi gửi lại.",

@@ -24,7 +24,7 @@ func phraseStatus(m Model, share, spent int) Text {
 		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần gợi ý của một ngày.", share)
 	}
 	if thousands := spent / 1000; thousands >= 10 {
-		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ soạn thảo.", thousands)
+		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ mô hình ngôn ngữ.", thousands)
 	}
 	return plain(text)
 }

@@ -88,7 +88,7 @@ func phraseMisread(all []string, shown int) Text {
 	return plain("Nên xem lại: " + list + ".")
 }
 
-var phraseOutlineHelp = italic("Chữ đậm là đề mục, chữ thường là câu hỏi. Bấm vào mục, hoặc gõ số mục, để sửa.")
+var phraseOutlineHelp = italic("Dòng in đậm là đề mục, dòng không in đậm là câu hỏi. Bấm vào mục, hoặc gõ số mục, để sửa.")
 
 func phraseTreeLine(depth int, title string, notes, tables int, implied bool) string {
 	line := strings.Repeat("\u00a0\u00a0\u00a0\u00a0", depth) + title

@@ -21,7 +21,7 @@ func phrasePublishDay(title string) Text {
 }
 
 func phraseNoDay(text string) Text {
-	return plain("Tôi không đọc được “" + text + "” thành một ngày chưa qua. Mời đồng chí gõ lại, ví dụ 30/11/2026.")
+	return plain("“" + text + "” không phải một ngày từ nay về sau. Mời đồng chí gõ lại, ví dụ 30/11/2026.")
 }
 
 func phrasePublishSure(a Announcement, questions int) Text {

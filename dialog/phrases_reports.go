@@ -16,7 +16,7 @@ func phraseReports(n int) Text {
 	if n == 0 {
 		return plain("Đồng chí chưa có báo cáo nào.")
 	}
-	return plain(fmt.Sprintf("Đồng chí có %d báo cáo. Báo cáo chưa xong được giữ mãi.", n))
+	return plain(fmt.Sprintf("Đồng chí có %d báo cáo. Báo cáo được giữ cho đến khi đồng chí xoá hoặc hẹn ngày xoá.", n))
 }
 
 // phraseReport is what a report is called. The titles of outlines go on from

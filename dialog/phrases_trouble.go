@@ -9,7 +9,7 @@ var PhraseBuried = plain("Tôi chưa xử lý được tin vừa rồi, nên ch�
 // phraseFlood tells where what is not taken begins: at the words of the event,
 // if it has any.
 func phraseFlood(words string) Text {
-	said := plain(fmt.Sprintf("Đồng chí gửi nhanh quá, hơn %d tin và lần bấm trong ít phút. Tin đã gửi trước đó được xử lý đủ; "+
+	said := plain(fmt.Sprintf("Có hơn %d tin và lần bấm trong ít phút, tôi chưa nhận kịp. Tin đã gửi trước đó được xử lý đủ; "+
 		"từ đây trở đi tôi chưa nhận, chưa lưu. Mời đồng chí nghỉ một phút rồi gửi tiếp.", floodSize))
 	if words == "" {
 		return said

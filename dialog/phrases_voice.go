@@ -14,7 +14,7 @@ var (
 )
 
 func phraseAgreeVoice(host string) Text {
-	return plain("Để chép tin thoại thành chữ, lời nói của đồng chí sẽ được gửi đến máy chủ " + host + ". Tôi không giữ lại âm thanh. Đồng chí có đồng ý không? Xin không nói nội dung thuộc bí mật nhà nước.")
+	return plain("Để chép tin thoại thành chữ, lời nói của đồng chí sẽ được gửi đến máy chủ " + host + ". Tôi không giữ lại âm thanh. Đồng ý thì các lần sau, và cả ghi chép khi đồng chí bấm Gợi ý, cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không nói nội dung thuộc bí mật nhà nước.")
 }
 
 func phraseTranscript(name string, words int) Text {
