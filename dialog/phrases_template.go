@@ -60,7 +60,9 @@ func phraseAdopted(title string) Text {
 
 const phraseUseTemplate = "Dùng cho báo cáo này"
 
-func phraseRejected(title string) Text { return plain("Đã bỏ tệp mẫu “" + title + "” vừa gửi; mẫu đang dùng không đổi.") }
+func phraseRejected(title string) Text {
+	return plain("Đã bỏ tệp mẫu “" + title + "” vừa gửi; mẫu đang dùng không đổi.")
+}
 
 func phraseTakeAwayButton(title string) string { return "Gỡ mẫu: " + shorten(title, 40) }
 
