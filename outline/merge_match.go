@@ -215,10 +215,13 @@ func (m *matching) likes(i int, having map[string][]int) []couple {
 			continue
 		}
 		for _, j := range having[term] {
-			if score := alike(&m.old.sections[i], &m.new.sections[j]); !seen[j] && score >= elsewhere {
-				couples = append(couples, couple{i, j, score})
+			if seen[j] {
+				continue
 			}
 			seen[j] = true
+			if score := alike(&m.old.sections[i], &m.new.sections[j]); score >= elsewhere {
+				couples = append(couples, couple{i, j, score})
+			}
 		}
 	}
 	return couples

@@ -124,6 +124,31 @@ func TestMergeWithItselfChangesNothing(t *testing.T) {
 	}
 }
 
+// TestMergeOfLongTitles finds sections that say nearly the same in many words:
+// each pair of them is compared once, and not once for every word, which would
+// take a minute here.
+func TestMergeOfLongTitles(t *testing.T) {
+	const sections, words = 40, 1000
+	edition := func(mark string) *Outline {
+		o := &Outline{}
+		for i := range sections {
+			s := Section{ID: SectionID(strconv.FormatInt(int64(i+1), 36)), Label: mark + strconv.Itoa(i)}
+			for w := range words {
+				s.Title += " từ" + strconv.Itoa(w)
+			}
+			s.Title += " " + mark + strconv.Itoa(i)
+			o.Sections = append(o.Sections, s)
+		}
+		return o
+	}
+	_, moves := Merge(edition("a"), edition("b"))
+	for _, m := range moves {
+		if m.Kind == SectionNew || m.Kind == SectionGone {
+			t.Errorf("section %s is %s", m.ID, m.Kind)
+		}
+	}
+}
+
 // TestMergeOfEditions lets outlines go through many editions, made by random
 // edits: nothing that was not touched loses its ID, and no ID is given twice.
 func TestMergeOfEditions(t *testing.T) {
