@@ -10,33 +10,45 @@ import (
 
 // A message that gave a cell its value and was edited since gives it another.
 
-// fromMessage returns the cells of an answer that a message filled in, and the
-// number of their table.
-func fromMessage(a outline.Answer, o outline.Origin) (cells []outline.Spot, table int) {
-	for _, p := range a.Parts {
+// fromMessage returns the cells of some parts that a message filled in.
+func fromMessage(o outline.Origin, parts ...outline.Part) []outline.Spot {
+	var cells []outline.Spot
+	for _, p := range parts {
 		for _, c := range p.Cells {
 			if o != "" && c.Origin == o {
-				cells, table = append(cells, c.Spot), p.Fills
+				cells = append(cells, c.Spot)
 			}
 		}
 	}
-	return cells, table
+	return cells
+}
+
+// deskFrom returns the table at the question at i that holds all that a message
+// filled in there. There is none where a new edition of the outline has another
+// table in its place: its cells are not those that were meant.
+func (t *turn) deskFrom(i int, a outline.Answer, o outline.Origin) (desk, bool) {
+	all := fromMessage(o, a.Parts...)
+	for _, d := range t.desks(i) {
+		if slices.Equal(fromMessage(o, d.part), all) {
+			return d, true
+		}
+	}
+	return desk{}, false
 }
 
 // from reports whether anything of the answer came from the message.
 func from(a outline.Answer, o outline.Origin) bool {
-	cells, _ := fromMessage(a, o)
-	return a.From(o) >= 0 || len(cells) > 0
+	return a.From(o) >= 0 || len(fromMessage(o, a.Parts...)) > 0
 }
 
 // editedCells writes the new values over the old ones, or says why not.
 func (t *turn) editedCells(i int, a outline.Answer, text string, o outline.Origin) {
-	cells, number := fromMessage(a, o)
-	d, ok := t.desk(i, number)
+	d, ok := t.deskFrom(i, a, o)
 	if !ok {
 		t.brief(phraseEditUnknown)
 		return
 	}
+	cells := fromMessage(o, d.part)
 	parts := []string{text}
 	if len(cells) > 1 {
 		parts = strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(";|\t\n", r) })
