@@ -253,6 +253,9 @@ func phraseFillGaps(others bool) string {
 	return "Điền vào bảng"
 }
 
+// phraseRestOfFile: the tables had no place for all of it.
+var phraseRestOfFile = plain("Phần còn lại của tệp chưa vào báo cáo, vẫn được giữ ở câu này: bấm “Dùng làm câu trả lời” nếu đồng chí cần cả tệp.")
+
 func phraseFilledFromFile(d desk, n int) Text {
 	return plain(fmt.Sprintf("Đã điền %d ô vào %s.", n, tableName(d)))
 }

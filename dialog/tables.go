@@ -108,10 +108,8 @@ func (d desk) first() (outline.Spot, bool) {
 	if all := d.waiting(); len(all) > 0 {
 		return all[0], true
 	}
-	if d.grid.List() {
-		return d.grid.Free(), true
-	}
-	return outline.Spot{}, false
+	free := d.grid.Free()
+	return free, d.grid.List() && len(d.grid.RowCells(free.Row)) > 0
 }
 
 // progress counts the cells that have their value, and all that need one.

@@ -129,12 +129,22 @@ func (t *turn) fillFrom(values func(fit) []value) {
 		t.brief(phraseNothingNew)
 		return
 	}
-	t.settle()
+	if placed(fits, p) {
+		t.settle()
+	} else {
+		told, t.last = append(told, phraseRestOfFile), proposalButtons(outline.ProposalID(t.event.What.(Chose).Arg), actTake)
+	}
 	t.note = lines(told...)
 	t.Session.Section = t.section(i).ID
 	if d, ok := t.desk(i, fits[0].desk.number); ok {
 		t.tableShown(d, 0)
 	}
+}
+
+// placed reports whether the tables have a place for all that the proposal
+// says. What has none waits on: nothing that was sent goes without a word.
+func placed(fits []fit, p outline.Proposal) bool {
+	return len(fits) == len(p.Parts) && !slices.ContainsFunc(fits, func(f fit) bool { return len(f.match.Rows)+len(f.match.Cells) > 0 })
 }
 
 // pastedTable reads what was copied out of a sheet: lines of cells a tab apart.

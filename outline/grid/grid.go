@@ -225,9 +225,9 @@ func (g *Grid) Written() int {
 }
 
 // RowCells returns the cells to fill in of a row, also of one of a list that is
-// to be added.
+// to be added, if there is room.
 func (g *Grid) RowCells(r int) []outline.Spot {
-	if g.list && r >= len(g.now.Rows) {
+	if g.list && len(g.now.Rows) <= r && r < g.room() {
 		var all []outline.Spot
 		for _, c := range g.columns() {
 			all = append(all, outline.Spot{Row: r, Column: c})
@@ -270,13 +270,16 @@ func (g *Grid) Columns() []string {
 // Table returns the table with what was filled in.
 func (g *Grid) Table() *outline.Table { return g.now }
 
+// room is how many rows the table can have.
+func (g *Grid) room() int { return maxCells / g.width }
+
 // With returns the grid with a value in a cell; "" empties it. A row below the
-// last one is added, with its number.
+// last one is added, with its number, as long as there is room.
 func (g *Grid) With(at outline.Spot, value string) *Grid {
 	next := *g
 	now := *g.now
 	now.Rows = slices.Clone(now.Rows)
-	for len(now.Rows) <= at.Row && len(now.Rows)*g.width < maxCells {
+	for len(now.Rows) <= at.Row && len(now.Rows) < g.room() {
 		now.Rows = append(now.Rows, g.added(len(now.Rows)))
 	}
 	if at.Row >= len(now.Rows) {

@@ -226,6 +226,34 @@ func TestMatchList(t *testing.T) {
 	}
 }
 
+// TestMatchLongList tells which rows of a file a list has no room for, and
+// stays a list that can be opened again.
+func TestMatchLongList(t *testing.T) {
+	form := table(1, "STT | Họ và tên | Chức vụ", "1 |  | ")
+	sheet := table(1, "Họ và tên | Chức vụ")
+	for i := range 2000 {
+		sheet.Rows = append(sheet.Rows, []string{fmt.Sprintf("Người %d", i+1), "Bí thư"})
+	}
+	g := opened(t, form)
+	m := g.Match(sheet)
+	for _, v := range m.Values {
+		g = g.With(v.At, v.Value)
+		if g.At(v.At) != v.Value {
+			t.Fatalf("%q is lost", v.Value)
+		}
+	}
+	if len(m.Values)/2+len(m.Rows) != 2000 || len(m.Rows) == 0 {
+		t.Errorf("%d values and %d rows without a place", len(m.Values), len(m.Rows))
+	}
+	again, ok := New(form, g.Table())
+	if !ok || again.Written() != len(m.Values)/2 {
+		t.Fatal("the full list cannot be opened again")
+	}
+	if cells := again.RowCells(again.Free().Row); len(cells) > 0 {
+		t.Errorf("the full list asks for %v", cells)
+	}
+}
+
 // FuzzGrid fills in and matches any table; nothing of it may be lost.
 func FuzzGrid(f *testing.F) {
 	f.Add("TT|Nội dung|Số\n1|Thu|\n|Tổng cộng|", "1.250", 1)

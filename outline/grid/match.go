@@ -105,11 +105,13 @@ type matching struct {
 	grid    *Grid
 	other   *outline.Table
 	columns map[int]int // of the grid, in the other table
+	names   [][]string  // by row of the other table, what may name it
 }
 
 // rows matches rows by their names, in order first, since a name such as
 // "Trong đó: nữ" may come again.
 func (m *matching) rows(below int) {
+	m.names = m.namesOf()
 	used, at := map[int]bool{}, below
 	for _, r := range m.grid.rowsToFill() {
 		k := m.find(r, at, used)
@@ -144,16 +146,25 @@ func (g *Grid) rowsToFill() []int {
 func (m *matching) find(r, from int, used map[int]bool) int {
 	name := headKey(m.grid.name(r))
 	for k := from; k < len(m.other.Rows); k++ {
-		if used[k] {
-			continue
-		}
-		for c := range m.other.Rows[k] {
-			if at := (outline.Spot{Row: k, Column: c}); !m.isValue(c) && headKey(m.other.At(at)) == name {
-				return k
-			}
+		if !used[k] && slices.Contains(m.names[k], name) {
+			return k
 		}
 	}
 	return -1
+}
+
+// namesOf returns what may name the rows of the other table, read once: every
+// row of the grid is looked for among all of them.
+func (m *matching) namesOf() [][]string {
+	all := make([][]string, len(m.other.Rows))
+	for k, row := range m.other.Rows {
+		for c, cell := range row {
+			if !m.isValue(c) {
+				all[k] = append(all[k], headKey(cell))
+			}
+		}
+	}
+	return all
 }
 
 // isValue reports whether values are taken from the other table's column.
@@ -204,7 +215,8 @@ func (m *matching) take(r, k int) {
 	}
 }
 
-// append takes rows for a list: into its empty rows first, then below.
+// append takes rows for a list: into its empty rows first, then below, as long
+// as there is room.
 func (m *matching) append(below int) {
 	r := m.grid.header
 	for k := below; k < len(m.other.Rows); k++ {
@@ -213,6 +225,10 @@ func (m *matching) append(below int) {
 		}
 		for r < len(m.grid.now.Rows) && !m.grid.idle(r) {
 			r++
+		}
+		if r >= m.grid.room() {
+			m.Rows = append(m.Rows, m.rowText(k))
+			continue
 		}
 		m.take(r, k)
 		r++
