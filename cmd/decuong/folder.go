@@ -25,6 +25,8 @@ type folder[T any] struct {
 	read    func(path string) (T, error)
 	log     *slog.Logger
 
+	looking sync.Mutex // one look at a time; only a look writes files
+
 	mu    sync.RWMutex
 	files map[string]*kept[T] // by name
 	err   error               // of the folder itself
@@ -46,26 +48,28 @@ func (f *folder[T]) opened(ctx context.Context) *folder[T] {
 	return f
 }
 
-// look reads what changed since the last look.
+// look reads what changed since the last look. Nobody who asks for what was
+// read waits meanwhile: a share may be slow, or not answer at all.
 func (f *folder[T]) look() {
 	if f.path == "" {
 		return
 	}
+	f.looking.Lock()
+	defer f.looking.Unlock()
 	entries, err := os.ReadDir(f.path)
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if err != nil {
-		f.failed(err)
-		return
-	}
-	f.err = nil
 	found := map[string]*kept[T]{}
 	for _, e := range entries {
 		if info, err := os.Stat(filepath.Join(f.path, e.Name())); err == nil && info.Mode().IsRegular() && f.takes(e.Name()) {
 			found[e.Name()] = f.reread(e.Name(), info)
 		}
 	}
-	f.files = found
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err != nil {
+		f.failed(err)
+		return
+	}
+	f.err, f.files = nil, found
 }
 
 // failed keeps what was read of a folder that cannot be read now.
