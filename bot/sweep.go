@@ -47,31 +47,40 @@ func (c *Commit) end(ch dialog.Ends, e dialog.Event) error {
 
 // Sweep has a turn taken in the chat of every report whose end has come or is
 // near. With several replicas each of them sweeps: on one day a report ends
-// once.
+// once. What can never be read keeps no other report from its end.
 func (b *Bot) Sweep(ctx context.Context) error {
 	fields, err := b.store.Fields(ctx, endsReport)
 	if err != nil {
 		return fmt.Errorf("loading ends of reports: %w", err)
 	}
-	now := b.now()
 	for field, value := range fields {
 		kind, id := cutField(field)
 		if kind != endsPrefix {
 			continue
 		}
-		var e end
-		if err := json.Unmarshal(value, &e); err != nil {
-			return fmt.Errorf("reading end of report %s: %w", id, err)
-		}
-		if now.Before(e.due()) {
-			continue
-		}
-		what := dialog.Event{At: now, By: outline.AuthorID(e.Chat), What: dialog.Ending{Report: outline.ReportID(id)}}
-		if err := b.Turn(ctx, e.Chat, endingOn(now, id), what); err != nil {
+		err := b.sweep(ctx, id, value)
+		if Permanent(err) {
+			b.log.Error("report not ended", "report", id, "error", err)
+		} else if err != nil {
 			return fmt.Errorf("ending report %s: %w", id, err)
 		}
 	}
 	return nil
+}
+
+// sweep has the turn taken for the report, if its end, as it is stored, has
+// come or is near.
+func (b *Bot) sweep(ctx context.Context, id string, stored []byte) error {
+	var e end
+	if err := json.Unmarshal(stored, &e); err != nil {
+		return &broken{fmt.Errorf("reading end: %w", err)}
+	}
+	now := b.now()
+	if now.Before(e.due()) {
+		return nil
+	}
+	what := dialog.Event{At: now, By: outline.AuthorID(e.Chat), What: dialog.Ending{Report: outline.ReportID(id)}}
+	return b.Turn(ctx, e.Chat, endingOn(now, id), what)
 }
 
 // endingOn is the ID of the event that tells of a report's end on a day: below
