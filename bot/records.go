@@ -43,6 +43,7 @@ type shelfLine struct {
 	At    time.Time `json:"at"`
 	Body  string    `json:"body,omitempty"`
 	Ends  time.Time `json:"ends,omitzero"`
+	Told  bool      `json:"told,omitempty"`
 }
 
 // record adds to the commit what the change writes.
@@ -78,7 +79,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 	case outline.Listed:
-		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun, Body: ch.Body, Ends: ch.Ends})
+		return c.shelve(ch.Report, shelfLine{Title: ch.Title, At: ch.Begun, Body: ch.Body, Ends: ch.Ends, Told: ch.Told})
 	case outline.Deleted:
 		c.Drop = append(c.Drop, ch.Report)
 		c.Shelf = map[outline.ReportID][]byte{ch.Report: nil}

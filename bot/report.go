@@ -174,7 +174,7 @@ func shelf(lines map[outline.ReportID][]byte) ([]dialog.Shelved, error) {
 		if err := json.Unmarshal(stored, &l); err != nil {
 			return nil, fmt.Errorf("reading shelf: %w", err)
 		}
-		all = append(all, dialog.Shelved{Report: id, Title: l.Title, Begun: l.At, Body: l.Body, Ends: l.Ends})
+		all = append(all, dialog.Shelved{Report: id, Title: l.Title, Begun: l.At, Body: l.Body, Ends: l.Ends, Told: l.Told})
 	}
 	slices.SortFunc(all, func(a, b dialog.Shelved) int {
 		return cmp.Or(b.Begun.Compare(a.Begun), cmp.Compare(a.Report, b.Report))

@@ -8,9 +8,10 @@ import (
 	"decuong/dialog"
 )
 
-// TestSweepPastTheUnreadable ends a report although what is kept of others'
-// ends cannot be read, on whichever side of it they lie.
-func TestSweepPastTheUnreadable(t *testing.T) {
+// TestSweep ends a report, although what is kept of others'
+// ends cannot be read, on whichever side of it they lie; and, with nobody there
+// to sweep before its day, not before its writer had a week's notice.
+func TestSweep(t *testing.T) {
 	play(t, func(s *scene) {
 		p := &post{}
 		var later time.Duration
@@ -29,12 +30,14 @@ func TestSweepPastTheUnreadable(t *testing.T) {
 		if err := s.store.Commit(s.t.Context(), spoilt); err != nil {
 			t.Fatal(err)
 		}
-		later = 31 * 24 * time.Hour
-		if err := b.Sweep(s.t.Context()); err != nil {
-			t.Error(err)
-		}
-		if after, err := s.store.Load(s.t.Context(), "tg:1", bot.Want{Shelf: true}); err != nil || len(after.Shelf) != 0 {
-			t.Errorf("shelf %q, %v", after.Shelf, err)
+		for _, day := range []struct{ at, left int }{{31, 1}, {35, 1}, {39, 0}} {
+			later = time.Duration(day.at) * 24 * time.Hour
+			if err := b.Sweep(s.t.Context()); err != nil {
+				t.Error(err)
+			}
+			if after, err := s.store.Load(s.t.Context(), "tg:1", bot.Want{Shelf: true}); err != nil || len(after.Shelf) != day.left {
+				t.Errorf("day %d: shelf %q, %v", day.at, after.Shelf, err)
+			}
 		}
 		b.Stop(s.t.Context())
 	})

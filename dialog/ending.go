@@ -42,15 +42,26 @@ func (t *turn) ending() bool {
 	case !t.Need.None():
 	case !found || s.Ends.IsZero():
 		t.House = append(t.House, Ends{Report: e.Report})
-	case !now.Before(s.Ends):
+	case s.Told && !now.Before(s.Ends):
 		t.end(s)
-	case !now.Before(s.Ends.Add(-EndNotice)):
-		t.House = append(t.House, Ends{Report: s.Report, At: s.Ends, Told: true})
-		t.ask("", phraseEndsSoon(s.Title, s.Ends), []Choice{{Act: actKeep, Arg: string(s.Report), Label: labels[actKeep]}})
+	case !s.Told && !now.Before(s.Ends.Add(-EndNotice)):
+		t.endsSoon(s)
 	default:
-		t.House = append(t.House, Ends{Report: s.Report, At: s.Ends})
+		t.House = append(t.House, Ends{Report: s.Report, At: s.Ends, Told: s.Told})
 	}
 	return true
+}
+
+// endsSoon tells that the day is near. Where nobody could tell in time, the
+// report has the week after it that its writer was promised.
+func (t *turn) endsSoon(s Shelved) {
+	if !t.event.At.Before(s.Ends) {
+		s.Ends = t.event.At.Add(EndNotice)
+	}
+	s.Told = true
+	t.Changes = append(t.Changes, s.listed())
+	t.House = append(t.House, Ends{Report: s.Report, At: s.Ends, Told: true})
+	t.ask("", phraseEndsSoon(s.Title, s.Ends), []Choice{{Act: actKeep, Arg: string(s.Report), Label: labels[actKeep]}})
 }
 
 // end deletes a report, whichever one the person is at. Whoever looks out for
@@ -76,7 +87,7 @@ func (t *turn) shelved(id outline.ReportID) (Shelved, bool) {
 
 // listed returns what the list of reports tells of a report.
 func (s Shelved) listed() outline.Listed {
-	return outline.Listed{Report: s.Report, Title: s.Title, Begun: s.Begun, Body: s.Body, Ends: s.Ends}
+	return outline.Listed{Report: s.Report, Title: s.Title, Begun: s.Begun, Body: s.Body, Ends: s.Ends, Told: s.Told}
 }
 
 // endsAfter are the days after which a report can be made to end.
@@ -118,7 +129,7 @@ func (t *turn) setEnd(id outline.ReportID, at time.Time) {
 		t.brief(phraseNoSuchReport)
 		return
 	}
-	s.Ends = at
+	s.Ends, s.Told = at, false
 	t.Changes = append(t.Changes, s.listed())
 	t.House = append(t.House, Ends{Report: id, At: at})
 	t.brief(phraseEnds(s.Title, at))

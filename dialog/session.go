@@ -139,6 +139,7 @@ type Shelved struct {
 	Begun  time.Time
 	Body   string    // that issues it; "" where that is not known
 	Ends   time.Time // when it is to be deleted; the zero time: never
+	Told   bool      // its writer was told that the day is near
 	// Done counts the questions that are settled, Total all of them; loaded
 	// for the first ReportsListed when Need.Progress.
 	Done, Total int

@@ -114,7 +114,7 @@ func (p *pureStage) apply(e dialog.Event, turn dialog.Turn) {
 		case outline.Listed:
 			for i, s := range p.shelf {
 				if s.Report == c.Report {
-					p.shelf[i] = dialog.Shelved{Report: c.Report, Title: c.Title, Begun: c.Begun, Body: c.Body, Ends: c.Ends}
+					p.shelf[i] = dialog.Shelved{Report: c.Report, Title: c.Title, Begun: c.Begun, Body: c.Body, Ends: c.Ends, Told: c.Told}
 				}
 			}
 			continue

@@ -58,6 +58,7 @@ type Listed struct {
 	Begun  time.Time
 	Body   string    // that issues the report
 	Ends   time.Time // when the report is to be deleted; the zero time: never
+	Told   bool      // its writer was told that the day is near
 }
 
 // Deleted destroys a report with all its history.
