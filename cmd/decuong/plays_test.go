@@ -41,18 +41,23 @@ func perform(t *testing.T, file string, store func() bot.Store) {
 		t.Fatal(err)
 	}
 	stage := newRealStage(t, store)
-	if play.HasTables() {
-		stage.offerTables()
-	}
-	if play.HasModel() {
-		stage.playModel()
-	}
+	stage.prepare(play)
 	played, err := play.Perform(stage)
 	if err != nil {
 		t.Fatalf("%v, after\n%s", err, played)
 	}
 	if diff := cmp.Diff(string(written), played.String()); diff != "" {
 		t.Errorf("(-written +played)\n%s", diff)
+	}
+}
+
+// prepare sets the stage for a play.
+func (s *realStage) prepare(play dialogtest.Play) {
+	if play.HasTables() {
+		s.offerTables()
+	}
+	if play.HasModel() {
+		s.playModel()
 	}
 }
 

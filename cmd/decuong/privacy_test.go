@@ -98,9 +98,7 @@ func TestNobodysWords(t *testing.T) {
 					open, read := place(t)
 					stage := newRealStage(t, func() bot.Store { return sealed(t, open()) })
 					w := watching(t, stage)
-					if play.HasModel() {
-						stage.playModel()
-					}
+					stage.prepare(play)
 					played, err := play.Perform(stage)
 					if err != nil {
 						t.Fatal(err)
