@@ -37,7 +37,7 @@ func (s *siege) flood(open func(rate string) []*program) {
 	const texts = 3
 	unlimited := open("TELEGRAM_RATE=0")
 	s.all((*resident).begin)
-	stopAll(unlimited)
+	s.stopAll(unlimited)
 
 	limited := open("TELEGRAM_RATE=30")
 	s.box.LimitRates(&sandbox.Limits{PerChat: 1, Burst: 3, Overall: 30})
@@ -48,16 +48,21 @@ func (s *siege) flood(open func(rate string) []*program) {
 	for _, c := range s.box.Errors() {
 		s.t.Errorf("the Bot API refused a call: %v", c)
 	}
-	stopAll(limited)
+	s.stopAll(limited)
 
 	s.box.LimitRates(nil)
 	open("TELEGRAM_RATE=0")
 	s.all(func(p *resident) bool { p.compare(); return true })
 }
 
-func stopAll(programs []*program) {
+// stopAll stops the programs, and returns once Telegram has seen their lines
+// close: a poll of the next program would still find theirs there.
+func (s *siege) stopAll(programs []*program) {
 	for _, p := range programs {
 		p.stop()
+	}
+	for s.box.Polling() {
+		time.Sleep(time.Millisecond)
 	}
 }
 
