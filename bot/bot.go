@@ -11,7 +11,7 @@ import (
 	"sync"
 	"time"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )

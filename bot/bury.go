@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 )
 

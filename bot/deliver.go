@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 	"decuong/outline"
 	"decuong/outline/docx"

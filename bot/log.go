@@ -8,7 +8,7 @@ import (
 	"log/slog"
 	"time"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 )
 

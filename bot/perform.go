@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )

@@ -3,7 +3,7 @@ package bot
 import (
 	"time"
 
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 )
 

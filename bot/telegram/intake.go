@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"decuong/bot"
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 )
 
 // An intake gives updates to the host, however they come: to the poller or to

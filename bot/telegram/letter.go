@@ -8,7 +8,7 @@ import (
 	"github.com/go-telegram/bot/models"
 
 	"decuong/bot"
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 )
 

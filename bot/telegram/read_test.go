@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"decuong/bot"
-	"decuong/bot/internal/panics"
+	"decuong/bot/panics"
 	"decuong/dialog"
 )
 

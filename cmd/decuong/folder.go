@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"decuong/bot/panics"
 )
 
 // A folder is one that an operator fills while the bot runs: its files are read
@@ -95,7 +97,8 @@ func (f *folder[T]) reread(name string, info os.FileInfo) *kept[T] {
 	}
 	now := &kept[T]{size: info.Size(), changed: info.ModTime()}
 	path := filepath.Join(f.path, name)
-	if now.content, now.err = f.read(path); now.err == nil {
+	now.err = panics.Caught(func() (err error) { now.content, err = f.read(path); return err })
+	if now.err == nil {
 		now.usable = true
 		f.log.Info("file read", "setting", f.setting, "file", path)
 		return now
@@ -103,7 +106,7 @@ func (f *folder[T]) reread(name string, info os.FileInfo) *kept[T] {
 	if before != nil {
 		now.content, now.usable = before.content, before.usable
 	}
-	f.log.Warn("file cannot be used", "setting", f.setting, "file", path, "earlier", now.usable, "error", now.err)
+	f.log.Warn("file cannot be used", "setting", f.setting, "file", path, "earlier", now.usable, "error", now.err, "stack", panics.Stack(now.err))
 	return now
 }
 
