@@ -59,9 +59,9 @@ func (s *Store) risks(ctx context.Context, m goredis.Cmdable) (warnings []string
 	case err != nil && s.replicas > 0:
 		return nil, err
 	case there < s.replicas:
-		warnings = append(warnings, fmt.Sprintf("commits wait for replicas, %d of them, but there are %d: nothing can be saved", s.replicas, there))
+		warnings = append(warnings, fmt.Sprintf("REDIS_WAIT is %d, but %d replicas follow the master: nothing can be saved until more do", s.replicas, there))
 	case there > s.replicas:
-		warnings = append(warnings, fmt.Sprintf("commits wait for replicas, %d of %d: when another takes the master's place, saved answers may be lost", s.replicas, there))
+		warnings = append(warnings, fmt.Sprintf("REDIS_WAIT is %d, but %d replicas follow the master: when it fails and one that lags takes its place, answers of which people were told that they are saved are lost, and nothing tells of it; set REDIS_WAIT and min-replicas-to-write to %[2]d", s.replicas, there))
 	}
 	return warnings, nil
 }

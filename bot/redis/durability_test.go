@@ -27,7 +27,7 @@ func TestDurability(t *testing.T) {
 	}
 	t.Run("without replicas", func(t *testing.T) {
 		s := open(t, redistest.Start(t).URL, Replicas(1))
-		expectWarnings(t, s, "commits wait for replicas, 1 of them, but there are 0: ")
+		expectWarnings(t, s, "REDIS_WAIT is 1, but 0 replicas follow the master: nothing ")
 	})
 	t.Run("in memory", func(t *testing.T) {
 		expectWarnings(t, open(t, "redis://"+miniredis.RunT(t).Addr()), untold)

@@ -2,6 +2,7 @@ package redis
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 
@@ -9,6 +10,10 @@ import (
 
 	"decuong/bot"
 )
+
+// ErrAway: nobody answers at the address, or the server there is still reading
+// what it has; a little later it may answer.
+var ErrAway = errors.New("Redis does not answer")
 
 // A Store is a bot.Store in Redis.
 type Store struct {
@@ -21,12 +26,12 @@ var _ bot.Store = (*Store)(nil)
 // An Option changes how Open makes a Store.
 type Option func(*Store)
 
-// Replicas makes every commit wait until n replicas have it; when they do not
-// within a second the commit is an error, though it may have happened, and is
-// to be tried again. With n being all replicas that can take the master's place,
-// a failover loses nothing that was acknowledged. With fewer it may: it was
-// seen that the replica elected was one that lacked what another had. Nor is
-// all of them a consensus, when the network falls apart.
+// Replicas makes every commit wait until n replicas have it, the REDIS_WAIT of
+// operators; when they do not within a second the commit is an error, though it
+// may have happened, and is to be tried again. With n being all replicas that
+// can take the master's place, a failover loses nothing that was acknowledged.
+// With fewer it may: it was seen that the replica elected was one that lacked
+// what another had. Nor is all of them a consensus, when the network falls apart.
 func Replicas(n int) Option { return func(s *Store) { s.replicas = n } }
 
 // Log passes what the client library has to say to the logger, at level debug:
@@ -62,12 +67,16 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	return s, nil
 }
 
-// Ping returns nil when the server answers.
+// Ping returns nil when the server answers, and ErrAway when it may do so later.
 func (s *Store) Ping(ctx context.Context) error {
-	if err := s.client.Ping(ctx).Err(); err != nil {
-		return fmt.Errorf("reaching Redis: %w", err)
+	err := s.client.Ping(ctx).Err()
+	switch {
+	case err == nil:
+		return nil
+	case elsewhere(err):
+		return fmt.Errorf("%w: %w", ErrAway, err)
 	}
-	return nil
+	return fmt.Errorf("reaching Redis: %w", err)
 }
 
 // Close lets go of all connections.

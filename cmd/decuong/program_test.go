@@ -44,11 +44,12 @@ func endWithParent() {
 // A program runs in a process of its own, which can be killed and started
 // again.
 type program struct {
-	t    testing.TB
-	env  []string
-	log  *os.File // of all its runs
-	run  *exec.Cmd
-	life io.Closer
+	t     testing.TB
+	env   []string
+	log   *os.File // of all its runs
+	run   *exec.Cmd
+	life  io.Closer
+	ended chan struct{} // closed when the run has ended
 }
 
 // newProgram starts a program, with settings as "NAME=value". It ends with the
@@ -81,6 +82,9 @@ func (p *program) start() {
 	if err != nil {
 		p.t.Fatalf("starting %s: %v", os.Args[0], err)
 	}
+	run, ended := p.run, make(chan struct{})
+	p.ended = ended
+	go func() { run.Wait(); close(ended) }() // its state says how it ended
 }
 
 // ready waits until the program says that it is.
@@ -101,7 +105,7 @@ func (p *program) ready(address string) {
 // kill ends the program as a crash does, and returns when it is gone.
 func (p *program) kill() {
 	p.run.Process.Kill()
-	p.run.Wait() // says that it was killed
+	<-p.ended
 }
 
 // stop asks the program to end, and returns how long that took.
@@ -109,8 +113,8 @@ func (p *program) stop() time.Duration {
 	p.t.Helper()
 	began := time.Now()
 	p.run.Process.Signal(syscall.SIGTERM)
-	if err := p.run.Wait(); err != nil {
-		p.t.Errorf("the program ended with %v:\n%s", err, p.logged())
+	if <-p.ended; !p.run.ProcessState.Success() {
+		p.t.Errorf("the program ended with %v:\n%s", p.run.ProcessState, p.logged())
 	}
 	return time.Since(began)
 }

@@ -123,14 +123,24 @@ func (p *resident) tap(label, words string) bool {
 		p.siege.t.Error(err)
 		return false
 	}
-	for p.pending() {
-		time.Sleep(5 * time.Millisecond)
-	}
-	return p.await("what follows ["+label+"]", func(t sandbox.Transcript) bool {
+	return p.taken() && p.await("what follows ["+label+"]", func(t sandbox.Transcript) bool {
 		return heard(t) > before && slices.ContainsFunc(t.FromBot(), func(e *sandbox.Entry) bool {
 			return bytes.Contains([]byte(e.Content()), []byte(words))
 		})
 	})
+}
+
+// taken waits until the bot has taken all that the person did.
+func (p *resident) taken() bool {
+	until := time.Now().Add(patience)
+	for p.pending() && p.siege.going.Err() == nil {
+		if time.Now().After(until) {
+			p.siege.t.Errorf("what %d did is not taken", p.u.ID())
+			p.siege.giveUp()
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return p.siege.going.Err() == nil
 }
 
 // pending reports whether the bot has not taken all that the person did.

