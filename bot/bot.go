@@ -78,7 +78,7 @@ func New(s Settings) *Bot {
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
-		b.drafter, b.model = s.Drafter, dialog.Model{Host: s.Drafter.Host(), Private: s.Private, Hears: s.Drafter.Transcribes(), Daily: dailyTokens}
+		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private)
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())

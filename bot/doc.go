@@ -19,9 +19,11 @@
 //	lane.go, perform.go   what is said, chat by chat
 //	fetch.go, draft.go, hear.go, deliver.go, compile.go
 //	                      files that are read, wording, speech, documents
+//	notes.go, secret.go, grounds.go, undrafted.go
+//	                      what wording is made from and may say, what may not
+//	                      leave, what it stands on, why there is none
 //	preview.go, underway.go
 //	                      a draft that is shown as it grows, and stopped
-//	hear.go               voice messages
 //	run.go, receipts.go, late.go
 //	                      the outbox over restarts and replicas
 //	records.go, report.go, shelf.go, history.go, outlines.go

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"decuong/dialog"
 )
 
 // A Drafter puts a person's own words into the wording of a report. It
@@ -30,8 +32,22 @@ type Drafter interface {
 	// where a text came from.
 	Model() (name, instructions string)
 
-	// Transcribes reports whether speech can be written down.
+	// Drafts reports whether wording can be made, Transcribes whether speech can
+	// be written down.
+	Drafts() bool
 	Transcribes() bool
+}
+
+// modelOf is what the dialog knows of a drafter.
+func modelOf(d Drafter, private bool) dialog.Model {
+	m := dialog.Model{Private: private, Daily: dailyTokens}
+	if d.Drafts() {
+		m.Host = d.Host()
+	}
+	if d.Transcribes() {
+		m.Ears = d.Host()
+	}
+	return m
 }
 
 // A DraftTask is what a drafter is asked for.

@@ -72,6 +72,7 @@ func (wild) Transcribe(context.Context, io.Reader, int, []string) (string, error
 }
 func (wild) Host() string            { return "here" }
 func (wild) Model() (string, string) { return "wild", "" }
+func (wild) Drafts() bool            { return true }
 func (wild) Transcribes() bool       { return false }
 
 func TestPanicOfDrafter(t *testing.T) {

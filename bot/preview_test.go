@@ -38,6 +38,7 @@ func (*fabricator) Transcribe(context.Context, io.Reader, int, []string) (string
 }
 func (*fabricator) Host() string            { return "localhost" }
 func (*fabricator) Model() (string, string) { return "fabricator", "1" }
+func (*fabricator) Drafts() bool            { return true }
 func (*fabricator) Transcribes() bool       { return false }
 
 // asked are notes and a wish for wording.

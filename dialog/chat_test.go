@@ -164,7 +164,7 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	r := p.reports[d.Report]
 	notes := r.Answers[d.Section].Text()
 	switch {
-	case p.host == "":
+	case p.hired.Host == "":
 		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Sums: r.Answers[d.Section].Digest(), Text: strings.Join(facts.Extract(notes, 1), " ")}
 	case p.model == "" || p.model == "(fails)":
 		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedAway}

@@ -19,7 +19,7 @@ func (t *turn) secret() bool {
 // that wrote it down.
 func (t *turn) refuse(level string) {
 	if _, spoken := t.event.What.(Transcribed); spoken {
-		t.brief(phraseSecretVoice(level, t.view.Model.Host))
+		t.brief(phraseSecretVoice(level, t.view.Model.Ears))
 		return
 	}
 	t.brief(phraseSecret(level, t.fromFile()))

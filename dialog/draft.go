@@ -77,9 +77,9 @@ const (
 
 // A Model is what the View tells of the language model.
 type Model struct {
-	Host    string // who receives the words; empty: there is no model
+	Host    string // who receives the words; empty: nobody makes wording
+	Ears    string // who receives voice messages; empty: nobody writes them down
 	Private bool   // on the premises: nobody need be asked
-	Hears   bool   // it writes down speech
 	Daily   int    // tokens that a person may spend in a day; 0: as many as they like
 }
 

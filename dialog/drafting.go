@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"cmp"
+
+	"decuong/outline"
+)
 
 // Asking for wording, one at a time. The conversation goes on meanwhile.
 
@@ -35,7 +39,7 @@ func (t *turn) mayAsk(i int, kind DraftKind) bool {
 // wanted.
 func (t *turn) agree() {
 	i, arg := t.meant(), t.event.What.(Chose).Arg
-	t.change(outline.Agreed{Report: t.Session.Report, Host: t.view.Model.Host})
+	t.change(outline.Agreed{Report: t.Session.Report, Host: cmp.Or(t.view.Model.Host, t.view.Model.Ears)})
 	switch {
 	case arg != agreeVoice:
 		t.draft(i, Draft{Kind: DraftKind(arg)})

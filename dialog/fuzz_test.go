@@ -33,7 +33,7 @@ func FuzzStep(f *testing.F) {
 		script = script[:min(len(script), 600)] // a day's work; longer ones only take longer
 		p := &fuzzer{pureStage: newStage(t), script: script, now: time.Date(2026, 11, 25, 1, 0, 0, 0, time.UTC), theirs: map[outline.ReportID][]string{}}
 		if len(script)%2 == 0 {
-			p.host = modelHost
+			p.hired = dialog.Model{Host: modelHost, Ears: modelHost}
 		}
 		if p.byte()%2 == 0 {
 			p.admins = append(p.admins, p.by)

@@ -11,20 +11,22 @@ var (
 // phraseStatus tells what works, how much of a day's part the person has had,
 // in percent, and what the report has cost.
 func phraseStatus(m Model, share, spent int) Text {
-	if m.Host == "" {
-		return plain("Lưu nội dung và xuất văn bản Word: đang hoạt động. Tóm tắt: trích nguyên văn câu của đồng chí. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này.")
-	}
-	text := "Lưu nội dung và xuất văn bản Word: đang hoạt động. Gợi ý và tóm tắt: qua máy chủ " + m.Host + "."
-	if m.Hears {
-		text += " Chép tin thoại: qua máy chủ đó."
+	text := "Lưu nội dung và xuất văn bản Word: đang hoạt động."
+	if m.Host != "" {
+		text += " Gợi ý và tóm tắt: qua máy chủ " + m.Host + "."
 	} else {
-		text += " Chép tin thoại: chưa được cài đặt."
+		text += " Tóm tắt: trích nguyên văn câu của đồng chí. Gợi ý câu chữ: chưa được cài đặt ở máy chủ này."
+	}
+	if m.Ears != "" {
+		text += " Chép tin thoại: qua máy chủ " + m.Ears + "."
+	} else {
+		text += " Chép tin thoại: chưa được cài đặt; đồng chí dùng nút micrô trên bàn phím điện thoại để đọc thành chữ."
 	}
 	if share > 0 {
-		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần gợi ý của một ngày.", share)
+		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần của một ngày ở máy chủ mô hình ngôn ngữ.", share)
 	}
 	if thousands := spent / 1000; thousands >= 10 {
-		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ mô hình ngôn ngữ.", thousands)
+		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ đó.", thousands)
 	}
 	return plain(text)
 }

@@ -37,7 +37,7 @@ func playFile(t *testing.T, file string) {
 	}
 	stage := newStage(t)
 	if play.HasModel() {
-		stage.host = modelHost
+		stage.hired = dialog.Model{Host: modelHost, Ears: modelHost}
 	}
 	if play.HasTables() {
 		stage.catalog = []dialog.Offer{{Name: "tables", Outline: dialogtest.Tables()}}

@@ -34,7 +34,7 @@ func (t *turn) said(e Said) {
 	switch {
 	case text == "" && e.With == Document && e.File.ID != "":
 		t.attached(i, e.File)
-	case text == "" && t.view.Model.Hears && e.spoken():
+	case text == "" && t.view.Model.Ears != "" && e.spoken():
 		t.heard(i, e.File)
 	case text == "":
 		t.wordless(e)
@@ -66,7 +66,7 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 	switch {
 	case e.With == Document && e.File.ID != "":
 		t.attached(i, e.File)
-	case t.view.Model.Hears && e.spoken():
+	case t.view.Model.Ears != "" && e.spoken():
 		t.heard(i, e.File)
 	}
 }

@@ -13,7 +13,7 @@ import (
 // stepLoading calls Step as a host does: with as little loaded as the first
 // call allows, and with what it asks for after that.
 func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
-	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing(p.pureChat)}, Model: dialog.Model{Host: p.host, Hears: p.host != ""}, Shapes: shapes(), PDF: p.office, Picture: p.office}
+	view := dialog.View{Catalog: p.catalog, House: dialog.House{Standing: p.standing(p.pureChat)}, Model: p.hired, Shapes: shapes(), PDF: p.office, Picture: p.office}
 	whole := p.reports[s.Report]
 	if whole != nil {
 		view.Report = bare(whole)

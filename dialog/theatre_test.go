@@ -23,7 +23,7 @@ type pureStage struct {
 	catalog []dialog.Offer
 	refuse  bool              // the next document is not accepted
 	office  bool              // PDFs and pictures can be made
-	host    string            // of the model; "" where the play has none
+	hired   dialog.Model      // that the play has
 	model   string            // what the model answers next; "" where no play has one
 	pending *dialog.Draft     // that a slow model works on
 	files   map[string]string // what the files hold that were sent
@@ -60,6 +60,9 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 		return nil, nil
 	case "office":
 		p.office = true
+		return nil, nil
+	case "ears":
+		p.hired.Host = ""
 		return nil, nil
 	case "phone":
 		p.phone(a.Words)

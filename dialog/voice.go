@@ -42,9 +42,9 @@ func (t *turn) heard(i int, f Attachment) {
 	switch {
 	case f.Size > fileSize:
 		t.brief(phraseVoiceLarge)
-	case !m.Private && t.view.Report.Agreed != m.Host:
+	case !m.Private && t.view.Report.Agreed != m.Ears:
 		t.Session.Voice = f
-		t.ask(t.section(i).ID, phraseAgreeVoice(m.Host), []Choice{{Act: actAgree, Arg: agreeVoice, Label: phraseAgreeButton}}, []Choice{{Act: actStay, Label: phraseDisagreeButton}})
+		t.ask(t.section(i).ID, phraseAgreeVoice(m.Ears), []Choice{{Act: actAgree, Arg: agreeVoice, Label: phraseAgreeButton}}, []Choice{{Act: actStay, Label: phraseDisagreeButton}})
 	default:
 		t.Session.Voice = Attachment{}
 		p := t.next(t.section(i).ID)

@@ -122,6 +122,9 @@ func (m *Model) Host() string { return m.base.Host }
 // Model names the model, and the version of the instructions.
 func (m *Model) Model() (name, instructions string) { return m.settings.Model, Instructions() }
 
+// Drafts reports whether wording can be made.
+func (m *Model) Drafts() bool { return m.settings.Model != "" }
+
 // Transcribes reports whether speech can be written down.
 func (m *Model) Transcribes() bool { return m.settings.TranscribeModel != "" }
 

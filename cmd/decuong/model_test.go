@@ -17,10 +17,11 @@ import (
 
 // A scriptedModel is a server of the OpenAI API that answers what a play says.
 type scriptedModel struct {
-	server *httptest.Server
-	answer atomic.Value  // string; "(fails)" breaks the connection
-	began  chan struct{} // a slow answer has begun
-	finish chan struct{} // it may end
+	server   *httptest.Server
+	wordless bool          // it hears only
+	answer   atomic.Value  // string; "(fails)" breaks the connection
+	began    chan struct{} // a slow answer has begun
+	finish   chan struct{} // it may end
 }
 
 func newScriptedModel(t *testing.T) *scriptedModel {
@@ -33,7 +34,11 @@ func newScriptedModel(t *testing.T) *scriptedModel {
 
 // drafter returns a real client of the server.
 func (m *scriptedModel) drafter(t *testing.T, log *slog.Logger) bot.Drafter {
-	d, err := openai.New(openai.Settings{BaseURL: m.server.URL, Model: "play", TranscribeModel: "play", Log: log})
+	settings := openai.Settings{BaseURL: m.server.URL, Model: "play", TranscribeModel: "play", Log: log}
+	if m.wordless {
+		settings.Model = ""
+	}
+	d, err := openai.New(settings)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,13 +43,14 @@ import (
 //	host: (không gửi được văn bản)       the next document is not accepted
 //	host: (máy soạn xong)                the model ends an answer that it began as “(chậm) …”
 //	host: (có LibreOffice)               the program starts again where PDFs and pictures can be made
+//	host: (chỉ có máy nghe)              and where the model hears, and makes no wording
 //
 // A play begins on the phone of Mai. Codes of invitations differ from one
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
 	// leave, block, unblock, stop, phone, group, share, invite, outline, restart,
-	// sweep, office, together, wait, fail or finish.
+	// sweep, office, ears, together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report

@@ -1,0 +1,24 @@
+package bot
+
+import (
+	"errors"
+	"strings"
+
+	"decuong/outline/classified"
+)
+
+// errSecret: words that carry a mark of state secrecy leave for nowhere.
+var errSecret = errors.New("a mark of state secrecy in what was to be sent")
+
+// secret reports whether anything that a task would send carries a mark of
+// state secrecy. What people write is refused when they write it; this is for
+// what came before such marks were known, or was put together of innocent
+// parts.
+func secret(task DraftTask) bool {
+	all := []string{task.Question, task.Present, task.Unit, strings.Join(task.Points, "\n")}
+	for _, e := range task.Evidence {
+		all = append(all, e.Text)
+	}
+	_, found := classified.Find(strings.Join(all, "\n"))
+	return found
+}

@@ -1,0 +1,39 @@
+package bot
+
+import (
+	"errors"
+
+	"decuong/dialog"
+)
+
+// undrafted tell why there is no draft in the dialog's words.
+var undrafted = map[DraftReason]dialog.Undrafted{
+	DraftBusy: dialog.UndraftedBusy, DraftRefused: dialog.UndraftedRefused, DraftTooLong: dialog.UndraftedLong, DraftCut: dialog.UndraftedCut,
+	DraftUnheard: dialog.UndraftedUnheard,
+}
+
+// draftOutcome names for a Watch how making wording ended.
+func draftOutcome(err error) string {
+	if err == nil {
+		return "done"
+	}
+	return string(whyUndrafted(err))
+}
+
+func whyUndrafted(err error) dialog.Undrafted {
+	var e *DraftError
+	switch {
+	case errors.Is(err, errHalted):
+		return dialog.UndraftedStopped
+	case errors.Is(err, errUnfetched):
+		return dialog.UndraftedLost
+	case errors.Is(err, errSecret):
+		return dialog.UndraftedSecret
+	}
+	if errors.As(err, &e) {
+		if why, known := undrafted[e.Reason]; known {
+			return why
+		}
+	}
+	return dialog.UndraftedAway
+}
