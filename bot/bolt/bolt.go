@@ -107,6 +107,7 @@ func (s *Store) prepare(path string) error {
 	case version != "":
 		return fmt.Errorf("its layout %q is of another version of the program", version)
 	}
+	settle(path)
 	return s.update(context.Background(), func(tx *bbolt.Tx) error {
 		for _, name := range [][]byte{layoutBucket, chatsBucket, shelvesBucket, reportsBucket, seenBucket, outboxBucket, deadBucket} {
 			if _, err := tx.CreateBucketIfNotExists(name); err != nil {
@@ -115,4 +116,20 @@ func (s *Store) prepare(path string) error {
 		}
 		return tx.Bucket(layoutBucket).Put(versionKey, []byte(layoutVersion))
 	})
+}
+
+// settle has the name of a new file on the disk, and those of the folders above
+// it, which the disk keeps apart from what is in the file: else a loss of power
+// may leave a file that nobody finds. A folder that cannot be asked, as on
+// Windows, is left alone.
+func settle(path string) {
+	for folder := filepath.Dir(path); ; folder = filepath.Dir(folder) {
+		if f, err := os.Open(folder); err == nil {
+			_ = f.Sync()
+			_ = f.Close()
+		}
+		if folder == filepath.Dir(folder) {
+			return
+		}
+	}
 }

@@ -1,7 +1,9 @@
 // Package bolt keeps reports, sessions and the outbox in one file, for a
 // single copy of the program on a single machine. It needs no server and no
 // settings, and survives the loss of power: a commit is on the disk when it
-// returns.
+// returns, and one that was cut off leaves the file as it was before. A copy made
+// of the file while the program writes is none of either; backups are what Dump
+// gives.
 //
 // # Layout
 //
