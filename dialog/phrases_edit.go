@@ -21,12 +21,52 @@ func phraseNothingToTakeBack(sign string) Text {
 	return plain("Không còn gì để hoàn tác.")
 }
 
-func phraseTakenBack(sign string, names []string) Text {
+// phraseTakenBack tells what stands now where a step changed so many values.
+func phraseTakenBack(sign string, now []string, values int) Text {
 	did := "Đã hoàn tác: "
 	if sign == outline.Redone {
 		did = "Đã làm lại: "
 	}
-	return plain(did + strings.Join(names, "; ") + ".")
+	if values > len(now) {
+		now = append(now, fmt.Sprintf("và %d chỗ nữa", values-len(now)))
+	}
+	if len(now) == 1 {
+		return plain(did + now[0] + ".")
+	}
+	return plain(strings.TrimSpace(did) + "\n• " + strings.Join(now, ";\n• ") + ".")
+}
+
+const (
+	phraseNowSkipped   = "nay là bỏ qua"
+	phraseNowNotLoose  = "nay không còn đoạn này"
+	phraseNowUndecided = "nay chưa đặt"
+)
+
+func phraseNowNamed(title string) string {
+	if title == "" {
+		return "nay để trống"
+	}
+	return "nay là “" + title + "”"
+}
+
+func phraseNowOutline(sections, questions int) string {
+	return fmt.Sprintf("nay có %d mục, %d câu hỏi", sections, questions)
+}
+
+// phraseNowSays tells what stands there; words are counted where they are an
+// answer's.
+func phraseNowSays(text string, words int, later bool) string {
+	says := "nay trống"
+	switch {
+	case words > 0:
+		says = fmt.Sprintf("nay ghi “%s” (%d chữ)", text, words)
+	case text != "":
+		says = "nay ghi “" + text + "”"
+	}
+	if later {
+		says += ", để sau"
+	}
+	return says
 }
 
 // phraseTakeBackThis is said to a button of an earlier message.

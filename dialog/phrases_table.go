@@ -162,6 +162,30 @@ func withUnit(value, unit string) string {
 	return value + " " + unit
 }
 
+// phraseNowCells tells what stands in cells that got their values back.
+func phraseNowCells(cells []refilled) string {
+	if cells[0].grid.Line() != "" {
+		return "nay ghi “" + cells[0].grid.Table().Text() + "”"
+	}
+	var all []string
+	for _, c := range cells[:min(len(cells), restoredShown)] {
+		all = append(all, phraseNowCell(c))
+	}
+	if more := len(cells) - len(all); more > 0 {
+		all = append(all, fmt.Sprintf("và %d ô nữa", more))
+	}
+	return "có " + strings.Join(all, "; ")
+}
+
+func phraseNowCell(c refilled) string {
+	now, line := c.grid.At(c.Spot), c.grid.Row(c.Row)
+	says := "nay ghi " + shorten(now, titleShown)
+	if now == "" {
+		says = "nay trống"
+	}
+	return fmt.Sprintf("ô “%s”, dòng “%s” %s", shorten(c.grid.Column(c.Column), titleShown), shorten(line, titleShown), says)
+}
+
 func phraseCellEmptied(d desk, at outline.Spot) Text {
 	return plain(fmt.Sprintf("Đã xoá ô “%s”, dòng “%s”.", d.grid.Column(at.Column), shorten(d.grid.Row(at.Row), titleShown)))
 }
@@ -210,52 +234,4 @@ func phraseColumns(d desk) Text {
 		return italic(d.grid.Table().Text())
 	}
 	return italic("Các cột: " + shorten(strings.Join(d.grid.Columns(), " | "), 500))
-}
-
-// From a file.
-
-func phraseFileFits(name string) Text {
-	return plain("Tệp “" + name + "” có số liệu cho bảng của mục này.")
-}
-
-func phraseFit(d desk, values, gaps int) Text {
-	return plain(fmt.Sprintf("%s: khớp %d ô theo tên cột và tên dòng, trong đó %d ô đang trống.", upperFirst(tableName(d)), values, gaps))
-}
-
-func phraseConflict(row, column, now, file string) Text {
-	return plain(fmt.Sprintf("Khác nhau: dòng “%s”, “%s” đang ghi %s, tệp ghi %s.", shorten(row, titleShown), column, now, file))
-}
-
-// phraseNoPlace tells what of a file has no place in the table.
-func phraseNoPlace(rows, cells []string) Text {
-	return lines(noPlace("Dòng trong tệp mà bảng không có: ", rows), noPlace("Ô không đọc được thành số: ", cells))
-}
-
-func noPlace(lead string, all []string) Text {
-	if len(all) == 0 {
-		return nil
-	}
-	var shown []string
-	for _, one := range all[:min(len(all), differencesShown)] {
-		shown = append(shown, "“"+shorten(one, titleShown)+"”")
-	}
-	text := lead + strings.Join(shown, "; ")
-	if more := len(all) - len(shown); more > 0 {
-		text += fmt.Sprintf("; và %d nữa", more)
-	}
-	return plain(text + ".")
-}
-
-func phraseFillGaps(others bool) string {
-	if others {
-		return "Chỉ điền ô trống"
-	}
-	return "Điền vào bảng"
-}
-
-// phraseRestOfFile: the tables had no place for all of it.
-var phraseRestOfFile = plain("Phần còn lại của tệp chưa vào báo cáo, vẫn được giữ ở câu này: bấm “Dùng làm câu trả lời” nếu đồng chí cần cả tệp.")
-
-func phraseFilledFromFile(d desk, n int) Text {
-	return plain(fmt.Sprintf("Đã điền %d ô vào %s.", n, tableName(d)))
 }

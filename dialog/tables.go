@@ -172,29 +172,59 @@ func differences(before, now desk) []grid.Difference {
 // changedCell returns the first cell that two answers to the question at i
 // differ in, if nothing but a table differs.
 func (t *turn) changedCell(i int, was, is outline.Answer) (Cell, bool) {
-	forms := t.view.Report.Outline.TablesAt(i)
-	if len(withoutTables(was)) != len(withoutTables(is)) {
-		return Cell{}, false
+	if all := t.changedCells(i, was, is); len(all) > 0 {
+		return all[0].Cell, true
 	}
+	return Cell{}, false
+}
+
+// A refilled cell is one that holds something else than it did.
+type refilled struct {
+	Cell
+	desk
+	was string
+}
+
+// changedCells returns all of them.
+func (t *turn) changedCells(i int, was, is outline.Answer) []refilled {
+	var all []refilled
+	if len(withoutTables(was)) != len(withoutTables(is)) {
+		return nil
+	}
+	forms := t.view.Report.Outline.TablesAt(i)
 	for n, form := range forms {
 		blank, ok := grid.New(form, nil)
 		if !ok {
 			continue
 		}
-		before, after := blank, blank
+		before, after := desk{number: n + 1, of: len(forms), grid: blank}, desk{number: n + 1, of: len(forms), grid: blank}
 		if d, ok := newDesk(forms, n, was); ok {
-			before = d.grid
+			before.grid = d.grid
 		}
 		if d, ok := newDesk(forms, n, is); ok {
-			after = d.grid
+			after.grid = d.grid
 		}
-		for _, at := range slices.Concat(before.Cells(), after.Cells()) {
-			if before.At(at) != after.At(at) {
-				return Cell{Table: n + 1, Spot: at}, true
-			}
+		all = append(all, differing(before, after)...)
+	}
+	return all
+}
+
+// differing returns the cells that a table holds something else in than before,
+// row by row, those of rows that are gone last.
+func differing(before, after desk) []refilled {
+	cells := after.grid.Cells()
+	for _, at := range before.grid.Cells() {
+		if at.Row >= len(after.grid.Table().Rows) {
+			cells = append(cells, at)
 		}
 	}
-	return Cell{}, false
+	var all []refilled
+	for _, at := range cells {
+		if was := before.grid.At(at); was != after.grid.At(at) {
+			all = append(all, refilled{Cell: Cell{Table: after.number, Spot: at}, desk: after, was: was})
+		}
+	}
+	return all
 }
 
 func withoutTables(a outline.Answer) []outline.Part {

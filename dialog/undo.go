@@ -100,7 +100,7 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 	}
 	t.Step = sign + step.ID
 	t.Session.Burst = Burst{}
-	t.note = phraseTakenBack(sign, t.touched(changes))
+	t.note = phraseTakenBack(sign, t.restored(changes, before), len(changes))
 	for _, c := range changes {
 		if a, ok := c.(outline.Answered); ok {
 			t.Session.Section = a.Section
