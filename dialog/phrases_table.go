@@ -134,21 +134,31 @@ var (
 	phraseGoToRow        = italic("Bấm số thứ tự để đến dòng cần điền hoặc sửa.")
 )
 
-// phraseCellsSaved says how the values were understood.
-func phraseCellsSaved(d desk, values []value) Text {
-	row := d.grid.Row(values[0].At.Row)
-	if d.grid.Line() != "" {
-		return plain("Đã điền: " + d.grid.Table().Text())
+// phraseCellsSaved says how the values were understood, and what stood there
+// before.
+func phraseCellsSaved(before, now desk, values []value) Text {
+	row := now.grid.Row(values[0].At.Row)
+	if now.grid.Line() != "" {
+		return plain("Đã điền: " + now.grid.Table().Text() + formerly(before, values[0].Found))
 	}
 	if len(values) == 1 {
 		at := values[0].At
-		return plain(fmt.Sprintf("Đã ghi %s vào “%s”, dòng “%s”.", withUnit(values[0].Value, d.grid.Unit(at)), d.grid.Column(at.Column), shorten(row, titleShown)))
+		return plain(fmt.Sprintf("Đã ghi %s vào “%s”, dòng “%s”%s.", withUnit(values[0].Value, now.grid.Unit(at)), now.grid.Column(at.Column), shorten(row, titleShown), formerly(before, values[0].Found)))
 	}
 	var all []string
 	for _, v := range values {
-		all = append(all, d.grid.Column(v.At.Column)+": "+withUnit(v.Value, d.grid.Unit(v.At)))
+		all = append(all, now.grid.Column(v.At.Column)+": "+withUnit(v.Value, now.grid.Unit(v.At))+formerly(before, v.Found))
 	}
 	return plain(fmt.Sprintf("Đã ghi dòng “%s”: %s.", shorten(row, titleShown), strings.Join(all, "; ")))
+}
+
+// formerly tells what another value took the place of.
+func formerly(before desk, now grid.Found) string {
+	was := before.grid.At(now.At)
+	if was == "" || was == now.Value {
+		return ""
+	}
+	return " (trước đó " + shorten(was, titleShown) + ")"
 }
 
 // withUnit is a value as it reads with its unit.
@@ -186,8 +196,8 @@ func phraseNowCell(c refilled) string {
 	return fmt.Sprintf("ô “%s”, dòng “%s” %s", shorten(c.grid.Column(c.Column), titleShown), shorten(line, titleShown), says)
 }
 
-func phraseCellEmptied(d desk, at outline.Spot) Text {
-	return plain(fmt.Sprintf("Đã xoá ô “%s”, dòng “%s”.", d.grid.Column(at.Column), shorten(d.grid.Row(at.Row), titleShown)))
+func phraseCellEmptied(before desk, at outline.Spot) Text {
+	return plain(fmt.Sprintf("Đã xoá ô “%s”, dòng “%s”%s.", before.grid.Column(at.Column), shorten(before.grid.Row(at.Row), titleShown), formerly(before, grid.Found{At: at})))
 }
 
 func phraseDifference(row, column string, d grid.Difference) Text {

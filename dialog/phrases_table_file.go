@@ -1,7 +1,9 @@
 package dialog
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -49,6 +51,32 @@ func phraseFillGaps(others bool) string {
 // phraseRestOfFile: the tables had no place for all of it.
 var phraseRestOfFile = plain("Phần còn lại của tệp chưa vào báo cáo, vẫn được giữ ở câu này: bấm “Dùng làm câu trả lời” nếu đồng chí cần cả tệp.")
 
-func phraseFilledFromFile(d desk, n int) Text {
-	return plain(fmt.Sprintf("Đã điền %d ô vào %s.", n, tableName(d)))
+// filledShown is how many of the cells that a file filled in are told one by
+// one; the table below shows all of them.
+const filledShown = 8
+
+// phraseFilledFromFile tells what the cells hold now and held before, first of
+// those that held something.
+func phraseFilledFromFile(d desk, cells []refilled) Text {
+	told := []Text{plain(fmt.Sprintf("Đã điền %d ô vào %s:", len(cells), tableName(d)))}
+	slices.SortStableFunc(cells, func(a, b refilled) int { return cmp.Compare(min(len(b.was), 1), min(len(a.was), 1)) })
+	for _, c := range cells[:min(len(cells), filledShown)] {
+		told = append(told, phraseRefilled(c))
+	}
+	return lines(append(told, phraseMoreCells(len(cells)-len(told)+1))...)
+}
+
+func phraseRefilled(c refilled) Text {
+	text := "• " + shorten(c.grid.Row(c.Row), titleShown) + ", " + shorten(c.grid.Column(c.Column), titleShown) + ": "
+	if c.was != "" {
+		text += shorten(c.was, titleShown) + " → "
+	}
+	return plain(text + shorten(c.grid.At(c.Spot), titleShown))
+}
+
+func phraseMoreCells(more int) Text {
+	if more <= 0 {
+		return nil
+	}
+	return plain(fmt.Sprintf("Và %d ô nữa.", more))
 }

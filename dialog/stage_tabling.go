@@ -61,8 +61,8 @@ func (tabling) chose(t *turn, e Chose) bool {
 	case actCellBack:
 		t.cellBefore(d, at)
 	case actCellEmpty:
-		now := t.fillIn(d, outline.Typed, value{Found: grid.Found{At: at}})
-		t.note = phraseCellEmptied(now, at)
+		t.fillIn(d, outline.Typed, value{Found: grid.Found{At: at}})
+		t.note = phraseCellEmptied(d, at)
 		t.resume()
 	case actCellTake:
 		r, ok := d.grid.Read(at, e.Arg)
@@ -230,7 +230,7 @@ func (t *turn) fillCells(d desk, values ...value) {
 	if beside, ok := after(now.grid.RowCells(last.Row), last); !more && ok && now.grid.List() && !now.grid.Optional(beside) {
 		next, more = beside, true
 	}
-	t.note = phraseCellsSaved(now, values)
+	t.note = phraseCellsSaved(d, now, values)
 	if more { // the whole table tells all of them
 		t.note = lines(t.note, t.disagreements(d, now))
 	}

@@ -66,7 +66,7 @@ func (t *turn) editedCells(i int, a outline.Answer, text string, o outline.Origi
 		return
 	}
 	now := t.fillIn(d, outline.Typed, values...)
-	t.afterEdit(lines(phraseCellsSaved(now, values), t.disagreements(d, now)))
+	t.afterEdit(lines(phraseCellsSaved(d, now, values), t.disagreements(d, now)))
 }
 
 // afterEdit says what became of an edit, and shows the cell again that was in

@@ -86,13 +86,12 @@ func (t *turn) offerFits(i int, id outline.ProposalID, p outline.Proposal) bool 
 
 // conflicts names the cells that hold something else than the file.
 func (t *turn) conflicts(f fit) Text {
+	others := f.others()
 	var all []Text
-	for _, v := range f.others() {
-		if len(all) < differencesShown {
-			all = append(all, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
-		}
+	for _, v := range others[:min(len(others), differencesShown)] {
+		all = append(all, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
 	}
-	return lines(all...)
+	return lines(append(all, phraseMoreCells(len(others)-len(all)))...)
 }
 
 // fillGaps fills the empty cells from the file; fillAll writes over what differs
@@ -123,7 +122,7 @@ func (t *turn) fillFrom(values func(fit) []value) {
 			all[k].from = p.Parts[0].Origin
 		}
 		now := t.fillIn(before, outline.File, all...)
-		told = append(told, phraseFilledFromFile(now, len(all)), phraseNoPlace(f.match.Rows, f.match.Cells))
+		told = append(told, phraseFilledFromFile(now, differing(before, now)), phraseNoPlace(f.match.Rows, f.match.Cells))
 	}
 	if told == nil {
 		t.brief(phraseNothingNew)
