@@ -6,6 +6,8 @@ import (
 	"sync"
 	"time"
 
+	"decuong/bot/internal/stack"
+
 	"decuong/dialog"
 )
 
@@ -107,6 +109,7 @@ func (ls *lanes) holds(key laneKey, entry EntryID) bool {
 // work performs what waits until nothing does. The job at hand stays the first
 // of those waiting until it is done.
 func (l *lane) work() {
+	stack.Grow()
 	for {
 		j, ok := l.first()
 		if !ok {

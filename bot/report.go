@@ -16,9 +16,12 @@ import (
 func state(summary string, rev int64) outline.State {
 	digits := strings.TrimLeft(summary, string(outline.Skipped)+string(outline.Later))
 	length, missing, _ := strings.Cut(digits, "/")
-	words, _ := strconv.Atoi(length)
-	gaps, _ := strconv.Atoi(missing)
-	return outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Words: words, Gaps: gaps, Rev: rev}
+	at := outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Rev: rev}
+	at.Words, _ = strconv.Atoi(length)
+	if missing != "" { // seldom, and an error costs more than all the rest
+		at.Gaps, _ = strconv.Atoi(missing)
+	}
+	return at
 }
 
 // report builds the report of a snapshot over its outline: states from the

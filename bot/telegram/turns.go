@@ -4,6 +4,8 @@ import (
 	"context"
 	"math/rand/v2"
 	"time"
+
+	"decuong/bot/internal/stack"
 )
 
 // hopeless is how often an update is tried, some 30 seconds in all, before it
@@ -37,6 +39,7 @@ func (p *poller) enqueue(ctx context.Context, l letter) {
 
 // work deals with an update and with all that queue up behind it.
 func (p *poller) work(ctx context.Context, l letter) {
+	stack.Grow()
 	for ok := true; ok; l, ok = p.next(l) {
 		if !p.deal(ctx, l) {
 			return
