@@ -143,8 +143,12 @@ func changes(from, to string) Text {
 	for _, e := range outline.Diff(from, to) {
 		words := shorten(e.Words, max(left, 2))
 		left -= len([]rune(words))
-		text = append(text, Span{Words: words, Dress: []Dress{Plain, Struck, Added}[e.Kind]})
-		if e.Kind == outline.Removed && strings.TrimSpace(words) == words {
+		bare := strings.TrimRight(words, " \n") // no line through what cannot be seen
+		text = append(text, Span{Words: bare, Dress: []Dress{Plain, Struck, Added}[e.Kind]})
+		switch gap := words[len(bare):]; {
+		case gap != "":
+			text = append(text, Span{Words: gap})
+		case e.Kind == outline.Removed:
 			text = append(text, Span{Words: " "})
 		}
 		if left <= 0 {
