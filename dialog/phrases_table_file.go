@@ -41,6 +41,10 @@ func noPlace(lead string, all []string) Text {
 	return plain(text + ".")
 }
 
+func phraseNewerCells(name string) Text {
+	return plain("Sau khi gửi tệp “" + name + "”, trong bảng có ô đã được ghi lại. Điền cả thì các số ghi sau này bị thay bằng số trong tệp:")
+}
+
 func phraseFillGaps(others bool) string {
 	if others {
 		return "Chỉ điền ô trống"

@@ -3,6 +3,7 @@ package dialog
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"decuong/outline"
 	"decuong/outline/grid"
@@ -95,11 +96,37 @@ func (t *turn) conflicts(f fit) Text {
 }
 
 // fillGaps fills the empty cells from the file; fillAll writes over what differs
-// too.
+// too, and asks first where that was written after the file was sent.
 func (t *turn) fillGaps() { t.fillFrom(fit.gaps) }
 
 func (t *turn) fillAll() {
+	i, p, found := t.proposalMeant()
+	var newer []Text
+	for _, f := range t.fits(i, p.Parts) {
+		for _, v := range f.since(p.Parts[0].At) {
+			newer = append(newer, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
+		}
+	}
+	if !found || len(newer) == 0 {
+		t.fillAllSure()
+		return
+	}
+	told := append(slices.Clone(newer[:min(len(newer), differencesShown)]), phraseMoreCells(len(newer)-differencesShown))
+	sure := Choice{Act: actTabFileSure, Arg: t.event.What.(Chose).Arg, Label: labels[actTabFileSure]}
+	gaps := Choice{Act: actTabFile, Arg: sure.Arg, Label: phraseFillGaps(true)}
+	t.ask(t.section(i).ID, paragraphs(phraseNewerCells(p.Name), lines(told...)), []Choice{gaps}, []Choice{sure}, buttons(actStay))
+}
+
+func (t *turn) fillAllSure() {
 	t.fillFrom(func(f fit) []value { return slices.Concat(f.gaps(), f.others()) })
+}
+
+// since returns the values for cells that got what they hold after a time.
+func (f fit) since(at time.Time) []value {
+	return slices.DeleteFunc(f.others(), func(v value) bool {
+		n := f.desk.source(v.At)
+		return n < 0 || !f.desk.part.Cells[n].At.After(at)
+	})
 }
 
 // fillFrom fills tables from the proposal that the button names, one step of
