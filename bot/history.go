@@ -50,6 +50,13 @@ func restores(id outline.ReportID, p Replaced) (outline.Change, error) {
 			return outline.Unnamed{Report: id, Section: outline.SectionID(of)}, nil
 		}
 		return outline.Named{Report: id, Section: outline.SectionID(of), Title: string(p.Old)}, nil
+	case proposalPrefix:
+		if p.Old == nil {
+			return nil, nil
+		}
+		old := new(outline.Proposal)
+		err := json.Unmarshal(p.Old, old)
+		return outline.Proposed{Report: id, ID: old.ID, Proposal: old}, err
 	case formPrefix:
 		return outline.Filled{Report: id, Field: outline.FieldID(of), Value: string(p.Old)}, nil
 	}

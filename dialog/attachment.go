@@ -101,9 +101,15 @@ func (t *turn) opened(e Opened) {
 		t.brief(phraseUnread(e.Name, UnreadLarge))
 	default:
 		p := outline.Proposal{Source: outline.File, Name: e.Name, Parts: parts, Outline: asOutline(e.Outline)}
-		if id := t.propose(i, p); !t.offerFits(i, id, p) {
-			t.offerProposal(i, id, p)
-		}
+		t.offerFile(i, t.propose(i, p), p)
+	}
+}
+
+// offerFile offers what a file holds: for the tables of the question, if there
+// is something for them, else as an answer.
+func (t *turn) offerFile(i int, id outline.ProposalID, p outline.Proposal) {
+	if !t.offerFits(i, id, p) {
+		t.offerProposal(i, id, p)
 	}
 }
 

@@ -36,6 +36,12 @@ func phraseTakenBack(sign string, now []string, values int) Text {
 	return plain(strings.TrimSpace(did) + "\n• " + strings.Join(now, ";\n• ") + ".")
 }
 
+func phraseFileWaits(name string) Text {
+	return plain("Nội dung “" + name + "” lại chờ ở mục này, chưa vào báo cáo.")
+}
+
+const phraseLookAtFile = "Xem lại nội dung đang chờ"
+
 const (
 	phraseNowSkipped   = "nay là bỏ qua"
 	phraseNowNotLoose  = "nay không còn đoạn này"

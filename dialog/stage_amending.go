@@ -90,6 +90,6 @@ func (t *turn) showProposal(i int, id outline.ProposalID, p outline.Proposal) {
 	case outline.Voice:
 		t.showTranscript(i, id, p, nil)
 	default:
-		t.offerProposal(i, id, p)
+		t.offerFile(i, id, p)
 	}
 }

@@ -146,6 +146,10 @@ func before(r *outline.Report, c outline.Change) outline.Change {
 		return titled(r, c.Section)
 	case outline.Unnamed:
 		return titled(r, c.Section)
+	case outline.Proposed:
+		if p, waited := r.Proposals[c.ID]; waited {
+			return outline.Proposed{Report: c.Report, ID: c.ID, Proposal: &p}
+		}
 	}
 	return nil
 }

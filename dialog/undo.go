@@ -98,9 +98,11 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 	for _, c := range changes {
 		t.restore(c)
 	}
-	t.Step = sign + step.ID
+	if t.Step = sign + step.ID; sign == outline.Redone {
+		t.settleAgain(step.ID)
+	}
 	t.Session.Burst = Burst{}
-	t.note = phraseTakenBack(sign, t.restored(changes, before), len(changes))
+	t.note = t.restored(sign, changes, before)
 	for _, c := range changes {
 		if a, ok := c.(outline.Answered); ok {
 			t.Session.Section = a.Section
@@ -124,8 +126,22 @@ func (t *turn) restore(c outline.Change) {
 		if t.change(c); c.Field == outline.Body {
 			t.list(c.Value)
 		}
+	case outline.Proposed:
+		if !t.view.Report.Outlived(c.ID) {
+			t.change(c)
+		}
 	default:
 		t.change(c)
+	}
+}
+
+// settleAgain takes away what waited again since a step was taken back.
+func (t *turn) settleAgain(step string) {
+	for _, r := range t.view.History {
+		p, ok := r.Restores.(outline.Proposed)
+		if ok && (r.Step == step || r.Step == outline.Redone+step) && t.view.Report.Proposed[p.ID] {
+			t.change(outline.Proposed{Report: t.Session.Report, ID: p.ID})
+		}
 	}
 }
 

@@ -19,15 +19,24 @@ const (
 )
 
 // restored tells of each value that the changes set what it is now. Before are
-// the answers that stood there.
-func (t *turn) restored(changes []outline.Change, before map[outline.SectionID]outline.Answer) []string {
-	var all []string
-	for _, c := range changes[:min(len(changes), restoredShown)] {
-		for _, name := range t.touched([]outline.Change{c}) {
-			all = append(all, name+" "+t.stands(c, before))
+// the answers that stood there. Files that wait again are one tap away.
+func (t *turn) restored(sign string, changes []outline.Change, before map[outline.SectionID]outline.Answer) Text {
+	var now []string
+	var files Text
+	values := 0
+	for _, c := range changes {
+		if p, ok := c.(outline.Proposed); ok {
+			if p.Proposal.Name != "" && len(p.Proposal.Parts) > 0 && t.view.Report.Proposed[p.ID] {
+				files = phraseFileWaits(p.Proposal.Name)
+				t.last = []Choice{{Act: actLook, Arg: string(p.ID), Label: phraseLookAtFile}}
+			}
+			continue
+		}
+		if values++; values <= restoredShown {
+			now = append(now, strings.Join(t.touched([]outline.Change{c}), "")+" "+t.stands(c, before))
 		}
 	}
-	return all
+	return lines(phraseTakenBack(sign, now, values), files)
 }
 
 // stands tells what a value is since the change set it.

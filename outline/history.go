@@ -13,6 +13,8 @@ type Revision struct {
 	Step string
 	// Restores puts back the value that was replaced.
 	// Nil where it is nothing that can be taken back, such as the beginning.
+	// A proposal that was settled comes back with the step that settled it, and
+	// is no step alone.
 	Restores Change
 }
 
@@ -36,7 +38,7 @@ type Step struct {
 func LastStep(history []Revision, me AuthorID) (Step, bool) {
 	settled := map[string]bool{} // steps that a newer revision undid
 	for i, r := range history {
-		if r.Author != me || r.Step == "" || r.Restores == nil {
+		if r.Author != me || r.Step == "" || !r.steps() {
 			continue
 		}
 		sign, id := cutSign(r.Step)
@@ -56,7 +58,7 @@ func LastStep(history []Revision, me AuthorID) (Step, bool) {
 func LastUndone(history []Revision, me AuthorID) (Step, bool) {
 	redone := map[string]bool{}
 	for i, r := range history {
-		if r.Author != me || r.Step == "" || r.Restores == nil {
+		if r.Author != me || r.Step == "" || !r.steps() {
 			continue
 		}
 		switch sign, id := cutSign(r.Step); {
@@ -71,6 +73,12 @@ func LastUndone(history []Revision, me AuthorID) (Step, bool) {
 		}
 	}
 	return Step{}, false
+}
+
+// steps reports whether the revision alone is something to be taken back.
+func (r Revision) steps() bool {
+	_, proposal := r.Restores.(Proposed)
+	return r.Restores != nil && !proposal
 }
 
 // cutSign splits the sign from a step's name.
@@ -88,6 +96,9 @@ func gather(history []Revision, i int) Step {
 	name, me := history[i].Step, history[i].Author
 	_, id := cutSign(name)
 	s := Step{ID: id}
+	for i > 0 && history[i-1].Step == name && history[i-1].Author == me {
+		i-- // a proposal that the step settled last
+	}
 	for _, r := range history[i:] {
 		if r.Author != me || r.Step == "" || r.Restores == nil {
 			continue
@@ -145,6 +156,8 @@ func place(c Change) any {
 		return c.Field
 	case Reshaped:
 		return "outline"
+	case Proposed:
+		return [2]any{"proposal", c.ID}
 	}
 	return c
 }

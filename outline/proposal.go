@@ -83,6 +83,14 @@ func (r *Report) NextProposal() ProposalID {
 	return ProposalID(strconv.Itoa(next))
 }
 
+// Outlived reports whether another proposal has taken the place of the one with
+// the ID.
+func (r *Report) Outlived(id ProposalID) bool {
+	n, ok := id.number()
+	next, _ := r.NextProposal().number()
+	return ok && n+ProposalSlots < next
+}
+
 // setProposal makes the change in a report that nobody else has seen yet.
 func (r *Report) setProposal(c Proposed) {
 	r.Proposed, r.Proposals, r.Waiting = maps.Clone(r.Proposed), maps.Clone(r.Proposals), maps.Clone(r.Waiting)
