@@ -26,15 +26,25 @@ func siftEnd(lines []line) {
 }
 
 // sectionSpan returns the first and the last line before the annex that begin
-// with a label beyond doubt, or -1.
+// with a label beyond doubt or, where none does, with a bullet; or -1.
 func sectionSpan(lines []line) (first, last int) {
+	first, last = firstAndLast(lines, (*line).numbered)
+	if first < 0 {
+		first, last = firstAndLast(lines, (*line).labelled)
+	}
+	return first, last
+}
+
+// firstAndLast returns the first and the last line before the annex that is one of
+// those, or -1.
+func firstAndLast(lines []line, is func(*line) bool) (first, last int) {
 	first, last = -1, -1
 	for i := range lines {
 		switch l := &lines[i]; {
 		case !l.plain():
 		case first >= 0 && isAnnex(l):
 			return first, last
-		case l.numbered():
+		case is(l):
 			last = i
 			if first < 0 {
 				first = i
@@ -73,8 +83,11 @@ const gap = "   "
 
 // offices begin the lines of a signature that names no body.
 var offices = []string{
-	"BÍ THƯ", "PHÓ BÍ THƯ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHỦ NHIỆM", "GIÁM ĐỐC", "HIỆU TRƯỞNG", "THỦ TRƯỞNG",
-	"TRƯỞNG BAN", "TRƯỞNG ĐOÀN", "TRƯỞNG PHÒNG", "CHÁNH VĂN PHÒNG", "ĐẠI DIỆN", "NGƯỜI ", "XÁC NHẬN", "(Ký", "(ký", "(KÝ",
+	"BÍ THƯ", "PHÓ BÍ THƯ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "CHỦ NHIỆM", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "HIỆU TRƯỞNG", "THỦ TRƯỞNG",
+	"TRƯỞNG BAN", "TRƯỞNG ĐOÀN", "TRƯỞNG PHÒNG", "TRƯỞNG KHOA", "TRƯỞNG CÔNG AN", "CHÁNH VĂN PHÒNG", "CHÁNH THANH TRA", "CHÁNH ÁN",
+	"VIỆN TRƯỞNG", "CỤC TRƯỞNG", "CHI CỤC TRƯỞNG", "VỤ TRƯỞNG", "TRẠM TRƯỞNG", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG",
+	"CHỈ HUY TRƯỞNG", "CHÍNH ỦY", "CHÍNH UỶ", "CHÍNH TRỊ VIÊN", "TƯ LỆNH",
+	"ĐẠI DIỆN", "NGƯỜI ", "XÁC NHẬN", "(Ký", "(ký", "(KÝ",
 }
 
 // isOffice reports whether the line may begin a signature: an office, or

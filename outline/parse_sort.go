@@ -24,6 +24,7 @@ type sorting struct {
 	items      []item
 	remarks    []Remark
 	lost       bool          // the first part has lost its label
+	unnumbered bool          // nothing has a number
 	titled     bool          // the head has said what the report is about
 	begun      bool          // a section has been seen
 	recipients bool          // bullets belong to Kính gửi
@@ -36,7 +37,7 @@ type sorting struct {
 
 // sortOut deals out the paragraphs of a text.
 func sortOut(paragraphs []paragraph) (head []string, items []item, remarks []Remark) {
-	s := &sorting{paragraphs: paragraphs, lost: lostFirst(paragraphs), last: make(map[style]int), levels: levels(paragraphs)}
+	s := &sorting{paragraphs: paragraphs, lost: lostFirst(paragraphs), unnumbered: unnumbered(paragraphs), last: make(map[style]int), levels: levels(paragraphs)}
 	for i := range paragraphs {
 		p := &paragraphs[i]
 		switch {
@@ -67,14 +68,14 @@ func (s *sorting) footnote(p *paragraph) {
 
 // isHead reports whether paragraph i, before any section, still is none (N1).
 // The recipients and grounds may be a list; a heading without a label begins
-// the outline if it is one of the usual openings or if the first part, which
-// it must be, has lost its label (I4).
+// the outline if it is one of the usual openings, if the first part, which it
+// must be, has lost its label (I4), or if nothing but headings parts the text.
 func (s *sorting) isHead(i int) bool {
 	p := &s.paragraphs[i]
 	text := p.text()
 	switch {
 	case p.label.bullet():
-		return s.recipients || isAnnotation(text) || strings.HasPrefix(text, "Căn cứ") || strings.HasPrefix(text, "căn cứ")
+		return s.recipients || isAnnotation(text) || strings.HasPrefix(text, "Căn cứ") || strings.HasPrefix(text, "căn cứ") || isPlaceAndDate(text)
 	case p.labelled():
 		return false
 	case isOpening(text):
@@ -84,7 +85,13 @@ func (s *sorting) isHead(i int) bool {
 	case !p.apart || !isCapsHeading(p, text) || !s.titled || i+1 == len(s.paragraphs):
 		return true
 	}
-	return !s.lost || !s.paragraphs[i+1].labelled()
+	next := &s.paragraphs[i+1]
+	return !(s.lost && next.labelled()) && !(s.unnumbered && !isCapsHeading(next, next.text()))
+}
+
+// unnumbered reports whether no paragraph begins with more than a bullet.
+func unnumbered(paragraphs []paragraph) bool {
+	return !slices.ContainsFunc(paragraphs, func(p paragraph) bool { return p.labelled() && !p.label.bullet() })
 }
 
 func (s *sorting) toHead(p *paragraph) {
