@@ -20,7 +20,7 @@ func TestTimeLimit(t *testing.T) {
 	pids := filepath.Join(t.TempDir(), "pids")
 	writer := script(t, fmt.Sprintf("sleep 600 & echo $$ $! > %s; wait", pids))
 	t.Setenv("TMPDIR", t.TempDir())
-	o := &Office{writer: writer, jobs: make(chan struct{}, 1), limit: time.Second}
+	o := &Office{writer: writer, jobs: make(chan struct{}, 1), limit: 3 * time.Second}
 	if _, err := o.PDF(t.Context(), []byte("PK")); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("got %v", err)
 	}

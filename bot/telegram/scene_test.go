@@ -60,7 +60,7 @@ func (s scene) poll(t *testing.T, a *Account, host Host) (stop func()) {
 func checkEnded(t *testing.T) {
 	t.Helper()
 	stacks := make([]byte, 1<<20)
-	for range 100 {
+	for range 1000 {
 		all := string(stacks[:runtime.Stack(stacks, true)])
 		if !strings.Contains(all, "telegram.(*poller)") && !strings.Contains(all, "telegram.(*Account)") && !strings.Contains(all, "telegram.(*intake)") {
 			return
