@@ -125,6 +125,7 @@ func tune(u *goredis.UniversalOptions) {
 	u.PoolSize = 20
 	u.PipelinePoolSize = -1 // what is pipelined is rare: no connections of its own
 	u.MinIdleConns = 2
+	u.ReadBufferSize, u.WriteBufferSize = 16<<10, 8<<10 // a turn of a long report fits; the library's own take a megabyte
 	u.ConnMaxIdleTime = 5 * time.Minute
 	// Only Redis Enterprise knows the command; elsewhere it is an error a dial.
 	u.MaintNotificationsConfig = &maintnotifications.Config{Mode: maintnotifications.ModeDisabled}

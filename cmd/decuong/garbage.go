@@ -7,15 +7,15 @@ import (
 )
 
 // The heap may grow to so much before the collector runs, but not to more than
-// five times what lives, and somewhat beyond what lives in any case. With a few
-// people some megabytes live, mostly outlines and idle connections, and at Go's
-// own setting the collector would take a sixth of the processor time. With ten
-// thousand it is ten megabytes, and the program is to stay below fifty, of which
-// its own text is twenty (BenchmarkMemory).
+// five and a half times what lives, and somewhat beyond what lives in any case.
+// With a few people three megabytes live, mostly outlines and idle connections,
+// and at Go's own setting the collector would take a sixth of the processor time.
+// With ten thousand it is ten megabytes, and the program is to stay below fifty
+// (BenchmarkMemory), of which more than twenty are its own text.
 const (
-	heapGoal     = 20 << 20
-	mostGarbage  = 400 // percent of what lives
-	leastGarbage = 75
+	heapGoal     = 16 << 20
+	mostGarbage  = 450 // percent of what lives
+	leastGarbage = 50
 )
 
 // tuneCollector tells the collector after each of its runs when to run next.

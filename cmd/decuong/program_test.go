@@ -45,6 +45,7 @@ func endWithParent() {
 // again.
 type program struct {
 	t     testing.TB
+	path  string
 	env   []string
 	log   *os.File // of all its runs
 	run   *exec.Cmd
@@ -52,15 +53,18 @@ type program struct {
 	ended chan struct{} // closed when the run has ended
 }
 
-// newProgram starts a program, with settings as "NAME=value". It ends with the
-// test.
+// newProgram starts a program that the test binary can be, or the one at a path,
+// with settings as "NAME=value". It ends with the test.
 func newProgram(t testing.TB, name string, settings ...string) *program {
 	t.Helper()
 	log, err := os.Create(filepath.Join(t.TempDir(), "log"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &program{t: t, log: log, env: append(append(os.Environ(), testProgram+"="+name), settings...)}
+	p := &program{t: t, path: os.Args[0], log: log, env: append(append(os.Environ(), testProgram+"="+name), settings...)}
+	if filepath.IsAbs(name) {
+		p.path = name
+	}
 	t.Cleanup(func() {
 		p.kill()
 		if lines := bytes.Split(p.logged(), []byte("\n")); t.Failed() {
@@ -73,14 +77,14 @@ func newProgram(t testing.TB, name string, settings ...string) *program {
 }
 
 func (p *program) start() {
-	p.run = exec.Command(os.Args[0])
+	p.run = exec.Command(p.path)
 	p.run.Env, p.run.Stdout, p.run.Stderr = p.env, p.log, p.log
 	var err error
 	if p.life, err = p.run.StdinPipe(); err == nil {
 		err = p.run.Start()
 	}
 	if err != nil {
-		p.t.Fatalf("starting %s: %v", os.Args[0], err)
+		p.t.Fatalf("starting %s: %v", p.path, err)
 	}
 	run, ended := p.run, make(chan struct{})
 	p.ended = ended
