@@ -71,7 +71,7 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 	n := notesOf(r, i)
 	out.Sums = r.Answers[d.Section].Digest()
 	out.Orders = n.orders
-	if b.model.Host == "" {
+	if d.Own || b.model.Host == "" {
 		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
 		return out, nil
 	}

@@ -30,7 +30,7 @@ func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog
 	case b.sending.Err() != nil:
 		return nil
 	}
-	return dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err)}
+	return dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err), File: v.File}
 }
 
 // errUnfetched: the chat service does not hand the message out.

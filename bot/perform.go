@@ -85,7 +85,7 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		failed := dialog.DraftFailed{Pointer: e.Pointer, Why: dialog.UndraftedAway}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Transcribe:
-		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}
 		return b.report(l, id, failed, func() dialog.Happening { return b.hear(b.sending, l.chat, e) })
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)

@@ -16,7 +16,8 @@ const (
 	outlineField   = "o"  // the outline, as JSON; its summary is the outline's hash
 	headField      = "h"  // who began the report and when
 	spentField     = "c"  // the tokens that the model took for it, also as summary
-	agreedField    = "m"  // the host that the words may go to, also as summary
+	agreedField    = "m"  // in older reports the host that all may go to, also as summary
+	agreedPrefix   = "m/" // and a use: the host that the words may go to for it, also as summary
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
@@ -75,7 +76,7 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		tokens := strconv.Itoa(ch.Tokens)
 		c.set(ch.Report, spentField, []byte(tokens), tokens, by)
 	case outline.Agreed:
-		c.set(ch.Report, agreedField, []byte(ch.Host), ch.Host, by)
+		c.set(ch.Report, agreedPrefix+string(ch.Use), []byte(ch.Host), ch.Host, by)
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 	case outline.Listed:

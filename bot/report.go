@@ -43,7 +43,11 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		case spentField:
 			r.Spent, _ = strconv.Atoi(e.Summary)
 		case agreedField:
-			r.Agreed = e.Summary
+			for _, use := range []outline.Use{outline.UseWording, outline.UseVoice} {
+				r.Agreed[use] = cmp.Or(r.Agreed[use], e.Summary)
+			}
+		case agreedPrefix:
+			r.Agreed[outline.Use(of)] = e.Summary
 		case proposalPrefix:
 			id, w, waits := proposed(of, e.Summary)
 			if r.Proposed[id] = waits; waits {

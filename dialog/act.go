@@ -81,6 +81,8 @@ const (
 	actCopy        Act = "copy"    // the report, for the next period
 	actDeleteSure  Act = "delete"
 	actAgree       Act = "agree"    // the words may go to the model, for what Arg names
+	actDecline     Act = "decline"  // they stay here
+	actHear        Act = "hear"     // write down the voice messages that wait
 	actRedraft     Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft    Act = "usedraft" // the proposal is the answer
 	actProvenance  Act = "origins"  // of what a model put into words, as a file
@@ -208,7 +210,7 @@ func (t *turn) anytime() bool {
 	case Transcribed:
 		t.transcribed(e)
 	case Unheard:
-		t.brief(phraseUnheard(e.Why))
+		t.unheard(e)
 	case Stopped:
 		t.stopUpTo(e.Turn)
 	case Opened:

@@ -59,8 +59,10 @@ func (t *turn) cardButtons(i int) [][]Choice {
 		last = last[1:]
 	}
 	var rows [][]Choice
-	if drafts := t.view.Report.Drafts(t.section(i).ID); len(drafts) > 0 {
-		rows = append(rows, []Choice{{Act: actLook, Arg: string(drafts[0]), Label: labels[actLook]}})
+	for _, from := range []outline.Source{outline.Accepted, outline.Voice} {
+		if waiting := t.view.Report.WaitingAt(t.section(i).ID, from); len(waiting) > 0 {
+			rows = append(rows, []Choice{{Act: actLook, Arg: string(waiting[0]), Label: lookLabels[from]}})
+		}
 	}
 	if tables := t.tableChoices(i); len(tables) > 0 {
 		rows = append(rows, tables)

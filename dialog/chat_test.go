@@ -36,6 +36,10 @@ func (p *pureStage) show(e dialog.Effect, at time.Time) []dialogtest.Line {
 	case dialog.Halt:
 		return p.halt(e, at)
 	case dialog.Transcribe:
+		if _, slow := dialogtest.Slow(p.model); slow {
+			p.spoken = &e
+			return nil
+		}
 		return p.play(p.transcribe(e), at)
 	case dialog.Deliver:
 		return p.deliver(e, at)
@@ -164,7 +168,7 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	r := p.reports[d.Report]
 	notes := r.Answers[d.Section].Text()
 	switch {
-	case p.hired.Host == "":
+	case d.Own || p.hired.Host == "":
 		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Sums: r.Answers[d.Section].Digest(), Text: strings.Join(facts.Extract(notes, 1), " ")}
 	case p.model == "" || p.model == "(fails)":
 		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedAway}
@@ -191,9 +195,9 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
 	switch p.model {
 	case "", "(fails)":
-		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}
 	case dialogtest.Noise:
-		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard}
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File}
 	}
 	var figures []dialog.Figure
 	for _, f := range facts.Find(p.model) {
@@ -225,9 +229,13 @@ func (p *pureStage) halt(e dialog.Halt, at time.Time) []dialogtest.Line {
 
 // finish lets a slow model end.
 func (p *pureStage) finish(at time.Time) []dialogtest.Line {
+	p.model, _ = dialogtest.Slow(p.model)
+	if v := p.spoken; v != nil {
+		p.spoken = nil
+		return p.play(p.transcribe(*v), at)
+	}
 	d := *p.pending
 	p.pending = nil
-	p.model, _ = dialogtest.Slow(p.model)
 	return p.play(p.draft(d), at)
 }
 

@@ -71,6 +71,8 @@ var deeds = map[Act]deed{
 	actRead:        {do: (*turn).read},
 	actSuggest:     {do: (*turn).suggest},
 	actAgree:       {do: (*turn).agree},
+	actDecline:     {do: (*turn).decline},
+	actHear:        {do: (*turn).hearWaiting},
 	actRedraft:     {do: (*turn).redraft},
 	actUseDraft:    {do: (*turn).useDraft},
 	actStop:        {do: (*turn).stop, anywhere: true},

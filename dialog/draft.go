@@ -9,6 +9,7 @@ type Draft struct {
 	Pointer
 	Kind     DraftKind          `json:"kind"`
 	Name     string             `json:"name,omitempty"`     // what the section is called
+	Own      bool               `json:"own,omitempty"`      // of sentences of the person's own, without a model
 	Again    int                `json:"again,omitempty"`    // how often the same was asked for before
 	Proposal outline.ProposalID `json:"proposal,omitempty"` // that is to be changed, for the kinds that change one
 }

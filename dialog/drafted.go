@@ -31,7 +31,7 @@ func (t *turn) drafted(e Drafted) {
 		return
 	}
 	if e.Text != "" && !t.here(e.Pointer) {
-		t.draftedElsewhere(e)
+		t.keepElsewhere(e.Pointer, t.draftOf(e), phraseDraftElsewhere, phraseDraftNone(phraseOtherSection))
 		return
 	}
 	i, ok := t.pointed(e.Pointer)
@@ -60,23 +60,23 @@ func (t *turn) draftOf(e Drafted) outline.Proposal {
 // here reports whether the pointer is of the report that is open.
 func (t *turn) here(p Pointer) bool { return t.view.Report != nil && p.Report == t.Session.Report }
 
-// draftedElsewhere keeps wording for a report that is not open any more, where
-// it belongs. A summary is shown nowhere else than where it was asked for.
-func (t *turn) draftedElsewhere(e Drafted) {
-	if t.view.Loaded.Report != e.Report {
-		t.Need.Report = e.Report
+// keepElsewhere keeps a proposal for a report that is not open any more, where it
+// belongs, and says so; or that it is lost, because the report or the section
+// is.
+func (t *turn) keepElsewhere(at Pointer, p outline.Proposal, kept func(name, report string) Text, lost Text) {
+	if t.view.Loaded.Report != at.Report {
+		t.Need.Report = at.Report
 		return
 	}
 	other := t.view.Other
-	if other == nil || other.Outline.Index(e.Section) < 0 || summaries[e.Kind] {
-		t.brief(phraseDraftNone(phraseOtherSection))
+	if other == nil || other.Outline.Index(at.Section) < 0 {
+		t.brief(lost)
 		return
 	}
 	there := turn{view: View{Report: other}}
-	name := there.name(other.Outline.Index(e.Section))
-	p := t.draftOf(e)
-	t.Changes = append(t.Changes, outline.Proposed{Report: e.Report, ID: outline.ProposalID(t.event.Fresh), Proposal: &p})
-	t.ask("", phraseDraftElsewhere(name, other.Called()), []Choice{{Act: actOpen, Arg: string(e.Report), Label: phraseOpenOther}, button(actContinue)})
+	name := there.name(other.Outline.Index(at.Section))
+	t.Changes = append(t.Changes, outline.Proposed{Report: at.Report, ID: outline.ProposalID(t.event.Fresh), Proposal: &p})
+	t.ask("", kept(name, other.Called()), []Choice{{Act: actOpen, Arg: string(at.Report), Label: phraseOpenOther}, button(actContinue)})
 }
 
 // showDraft shows wording with its blanks counted, what the guard found in it,
@@ -155,7 +155,7 @@ func (t *turn) useDraft() {
 	}
 	t.put(t.section(i).ID, outline.Answer{Parts: append(used, tables.Parts...)})
 	t.settle()
-	for _, older := range t.view.Report.Drafts(t.section(i).ID) {
+	for _, older := range t.view.Report.WaitingAt(t.section(i).ID, outline.Accepted) {
 		t.change(outline.Proposed{Report: t.Session.Report, ID: older})
 	}
 	t.note = phraseBlanksUsed(len(blanks(textOf(p))))

@@ -1,10 +1,6 @@
 package dialog
 
-import (
-	"cmp"
-
-	"decuong/outline"
-)
+import "decuong/outline"
 
 // Asking for wording, one at a time. The conversation goes on meanwhile.
 
@@ -21,52 +17,37 @@ func (t *turn) suggest() {
 	}
 }
 
-// mayAsk reports whether the words of the report may go to the model; else it
+// mayAsk reports whether the notes of the report may go to the model; else it
 // asks.
 func (t *turn) mayAsk(i int, kind DraftKind) bool {
-	m := t.view.Model
-	if m.Host == "" || m.Private || t.view.Report.Agreed == m.Host {
+	host := t.view.Model.Host
+	if t.agreed(outline.UseWording, host) {
 		return true
 	}
 	if !summaries[kind] {
 		kind = DraftWording // a button has no room for the proposal that was to be changed
 	}
-	t.ask(t.section(i).ID, phraseAgree(m.Host), []Choice{{Act: actAgree, Arg: string(kind), Label: phraseAgreeButton}}, []Choice{{Act: actStay, Label: phraseDisagreeButton}})
+	t.askConsent(i, host, string(kind), phraseAgree(host))
 	return false
-}
-
-// agree lets the words go to the model, for this report, and asks for what was
-// wanted.
-func (t *turn) agree() {
-	i, arg := t.meant(), t.event.What.(Chose).Arg
-	t.change(outline.Agreed{Report: t.Session.Report, Host: cmp.Or(t.view.Model.Host, t.view.Model.Ears)})
-	switch {
-	case arg != agreeVoice:
-		t.draft(i, Draft{Kind: DraftKind(arg)})
-	case t.Session.Voice.ID == "":
-		t.brief(phraseVoiceTooLate)
-	default:
-		t.heard(i, t.Session.Voice)
-	}
 }
 
 // draft asks for wording, if none is being made. Sentences of the person's own
 // are there at once, and need no waiting for.
 func (t *turn) draft(i int, d Draft) {
-	switch {
+	switch d.Own = d.Own || t.view.Model.Host == ""; {
+	case d.Own:
+		d.Pointer, d.Name = t.next(t.section(i).ID), t.name(i)
+		t.Effects = append(t.Effects, d)
 	case t.Session.Drafting.Turn != 0:
 		t.ask(t.section(i).ID, phraseStillDrafting(t.draftingName()), buttons(actStop, actContinue))
-	case t.view.Model.Host != "" && t.overspent():
+	case t.overspent():
 		t.brief(phraseOverspent)
 	case t.mayAsk(i, d.Kind):
 		d.Pointer, d.Name = t.next(t.section(i).ID), t.name(i)
-		if t.view.Model.Host != "" {
-			t.Session.Drafting = d.Pointer
-			prompt := d.Growing("").Prompt
-			prompt.Text, prompt.Edit = t.noted(prompt.Text), Edit{}
-			t.Effects = append(t.Effects, prompt)
-		}
-		t.Effects = append(t.Effects, d)
+		t.Session.Drafting = d.Pointer
+		prompt := d.Growing("").Prompt
+		prompt.Text, prompt.Edit = t.noted(prompt.Text), Edit{}
+		t.Effects = append(t.Effects, prompt, d)
 	}
 }
 
@@ -115,26 +96,3 @@ func (t *turn) redraft() {
 
 // redraftKinds are the kinds by the letter that a button has room for.
 var redraftKinds = map[string]DraftKind{"w": DraftWording, "s": DraftShorter, "f": DraftFuller, "o": DraftFormal}
-
-// summarise offers the kinds of summary of the section that the button is
-// under.
-func (t *turn) summarise() {
-	i := t.meant()
-	var row []Choice
-	for _, k := range []DraftKind{DraftOneLine, DraftFivePoint, DraftOnePage} {
-		row = append(row, Choice{Act: actSummary, Arg: string(k), Label: summaryLabels[k]})
-	}
-	t.ask(t.section(i).ID, phraseSummarise(t.name(i), t.view.Model.Host != ""), row, buttons(actStay))
-}
-
-// summary asks for the summary that the choice names. Without a model it is
-// made of the person's own sentences.
-func (t *turn) summary() {
-	i := t.meant()
-	done, _ := t.view.Report.ProgressBelow(i, t.view.Report.Outline.End(i))
-	if done == 0 {
-		t.brief(phraseNothingToSummarise(t.name(i)))
-		return
-	}
-	t.draft(i, Draft{Kind: DraftKind(t.event.What.(Chose).Arg)})
-}

@@ -14,11 +14,20 @@ var phraseNoModel = plain("Máy chủ này chưa cài đặt phần gợi ý câ
 const (
 	phraseAgreeButton    = "Đồng ý gửi"
 	phraseDisagreeButton = "Không gửi"
+	phraseOwnWords       = "Trích câu của tôi"
+)
+
+var (
+	phraseDeclined        = plain("Không có gì được gửi đi. Đồng chí tự viết như thường; lần sau bấm Gợi ý thì tôi hỏi lại. Không cần máy chủ đó, tôi vẫn kiểm tra được chính tả, số liệu và thể thức.")
+	phraseDeclinedSummary = plain("Không có gì được gửi đi. Không cần máy chủ đó, tôi vẫn tóm tắt được bằng cách trích nguyên văn câu đồng chí đã viết.")
 )
 
 var redraftLabels = map[DraftKind]string{
 	DraftWording: "Soạn lại", DraftShorter: "Ngắn hơn", DraftFuller: "Chi tiết hơn", DraftFormal: "Trang trọng hơn",
 }
+
+// lookLabels lead to what waits at a question.
+var lookLabels = map[outline.Source]string{outline.Accepted: "Xem bản gợi ý", outline.Voice: "Xem bản chép tin thoại"}
 
 var summaryLabels = map[DraftKind]string{DraftOneLine: "Một câu", DraftFivePoint: "Năm ý", DraftOnePage: "Một trang"}
 
@@ -30,7 +39,7 @@ func phraseNoNotes(name string, points []string) Text {
 }
 
 func phraseAgree(host string) Text {
-	return plain("Để gợi ý câu chữ, ghi chép của báo cáo này sẽ được gửi đến máy chủ " + host + ". Đồng ý thì các lần sau, và cả tin thoại của báo cáo này, cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
+	return plain("Để soạn câu chữ, tôi gửi ghi chép của báo cáo này đến máy chủ " + host + ". Đồng ý thì các lần gợi ý và tóm tắt sau của báo cáo này cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
 }
 
 func phraseDrafting(name string) Text {
@@ -166,8 +175,6 @@ var undrafted = map[Undrafted]string{
 	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
 	UndraftedStopped: "Đã dừng soạn.",
-	UndraftedUnheard: "Tôi không nghe được lời nào trong tin thoại.",
-	UndraftedLost:    "Chưa tải được tin thoại về.",
 	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ mô hình ngôn ngữ.",
 }
 

@@ -23,6 +23,7 @@ var labels = map[Act]string{
 	actSummarise:    "Tóm tắt",
 	actUseDraft:     "Dùng",
 	actStop:         "Dừng soạn",
+	actHear:         "Chép lại tin thoại",
 	actProvenance:   "Bảng kê gợi ý",
 	actOpening:      "Đưa lên đầu mục",
 	actAmend:        "Sửa",

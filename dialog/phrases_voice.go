@@ -7,14 +7,38 @@ import (
 
 // The sentences about voice messages.
 
+const byKeyboard = "dùng nút micrô trên bàn phím điện thoại để đọc thành chữ"
+
 var (
-	phraseListening    = plain("Đang nghe tin thoại và chép thành chữ… Đồng chí cứ làm việc khác, xong tôi báo.")
-	phraseVoiceLarge   = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
-	phraseVoiceTooLate = plain("Tin thoại được gửi cho báo cáo khác, nên tôi chưa ghi gì. Đồng chí mở báo cáo đó rồi gửi lại tin.")
+	phraseVoiceLarge    = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
+	phraseNoVoice       = plain("Không có tin thoại nào đang chờ, nên tôi chưa gửi gì đi. Đồng chí gửi lại tin thoại thì tôi chép.")
+	phraseVoiceLost     = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
+	phraseDeclinedVoice = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
 
-func phraseAgreeVoice(host string) Text {
-	return plain("Để chép tin thoại thành chữ, lời nói của đồng chí sẽ được gửi đến máy chủ " + host + ". Tôi không giữ lại âm thanh. Đồng ý thì các lần sau, và cả ghi chép khi đồng chí bấm Gợi ý, cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không nói nội dung thuộc bí mật nhà nước.")
+func phraseVoiceMany(n int) Text {
+	return plain(fmt.Sprintf("Đã có %d tin thoại đang chờ, nên tôi chưa nhận tin này. Đồng chí cho chép các tin đó trước, rồi gửi lại tin này.", n))
+}
+
+func phraseListening(n int) Text {
+	what := "tin thoại"
+	if n > 1 {
+		what = fmt.Sprintf("%d tin thoại", n)
+	}
+	return plain("Đang nghe " + what + " và chép thành chữ… Đồng chí cứ làm việc khác, xong tôi báo.")
+}
+
+// phraseAgreeVoice asks for so many messages.
+func phraseAgreeVoice(host string, n int) Text {
+	what := "tin thoại"
+	if n > 1 {
+		what = fmt.Sprintf("%d tin thoại đang chờ", n)
+	}
+	return plain("Để chép " + what + " thành chữ, tôi gửi âm thanh đến máy chủ " + host + "; tôi không giữ lại âm thanh. Đồng ý thì các tin thoại sau của báo cáo này cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không nói nội dung thuộc bí mật nhà nước.")
+}
+
+func phraseVoiceElsewhere(name, report string) Text {
+	return plain("Đã chép xong tin thoại gửi cho " + name + " của báo cáo “" + report + "”. Bản chép chờ ở mục đó.")
 }
 
 func phraseTranscript(name string, words int) Text {
@@ -40,10 +64,30 @@ func phraseSecretVoice(level, host string) Text {
 		"Đồng chí xoá tin thoại khỏi Telegram và báo người phụ trách bảo mật của cơ quan.")
 }
 
-func phraseUnheard(why Undrafted) Text {
-	text, known := undrafted[why]
+// unheard tell why nothing was written down, and what to do next where nothing
+// is to be tried again.
+var unheard = map[Undrafted]struct{ why, next string }{
+	UndraftedAway:    {why: "Chưa chép được tin thoại, vì máy chủ chép không trả lời."},
+	UndraftedBusy:    {why: "Chưa chép được tin thoại, vì máy chủ chép đang bận."},
+	UndraftedCut:     {why: "Chưa chép được tin thoại, vì máy chủ chép dừng giữa chừng."},
+	UndraftedLost:    {why: "Chưa tải được tin thoại về."},
+	UndraftedRefused: {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
+	UndraftedLong:    {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
+	UndraftedUnheard: {"Tôi không nghe được lời nào trong tin thoại.", "Đồng chí nói gần máy hơn, ở chỗ ít tiếng ồn, rồi gửi lại; hoặc " + byKeyboard + "."},
+}
+
+// phraseUnheard tells why nothing was written down, and whether the message
+// waits to be tried again.
+func phraseUnheard(why Undrafted, again bool) Text {
+	said, known := unheard[why]
 	if !known {
-		text = undrafted[UndraftedAway]
+		said = unheard[UndraftedAway]
 	}
-	return plain(text + " Chưa có gì thay đổi trong báo cáo. Đồng chí gửi lại tin, hoặc dùng nút micrô trên bàn phím điện thoại để đọc thành chữ.")
+	switch {
+	case again:
+		said.next = "Sau ít phút đồng chí bấm Chép lại tin thoại; cần ngay thì " + byKeyboard + "."
+	case said.next == "":
+		said.next = "Đồng chí gửi lại tin sau ít phút, hoặc " + byKeyboard + "."
+	}
+	return plain(said.why + " Chưa có gì thay đổi trong báo cáo. " + said.next)
 }

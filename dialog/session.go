@@ -26,7 +26,8 @@ type Session struct {
 	// person chose to leave.
 	Proposal outline.ProposalID `json:"proposal,omitempty"`
 	Left     int                `json:"left,omitempty"`
-	Voice    Attachment         `json:"voice,omitzero"` // a message that waits for consent
+	Voices   []Recording        `json:"voices,omitempty"` // voice messages that wait to be written down
+	Asked    string             `json:"asked,omitempty"`  // the host that the last question for consent named
 	// Drafting is the prompt of the wording that is being made, Stopped the turn
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`

@@ -1,6 +1,42 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"strings"
+
+	"decuong/outline"
+)
+
+// summarise offers the kinds of summary of the section that the button is
+// under.
+func (t *turn) summarise() {
+	i := t.meant()
+	var row []Choice
+	for _, k := range []DraftKind{DraftOneLine, DraftFivePoint, DraftOnePage} {
+		row = append(row, Choice{Act: actSummary, Arg: string(k), Label: summaryLabels[k]})
+	}
+	t.ask(t.section(i).ID, phraseSummarise(t.name(i), t.view.Model.Host != ""), row, buttons(actStay))
+}
+
+// own marks in a button the kind of a summary that is wanted of the person's
+// own sentences, although there is a model.
+const own = "own-"
+
+func ownWords(k DraftKind) Choice {
+	return Choice{Act: actSummary, Arg: own + string(k), Label: phraseOwnWords}
+}
+
+// summary asks for the summary that the choice names. Without a model it is
+// made of the person's own sentences.
+func (t *turn) summary() {
+	i := t.meant()
+	done, _ := t.view.Report.ProgressBelow(i, t.view.Report.Outline.End(i))
+	if done == 0 {
+		t.brief(phraseNothingToSummarise(t.name(i)))
+		return
+	}
+	kind, without := strings.CutPrefix(t.event.What.(Chose).Arg, own)
+	t.draft(i, Draft{Kind: DraftKind(kind), Own: without})
+}
 
 // showSummary shows a summary. That of a question can open its answer.
 func (t *turn) showSummary(i int, e Drafted) {

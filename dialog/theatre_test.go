@@ -21,12 +21,13 @@ type pureStage struct {
 	history map[outline.ReportID][]outline.Revision // newest first
 	events  int
 	catalog []dialog.Offer
-	refuse  bool              // the next document is not accepted
-	office  bool              // PDFs and pictures can be made
-	hired   dialog.Model      // that the play has
-	model   string            // what the model answers next; "" where no play has one
-	pending *dialog.Draft     // that a slow model works on
-	files   map[string]string // what the files hold that were sent
+	refuse  bool               // the next document is not accepted
+	office  bool               // PDFs and pictures can be made
+	hired   dialog.Model       // that the play has
+	model   string             // what the model answers next; "" where no play has one
+	pending *dialog.Draft      // that a slow model works on
+	spoken  *dialog.Transcribe // or that it listens to
+	files   map[string]string  // what the files hold that were sent
 	house
 	*pureChat // the one that the scene is set in
 	chats     []*pureChat
@@ -43,7 +44,7 @@ func newStage(t *testing.T) *pureStage {
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
-	if a.Model != "" || p.pending == nil {
+	if a.Model != "" || p.pending == nil && p.spoken == nil {
 		p.model = a.Model
 	}
 	switch a.Do {

@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"slices"
+
+	"decuong/outline"
+)
 
 // Transcribe writes down a voice message. Its outcome comes back as
 // Transcribed or Unheard. Nobody keeps the sound.
@@ -23,46 +27,98 @@ type Figure struct{ Words, Digits string }
 // Unheard: nothing was written down.
 type Unheard struct {
 	Pointer
-	Why Undrafted
+	Why  Undrafted
+	File Attachment // the message
 }
 
 func (Transcribe) effect()    {}
 func (Transcribed) happened() {}
 func (Unheard) happened()     {}
 
-// agreeVoice is what the consent to sending is asked for, when it is a voice
-// message; otherwise it is a kind of draft.
-const agreeVoice = "voice"
+// A Recording is a voice message that waits to be written down: for consent, or
+// for a server that was away.
+type Recording struct {
+	Section outline.SectionID `json:"section"` // that it was sent to
+	File    Attachment        `json:"file"`
+}
+
+// recordingsWaiting is how many may wait: a turn has them all written down.
+const recordingsWaiting = 8
 
 // heard has the voice message written down that was sent to the question at i.
-// While the person is asked whether it may go to the model, the session knows
-// where it is.
 func (t *turn) heard(i int, f Attachment) {
-	m := t.view.Model
-	switch {
+	switch id := t.section(i).ID; {
 	case f.Size > fileSize:
 		t.brief(phraseVoiceLarge)
-	case !m.Private && t.view.Report.Agreed != m.Ears:
-		t.Session.Voice = f
-		t.ask(t.section(i).ID, phraseAgreeVoice(m.Ears), []Choice{{Act: actAgree, Arg: agreeVoice, Label: phraseAgreeButton}}, []Choice{{Act: actStay, Label: phraseDisagreeButton}})
+	case t.agreed(outline.UseVoice, t.view.Model.Ears):
+		t.hear(Recording{id, f})
+	case len(t.Session.Voices) >= recordingsWaiting:
+		t.last = buttons(actHear)
+		t.brief(phraseVoiceMany(recordingsWaiting))
 	default:
-		t.Session.Voice = Attachment{}
-		p := t.next(t.section(i).ID)
-		t.Effects = append(t.Effects, Say{Text: t.noted(phraseListening)}, Transcribe{Pointer: p, File: f})
+		t.keepRecording(id, f)
+		t.hearWaiting()
 	}
 }
 
-// transcribed offers what was heard.
+// hear has the recordings written down.
+func (t *turn) hear(all ...Recording) {
+	t.Effects = append(t.Effects, Say{Text: t.noted(phraseListening(len(all)))})
+	for _, r := range all {
+		t.Effects = append(t.Effects, Transcribe{Pointer: t.next(r.Section), File: r.File})
+	}
+}
+
+// keepRecording has the session know where the message is.
+func (t *turn) keepRecording(id outline.SectionID, f Attachment) {
+	t.Session.Voices = append(slices.Clone(t.Session.Voices), Recording{Section: id, File: f})
+}
+
+// hearWaiting has all that waits written down, if it may go to the model.
+func (t *turn) hearWaiting() {
+	waiting, m := t.Session.Voices, t.view.Model
+	switch {
+	case len(waiting) == 0:
+		t.brief(phraseNoVoice)
+	case m.Ears == "":
+		t.brief(phraseNoWords(VoiceNote, 1))
+	case !t.agreed(outline.UseVoice, m.Ears):
+		at := max(t.view.Report.Outline.Index(waiting[len(waiting)-1].Section), 0)
+		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting)))
+	default:
+		t.Session.Voices = nil
+		t.hear(waiting...)
+	}
+}
+
+// unheard tells why nothing was written down. What may go better later waits.
+func (t *turn) unheard(e Unheard) {
+	again := e.File.ID != "" && t.here(e.Pointer) && worthTrying[e.Why] && len(t.Session.Voices) < recordingsWaiting
+	if again {
+		t.keepRecording(e.Section, e.File)
+		t.last = buttons(actHear)
+	}
+	t.brief(phraseUnheard(e.Why, again))
+}
+
+// worthTrying are the reasons that pass.
+var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true}
+
+// transcribed offers what was heard. It waits where it belongs, also when the
+// person has moved on.
 func (t *turn) transcribed(e Transcribed) {
-	i, ok := t.pointed(e.Pointer)
-	if !ok {
-		t.brief(phraseVoiceTooLate)
+	p := outline.Proposal{Section: e.Section, Source: outline.Voice, Parts: []outline.Part{{
+		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Voice, Author: t.event.By, At: t.event.At,
+	}}}
+	if !t.here(e.Pointer) {
+		t.keepElsewhere(e.Pointer, p, phraseVoiceElsewhere, phraseVoiceLost)
 		return
 	}
-	text := outline.Clean(e.Text)
-	p := outline.Proposal{Source: outline.Voice, Parts: []outline.Part{{
-		ID: t.event.Fresh, Text: text, Source: outline.Voice, Author: t.event.By, At: t.event.At,
-	}}}
+	i, ok := t.pointed(e.Pointer)
+	if !ok {
+		t.brief(phraseVoiceLost)
+		return
+	}
 	t.showTranscript(i, t.propose(i, p), p, phraseFigures(e.Figures))
 }
 

@@ -36,11 +36,12 @@ func (p Proposal) Waiting() Waiting {
 	return w
 }
 
-// Drafts returns the drafts that wait at a section, the newest first.
-func (r *Report) Drafts(id SectionID) []ProposalID {
+// WaitingAt returns what waits at a section and comes from the source, the
+// newest first.
+func (r *Report) WaitingAt(id SectionID, source Source) []ProposalID {
 	var all []ProposalID
 	for proposal, w := range r.Waiting {
-		if w.Section == id && w.Source == Accepted {
+		if w.Section == id && w.Source == source {
 			all = append(all, proposal)
 		}
 	}
@@ -116,12 +117,20 @@ type Proposed struct {
 	Proposal *Proposal
 }
 
-// Agreed notes that the words of the report may go to a host, for wording to
-// be made of them.
+// Agreed notes that what is said in the report may go to a host, for one use.
 type Agreed struct {
 	Report ReportID
+	Use    Use
 	Host   string
 }
+
+// A Use is what the words of a report are sent to a model for.
+type Use string
+
+const (
+	UseWording Use = "wording" // what is written, for drafts and summaries
+	UseVoice   Use = "voice"   // voice messages, to be written down
+)
 
 // Spent sets what the report has cost in tokens of the model.
 type Spent struct {

@@ -20,7 +20,7 @@ type Report struct {
 	OutlineRev int64                   // revision of the outline, from 1
 	Title      string                  // what its writer calls it; "" for the outline's title
 	Spent      int                     // tokens that the model took for it so far
-	Agreed     string                  // the host that the words may go to; "" for none
+	Agreed     map[Use]string          // the hosts that the words may go to
 	Ver        int64                   // counts commits
 	States     []State                 // by position in Outline.Sections
 	Beyond     map[SectionID]State     // of sections that the outline does not have now
@@ -44,6 +44,7 @@ func NewReport(b Begin) *Report {
 		OutlineRev: 1,
 		States:     make([]State, len(b.Outline.Sections)),
 		Names:      map[SectionID]string{},
+		Agreed:     map[Use]string{},
 		Filled:     map[FieldID]bool{},
 		Answers:    map[SectionID]Answer{},
 		Fields:     map[FieldID]string{},
@@ -89,7 +90,8 @@ func (r *Report) With(c Change) *Report {
 	case Spent:
 		next.Spent = c.Tokens
 	case Agreed:
-		next.Agreed = c.Host
+		next.Agreed = maps.Clone(r.Agreed)
+		next.Agreed[c.Use] = c.Host
 	case Retitled:
 		next.Title = c.Title
 	case Filled:

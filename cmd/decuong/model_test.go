@@ -55,7 +55,7 @@ func (m *scriptedModel) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case answer == "(fails)":
 		panic(http.ErrAbortHandler)
 	case strings.HasSuffix(r.URL.Path, "/audio/transcriptions"):
-		json.NewEncoder(w).Encode(map[string]string{"text": answer})
+		m.hear(w, answer)
 		return
 	case !strings.HasSuffix(r.URL.Path, "/chat/completions"):
 		http.NotFound(w, r)
@@ -68,6 +68,16 @@ func (m *scriptedModel) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		stream(w, answer)
 	}
 	fmt.Fprint(w, "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: [DONE]\n\n")
+}
+
+// hear writes down what was said, a slow one when it may.
+func (m *scriptedModel) hear(w http.ResponseWriter, answer string) {
+	text, slow := dialogtest.Slow(answer)
+	if slow {
+		m.began <- struct{}{}
+		<-m.finish
+	}
+	json.NewEncoder(w).Encode(map[string]string{"text": text})
 }
 
 // slowly writes the first sentence, and the rest when it may.

@@ -1,0 +1,160 @@
+package bot_test
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"decuong/bot"
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// A scribe writes what it is told, in its turn, and hears nothing else.
+type scribe struct {
+	place int // in the queue, until its turn comes
+	tasks []bot.DraftTask
+	heard int
+}
+
+func (s *scribe) Draft(_ context.Context, task bot.DraftTask, grow func(string)) (string, error) {
+	s.tasks = append(s.tasks, task)
+	if s.place > 0 {
+		task.Queued(s.place)
+		time.Sleep(5 * time.Second)
+		task.Queued(0)
+	}
+	grow("Đã tổ chức 3 hội nghị.")
+	return "Đã tổ chức 3 hội nghị.", nil
+}
+
+func (s *scribe) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+	s.heard++
+	return "Không có vướng mắc gì.", nil
+}
+
+func (*scribe) Host() string            { return "localhost" }
+func (*scribe) Model() (string, string) { return "scribe", "1" }
+func (*scribe) Drafts() bool            { return true }
+func (*scribe) Transcribes() bool       { return true }
+
+// Who has to wait is told how many go first.
+func TestPlaceInQueueIsTold(t *testing.T) {
+	play(t, func(s *scene) {
+		p := &post{}
+		b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &scribe{place: 7}, true })
+		s.do(b, begun...)
+		s.do(b, asked...)
+		b.Settle()
+		told := func(e any) bool { return strings.Contains(wordsOf(e), "đứng thứ 7 trong hàng chờ") }
+		if p.count(told) == 0 {
+			t.Error("nobody was told of the place in the queue")
+		}
+		if last := p.last().Text.String(); !strings.Contains(last, "Đã tổ chức 3 hội nghị.") {
+			t.Errorf("at last the bot said %q", last)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// keep puts a value into the present report as an older program, or another
+// one, may have left it.
+func (s *scene) keep(field, summary string, value []byte) {
+	s.t.Helper()
+	now, err := s.store.Load(s.t.Context(), "tg:1", bot.Want{})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.last++
+	left := bot.Commit{Chat: "tg:1", Event: s.last, At: time.Now(), Base: now.Rev, Report: now.Report, Session: now.Session, Records: []bot.Record{
+		{Report: now.Report, Field: field, Base: bot.AnyRev, Summary: summary, Value: value},
+	}}
+	if err := s.store.Commit(s.t.Context(), left); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// What carries a mark of state secrecy leaves for no model, whatever of the
+// task it is: it may have been written before such marks were known.
+func TestSecretsLeaveForNowhere(t *testing.T) {
+	o := outline.Founding()
+	answer, err := json.Marshal(outline.Answer{Parts: []outline.Part{{ID: "1", Text: "Độ mật: TỐI MẬT\nTổ chức 3 hội nghị.", Source: outline.Typed}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		field, summary string
+		value          []byte
+	}{
+		"notes":        {"a/" + string(o.Sections[o.Next(-1)].ID), "7", answer},
+		"issuing body": {"f/" + string(outline.Body), "1", []byte("ĐẢNG ỦY XÃ TÂN LẬP - TỐI MẬT")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			play(t, func(s *scene) {
+				p, d := &post{}, &scribe{}
+				b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = d, true })
+				s.do(b, begun...)
+				s.do(b, asked[0])
+				s.keep(c.field, c.summary, c.value)
+				s.do(b, typed("goiy"))
+				b.Settle()
+				if len(d.tasks) > 0 {
+					t.Error("a secret left")
+				}
+				if last := p.last().Text.String(); !strings.Contains(last, "dấu hiệu bí mật nhà nước") {
+					t.Errorf("at last the bot said %q", last)
+				}
+				b.Stop(s.t.Context())
+			})
+		})
+	}
+}
+
+// A consent of older versions is one to both uses of the host that it names,
+// and to no other host.
+func TestOlderConsents(t *testing.T) {
+	for host, asks := range map[string]bool{"localhost": false, "elsewhere.example": true} {
+		play(t, func(s *scene) {
+			p, d := &post{}, &scribe{}
+			b := s.start(p, func(s *bot.Settings) { s.Drafter = d })
+			s.do(b, begun...)
+			s.keep("m", host, []byte(host))
+			s.do(b, asked...)
+			b.Settle()
+			s.do(b, dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "v", Seconds: 9}, Origin: "tg:1:10", Pos: 10})
+			b.Settle()
+			if left := len(d.tasks) + d.heard; asks != (left == 0) || !asks && left != 2 {
+				t.Errorf("consent to %s: %d drafts, %d transcripts", host, len(d.tasks), d.heard)
+			}
+			b.Stop(s.t.Context())
+		})
+	}
+}
+
+// A consent to one use is none to the other, and is known again after a
+// restart.
+func TestConsentsAreKept(t *testing.T) {
+	play(t, func(s *scene) {
+		p, d := &post{}, &scribe{}
+		change := func(s *bot.Settings) { s.Drafter = d }
+		b := s.start(p, change)
+		s.do(b, begun...)
+		s.do(b, asked...)
+		b.Settle()
+		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "agree", Arg: "wording"}, Pointer: p.last().Pointer, On: "tg:1:3"})
+		b.Settle()
+		b.Stop(s.t.Context())
+		b = s.start(p, change)
+		s.do(b, typed("goiy"))
+		b.Settle()
+		s.do(b, dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "v", Seconds: 9}, Origin: "tg:1:10", Pos: 10})
+		b.Settle()
+		if len(d.tasks) != 2 || d.heard != 0 {
+			t.Errorf("%d drafts, %d transcripts", len(d.tasks), d.heard)
+		}
+		b.Stop(s.t.Context())
+	})
+}
