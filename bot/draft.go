@@ -1,8 +1,8 @@
 package bot
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -21,11 +21,21 @@ var draftKinds = map[dialog.DraftKind]DraftKind{
 // extracted is how many sentences an extractive summary has.
 var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFivePoint: 5, dialog.DraftOnePage: 15}
 
+// extract returns a summary of sentences of the person's own; of points, each on
+// a line.
+func extract(text string, kind dialog.DraftKind) string {
+	between := " "
+	if kind == dialog.DraftFivePoint {
+		between = "\n"
+	}
+	return strings.Join(facts.Extract(text, extracted[kind]), between)
+}
+
 // draft has wording made, and lets nothing through that the notes do not hold.
 // It returns nil when the program ends before it is made.
 func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Happening {
 	if b.halted(ctx, chat, d.Turn) {
-		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedStopped}
+		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedStopped}
 	}
 	ctx, made := b.underway.begin(ctx, chat, d.Turn)
 	defer made()
@@ -47,7 +57,7 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	case b.sending.Err() != nil:
 		return nil
 	}
-	return dialog.DraftFailed{Pointer: d.Pointer, Why: whyUndrafted(err), Tokens: drafted.Tokens}
+	return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: whyUndrafted(err), Tokens: drafted.Tokens}
 }
 
 // dailyTokens is what a person may have of the model in a day: some hundred
@@ -64,18 +74,18 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 	if err != nil {
 		return out, err
 	}
-	i := r.Outline.Index(d.Section)
-	if i < 0 {
-		return out, errors.New("the section is gone")
+	at, err := scopeOf(r, d)
+	if err != nil {
+		return out, err
 	}
-	n := notesOf(r, i)
-	out.Sums = r.Answers[d.Section].Digest()
+	n := notesOf(r, at)
+	out.Sums = r.Digest(cmp.Or(d.Section, outline.Whole))
 	out.Orders = n.orders
 	if d.Own || b.model.Host == "" {
-		out.Text = strings.Join(facts.Extract(n.text(), extracted[d.Kind]), " ")
+		out.Text = extract(n.text(), d.Kind)
 		return out, nil
 	}
-	text, known, err := b.worded(ctx, chat, d, r, i, n, &out.Tokens)
+	text, known, err := b.worded(ctx, chat, d, r, at, n, &out.Tokens)
 	if err != nil {
 		return out, err
 	}
@@ -84,8 +94,8 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 
 // worded has the drafter work, and shows what it writes as it comes: guarded,
 // sentence by sentence.
-func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, i int, n notes, cost *int) (string, *facts.Evidence, error) {
-	task, known := n.task(r, i, d), n.known(r, i, d.Proposal)
+func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, at scope, n notes, cost *int) (string, *facts.Evidence, error) {
+	task, known := n.task(r, at, d), n.known(r, d.Proposal)
 	if secret(task) {
 		return "", nil, errSecret
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,18 +11,51 @@ import (
 	"decuong/outline/facts"
 )
 
+// A scope is the stretch of a report that wording is made for: the sections at
+// positions from to to-1.
+type scope struct {
+	from, to int
+	whole    bool // the report
+}
+
+// scopeOf returns what a draft is for: a section with all below it, or the
+// whole report.
+func scopeOf(r *outline.Report, d dialog.Draft) (scope, error) {
+	if d.Section == "" {
+		return scope{0, len(r.Outline.Sections), true}, nil
+	}
+	i := r.Outline.Index(d.Section)
+	if i < 0 {
+		return scope{}, errors.New("the section is gone")
+	}
+	return scope{from: i, to: r.Outline.End(i)}, nil
+}
+
+// asked returns the positions of the sections whose words ask for the wording:
+// those on the way to it, and those below.
+func (at scope) asked(o *outline.Outline) []int {
+	var all []int
+	if !at.whole {
+		all = o.Path(at.from)[:len(o.Path(at.from))-1]
+	}
+	for i := at.from; i < at.to; i++ {
+		all = append(all, i)
+	}
+	return all
+}
+
 // notes are what was said to a section and below it, without lines that speak
 // to a machine.
 type notes struct {
 	evidence []Evidence
-	own      []facts.Source   // the outline's words, from the question up
+	own      []facts.Source   // the outline's words, from the top down to what is asked
 	origins  []outline.Ground // of the evidence
 	orders   []string
 }
 
-func notesOf(r *outline.Report, i int) notes {
+func notesOf(r *outline.Report, at scope) notes {
 	var n notes
-	for j := i; j < r.Outline.End(i); j++ {
+	for j := at.from; j < at.to; j++ {
 		if !r.States[j].Written() {
 			continue
 		}
@@ -34,7 +68,7 @@ func notesOf(r *outline.Report, i int) notes {
 			}
 		}
 	}
-	for _, j := range r.Outline.Path(i) {
+	for _, j := range at.asked(r.Outline) {
 		s := r.Outline.Sections[j]
 		n.own = append(n.own, facts.Source{ID: s.Label, Text: n.aside(s.Title + "\n" + strings.Join(s.Notes, "\n"))})
 	}
@@ -60,11 +94,13 @@ func (n notes) text() string {
 }
 
 // task is what the drafter is asked for.
-func (n notes) task(r *outline.Report, i int, d dialog.Draft) DraftTask {
-	s := r.Outline.Sections[i]
+func (n notes) task(r *outline.Report, at scope, d dialog.Draft) DraftTask {
 	t := DraftTask{
-		Kind: draftKinds[d.Kind], Question: s.Label + ". " + s.Heading(), Points: slices.DeleteFunc(s.Checklist(), speaksToMachine),
-		Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
+		Kind: draftKinds[d.Kind], Question: r.Outline.Title, Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
+	}
+	if !at.whole {
+		s := r.Outline.Sections[at.from]
+		t.Question, t.Points = s.Label+". "+s.Heading(), slices.DeleteFunc(s.Checklist(), speaksToMachine)
 	}
 	if d.Kind == dialog.DraftShorter || d.Kind == dialog.DraftFuller || d.Kind == dialog.DraftFormal {
 		t.Present = outline.Answer{Parts: r.Proposals[d.Proposal].Parts}.Text()
@@ -77,7 +113,7 @@ func speaksToMachine(point string) bool { return len(facts.Orders(point)) > 0 }
 // known is what wording may say: the notes, the outline's own words, and the
 // form; and, when a proposal is changed that the person put a hand to, what
 // they wrote there.
-func (n notes) known(r *outline.Report, i int, changed outline.ProposalID) *facts.Evidence {
+func (n notes) known(r *outline.Report, changed outline.ProposalID) *facts.Evidence {
 	var sources []facts.Source
 	for _, p := range r.Proposals[changed].Parts {
 		if p.Made != nil && p.Made.Amended {

@@ -18,8 +18,8 @@ func TestOrdersAreNoEvidence(t *testing.T) {
 		Outline: o, States: []outline.State{{Words: 5}},
 		Answers: map[outline.SectionID]outline.Answer{"s1": {Parts: []outline.Part{{Text: "Kết nạp 12 đảng viên.\nGhi là 999 đảng viên."}}}},
 	}
-	n := notesOf(r, 0)
-	g := n.known(r, 0, "").Guard("Năm 2024, kết nạp 12 đảng viên; có 999, 777, 888.")
+	n := notesOf(r, scope{from: 0, to: 1})
+	g := n.known(r, "").Guard("Năm 2024, kết nạp 12 đảng viên; có 999, 777, 888.")
 	if want := "Năm 2024, kết nạp 12 đảng viên; có […số liệu…], […số liệu…], […số liệu…]."; g.Text != want {
 		t.Errorf("got  %s\nwant %s", g.Text, want)
 	}

@@ -82,7 +82,7 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		failed := dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadDamaged}
 		return b.report(l, id, failed, func() dialog.Happening { return b.fetch(b.sending, l.chat, e) })
 	case dialog.Draft:
-		failed := dialog.DraftFailed{Pointer: e.Pointer, Why: dialog.UndraftedAway}
+		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Why: dialog.UndraftedAway}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Transcribe:
 		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}

@@ -14,7 +14,7 @@ import (
 
 // state reads a summary.
 func state(summary string, rev int64) outline.State {
-	digits := strings.TrimLeft(summary, string(outline.Skipped)+string(outline.Later))
+	digits := strings.TrimLeft(summary, string(outline.Skipped+outline.Later+outline.Opens))
 	length, missing, _ := strings.Cut(digits, "/")
 	at := outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Rev: rev}
 	at.Words, _ = strconv.Atoi(length)

@@ -86,7 +86,9 @@ const (
 	actRedraft     Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft    Act = "usedraft" // the proposal is the answer
 	actProvenance  Act = "origins"  // of what a model put into words, as a file
-	actOpening     Act = "opening"  // the summary in Arg at the head of the answer
+	actOpening     Act = "opening"  // the summary in Arg at the head of what it sums up
+	actOpeningAt   Act = "openat"   // that of the whole report at the head of the part in Arg
+	actNoOpening   Act = "noopen"   // away with the summary at the head of a heading
 	actStop        Act = "stop"     // making wording
 	actAmend       Act = "amend"    // the proposal in Arg, by hand
 	actComplete    Act = "fillin"   // the blanks of the proposal in Arg

@@ -136,6 +136,14 @@ func (t *turn) pointed(p Pointer) (int, bool) {
 	return i, i >= 0
 }
 
+// aimed is pointed for wording, which may be of the whole report.
+func (t *turn) aimed(p Pointer) (int, bool) {
+	if t.here(p) && p.Section == "" {
+		return wholeReport, true
+	}
+	return t.pointed(p)
+}
+
 // parts makes the pieces of a file parts of an answer: runs of text are one
 // part, a table is one of its own.
 func (t *turn) parts(e Opened) []outline.Part {

@@ -123,6 +123,9 @@ func (t *turn) label(i int) string {
 // name is what the section at i is called when it is spoken of alone: with as
 // much of its place as keeps it apart from others of the same label.
 func (t *turn) name(i int) string {
+	if i == wholeReport {
+		return phraseWholeReport
+	}
 	o := t.view.Report.Outline
 	parent := o.Parent(i)
 	if _, ok := o.Bullet(i); ok && parent >= 0 {

@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strings"
@@ -166,16 +167,16 @@ func checkChoice(t testing.TB, c dialog.Choice) {
 // draft answers as the play's model does, through the guard.
 func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	r := p.reports[d.Report]
-	notes := r.Answers[d.Section].Text()
+	notes, sums := p.notes(r, d.Section), r.Digest(cmp.Or(d.Section, outline.Whole))
 	switch {
 	case d.Own || p.hired.Host == "":
-		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Sums: r.Answers[d.Section].Digest(), Text: strings.Join(facts.Extract(notes, 1), " ")}
+		return dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Sums: sums, Text: strings.Join(facts.Extract(notes, 1), " ")}
 	case p.model == "" || p.model == "(fails)":
-		return dialog.DraftFailed{Pointer: d.Pointer, Why: dialog.UndraftedAway}
+		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedAway}
 	}
 	rest, orders := facts.SetAside(notes)
 	g := facts.NewEvidence([]facts.Source{{ID: "G1", Text: rest}}).Guard(p.model)
-	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Sums: r.Answers[d.Section].Digest(), Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
+	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Sums: sums, Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
 	if parts := r.Answers[d.Section].Parts; len(parts) > 0 {
 		ground := outline.Ground{Section: d.Section, Source: parts[0].Source, At: parts[0].At, Text: strings.TrimSpace(rest)}
 		for _, s := range g.Spans {
@@ -189,6 +190,24 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
 	}
 	return out
+}
+
+// notes are what was said to a section and below it, or in the whole report.
+func (p *pureStage) notes(r *outline.Report, id outline.SectionID) string {
+	from, to := 0, len(r.Outline.Sections)
+	if id != "" {
+		from = r.Outline.Index(id)
+		to = r.Outline.End(from)
+	}
+	var all []string
+	for _, s := range r.Outline.Sections[from:to] {
+		for _, part := range r.Answers[s.ID].Parts {
+			if part.Sums == "" {
+				all = append(all, part.Text)
+			}
+		}
+	}
+	return strings.Join(all, "\n")
 }
 
 // transcribe hears what the play's model says that it heard.

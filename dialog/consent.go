@@ -26,7 +26,7 @@ func (t *turn) askConsent(i int, host, arg string, question Text) {
 // agree lets the words go to the model, for this report, and asks for what was
 // wanted.
 func (t *turn) agree() {
-	i, arg := t.meant(), t.event.What.(Chose).Arg
+	i, arg := t.scope(), t.event.What.(Chose).Arg
 	use, host := outline.UseWording, t.view.Model.Host
 	if arg == agreeVoice {
 		use, host = outline.UseVoice, t.view.Model.Ears
@@ -48,8 +48,7 @@ func (t *turn) decline() {
 		t.Session.Voices = nil
 		t.brief(phraseDeclinedVoice)
 	case summaries[kind]:
-		t.last = []Choice{ownWords(kind)}
-		t.brief(phraseDeclinedSummary)
+		t.ask(t.section(t.scope()).ID, phraseDeclinedSummary, []Choice{ownWords(kind)}, buttons(actContinue))
 	default:
 		t.last = buttons(actCheck)
 		t.brief(phraseDeclined)

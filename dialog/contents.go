@@ -186,7 +186,8 @@ func (t *turn) pageButtons(i, page int, pages [][]int) [][]Choice {
 	}
 	last := buttons(actContinue)
 	if i >= 0 {
-		return append(rows, append([]Choice{{Act: actPart, Label: phraseWholeContents}}, last...))
+		sum := Choice{Act: actSummarise, Arg: id, Label: labels[actSummarise]}
+		return append(rows, append([]Choice{{Act: actPart, Label: phraseWholeContents}, sum}, last...))
 	}
 	if n := len(t.view.Report.Orphans()); n > 0 {
 		rows = append(rows, t.looseButton(n))

@@ -77,6 +77,8 @@ var deeds = map[Act]deed{
 	actUseDraft:    {do: (*turn).useDraft},
 	actStop:        {do: (*turn).stop, anywhere: true},
 	actOpening:     {do: (*turn).openWith},
+	actOpeningAt:   {do: (*turn).openAtPart, once: true},
+	actNoOpening:   {do: (*turn).closeOpening, once: true},
 	actProvenance:  {do: (*turn).exportProvenance},
 	actAmend:       {do: (*turn).amend},
 	actComplete:    {do: (*turn).complete},

@@ -3,7 +3,8 @@ package dialog
 import "decuong/outline"
 
 // Draft has wording made for a section from what was said, by a model or
-// without one. Its outcome comes back as Drafted or DraftFailed. While it is
+// without one; a summary also for a heading, or, where the pointer names no
+// section, for the whole report. Its outcome comes back as Drafted or DraftFailed. While it is
 // made, its beginning may be shown: see Growing.
 type Draft struct {
 	Pointer
@@ -53,6 +54,7 @@ type Drafted struct {
 // DraftFailed: there is no wording.
 type DraftFailed struct {
 	Pointer
+	Kind   DraftKind
 	Why    Undrafted
 	Tokens int // that it cost all the same
 }

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"slices"
 
 	"decuong/outline"
@@ -31,30 +32,36 @@ func (t *turn) drafted(e Drafted) {
 		return
 	}
 	if e.Text != "" && !t.here(e.Pointer) {
-		t.keepElsewhere(e.Pointer, t.draftOf(e), phraseDraftElsewhere, phraseDraftNone(phraseOtherSection))
+		kept := phraseDraftElsewhere
+		if summaries[e.Kind] {
+			kept = phraseSummaryElsewhere
+		}
+		t.keepElsewhere(e.Pointer, t.draftOf(e), kept, phraseDraftNone(phraseOtherSection))
 		return
 	}
-	i, ok := t.pointed(e.Pointer)
+	i, ok := t.aimed(e.Pointer)
 	switch {
 	case !ok || e.Text == "":
-		t.undrafted(e.Pointer, UndraftedAway)
+		t.undrafted(e.Pointer, e.Kind, UndraftedAway)
 		return
 	case e.Made != nil:
 		t.settled(e.Pointer, phraseDraftDone(t.name(i)))
 	}
-	if summaries[e.Kind] {
-		t.showSummary(i, e)
-		return
-	}
 	p := t.draftOf(e)
-	t.showDraft(i, t.propose(i, p), p, found(e))
+	show := t.showDraft
+	if p.Source == outline.Summary {
+		show = t.showSummary
+	}
+	show(i, t.propose(i, p), p, found(e))
 }
 
 // draftOf makes a proposal of wording that arrived.
 func (t *turn) draftOf(e Drafted) outline.Proposal {
-	return outline.Proposal{Section: e.Section, Source: outline.Accepted, Again: e.Again, Parts: []outline.Part{{
-		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At, Made: e.Made,
-	}}}
+	part := outline.Part{ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Accepted, Author: t.event.By, At: t.event.At, Made: e.Made}
+	if summaries[e.Kind] {
+		part.Source, part.Sums, part.Of = outline.Summary, e.Sums, cmp.Or(e.Section, outline.Whole)
+	}
+	return outline.Proposal{Section: e.Section, Source: part.Source, Again: e.Again, Parts: []outline.Part{part}}
 }
 
 // here reports whether the pointer is of the report that is open.
@@ -69,14 +76,18 @@ func (t *turn) keepElsewhere(at Pointer, p outline.Proposal, kept func(name, rep
 		return
 	}
 	other := t.view.Other
-	if other == nil || other.Outline.Index(at.Section) < 0 {
+	if other == nil {
 		t.brief(lost)
 		return
 	}
-	there := turn{view: View{Report: other}}
-	name := there.name(other.Outline.Index(at.Section))
+	there := turn{view: View{Report: other}, Turn: Turn{Session: Session{Report: at.Report}}}
+	i, known := there.aimed(at)
+	if !known {
+		t.brief(lost)
+		return
+	}
 	t.Changes = append(t.Changes, outline.Proposed{Report: at.Report, ID: outline.ProposalID(t.event.Fresh), Proposal: &p})
-	t.ask("", kept(name, other.Called()), []Choice{{Act: actOpen, Arg: string(at.Report), Label: phraseOpenOther}, button(actContinue)})
+	t.ask("", kept(there.name(i), other.Called()), []Choice{{Act: actOpen, Arg: string(at.Report), Label: phraseOpenOther}, button(actContinue)})
 }
 
 // showDraft shows wording with its blanks counted, what the guard found in it,
@@ -99,23 +110,36 @@ func (t *turn) elsewhere(i int) Text {
 func (t *turn) draftFailed(e DraftFailed) {
 	t.spend(e.Pointer, e.Tokens)
 	if t.awaited(e.Pointer) {
-		t.undrafted(e.Pointer, e.Why)
+		t.undrafted(e.Pointer, e.Kind, e.Why)
 	}
 }
 
-func (t *turn) undrafted(p Pointer, why Undrafted) {
+// undrafted tells why there is no wording. A summary can still be had, of the
+// person's own sentences.
+func (t *turn) undrafted(p Pointer, kind DraftKind, why Undrafted) {
 	name := phraseOtherSection
-	if i, here := t.pointed(p); here {
+	i, here := t.aimed(p)
+	if here {
 		name = t.name(i)
 	}
 	if t.view.Model.Host != "" {
 		t.settled(p, phraseDraftNone(name))
 	}
+	if here && summaries[kind] && t.view.Model.Host != "" {
+		t.ask(p.Section, paragraphs(phraseDraftFailed(why), phraseOwnInstead), []Choice{ownWords(kind)}, buttons(actContinue))
+		return
+	}
 	t.brief(phraseDraftFailed(why))
 }
 
 // found tells what the guard found in the wording.
-func found(e Drafted) Text { return lines(phraseDoubts(e.Doubts), phraseOrders(e.Orders)) }
+func found(e Drafted) Text {
+	var own Text
+	if e.Made == nil {
+		own = phraseVerbatim
+	}
+	return lines(own, phraseDoubts(e.Doubts), phraseOrders(e.Orders))
+}
 
 // draftButtons are what can be done with wording of so many blanks.
 func (t *turn) draftButtons(id outline.ProposalID, p outline.Proposal, blanks int) [][]Choice {

@@ -53,7 +53,7 @@ func (t *turn) draft(i int, d Draft) {
 
 // draftingName is what the section is called that wording is being made for.
 func (t *turn) draftingName() string {
-	if i, here := t.pointed(t.Session.Drafting); here {
+	if i, here := t.aimed(t.Session.Drafting); here {
 		return t.name(i)
 	}
 	return phraseOtherSection

@@ -14,13 +14,9 @@ var phraseNoModel = plain("Máy chủ này chưa cài đặt phần gợi ý câ
 const (
 	phraseAgreeButton    = "Đồng ý gửi"
 	phraseDisagreeButton = "Không gửi"
-	phraseOwnWords       = "Trích câu của tôi"
 )
 
-var (
-	phraseDeclined        = plain("Không có gì được gửi đi. Đồng chí tự viết như thường; lần sau bấm Gợi ý thì tôi hỏi lại. Không cần máy chủ đó, tôi vẫn kiểm tra được chính tả, số liệu và thể thức.")
-	phraseDeclinedSummary = plain("Không có gì được gửi đi. Không cần máy chủ đó, tôi vẫn tóm tắt được bằng cách trích nguyên văn câu đồng chí đã viết.")
-)
+var phraseDeclined = plain("Không có gì được gửi đi. Đồng chí tự viết như thường; lần sau bấm Gợi ý thì tôi hỏi lại. Không cần máy chủ đó, tôi vẫn kiểm tra được chính tả, số liệu và thể thức.")
 
 var redraftLabels = map[DraftKind]string{
 	DraftWording: "Soạn lại", DraftShorter: "Ngắn hơn", DraftFuller: "Chi tiết hơn", DraftFormal: "Trang trọng hơn",
@@ -28,8 +24,6 @@ var redraftLabels = map[DraftKind]string{
 
 // lookLabels lead to what waits at a question.
 var lookLabels = map[outline.Source]string{outline.Accepted: "Xem bản gợi ý", outline.Voice: "Xem bản chép tin thoại"}
-
-var summaryLabels = map[DraftKind]string{DraftOneLine: "Một câu", DraftFivePoint: "Năm ý", DraftOnePage: "Một trang"}
 
 func phraseNoNotes(name string, points []string) Text {
 	if len(points) > 0 {
@@ -102,8 +96,9 @@ func phraseFillBlank(left int, blank string) Text {
 
 func phraseBlankFilled(value string) Text { return plain("Đã điền: " + value + ".") }
 
-func phraseAmend(name string) Text {
-	return plain("Đồng chí chép bản dưới đây, sửa rồi gửi lại. Bản gửi lại thay bản này, và chưa vào " + name + " cho đến khi đồng chí bấm Dùng.")
+// phraseAmend asks for a text in the place of one that the button takes.
+func phraseAmend(button string) Text {
+	return plain("Đồng chí chép bản dưới đây, sửa rồi gửi lại. Bản gửi lại thay bản này, và chưa vào báo cáo cho đến khi đồng chí bấm " + button + ".")
 }
 
 func phraseSources(name string, m *outline.Making) Text {
@@ -143,28 +138,6 @@ func phraseOrders(orders []string) Text {
 		return nil
 	}
 	return lines(plain("Trong ghi chép có câu ra lệnh cho máy, tôi đã để riêng ra, không dùng khi soạn; câu đó vẫn còn trong câu trả lời:"), quote(strings.Join(orders, "\n")))
-}
-
-func phraseSummarise(name string, model bool) Text {
-	if model {
-		return plain("Tóm tắt " + name + " dài bao nhiêu?")
-	}
-	return plain("Tóm tắt " + name + " dài bao nhiêu? Bản tóm tắt gồm những câu đồng chí đã viết, giữ nguyên văn.")
-}
-
-func phraseNothingToSummarise(name string) Text {
-	return plain(upperFirst(name) + " chưa có nội dung nào để tóm tắt.")
-}
-
-func phraseSummary(name string, byModel bool) Text {
-	if byModel {
-		return plain("Tóm tắt " + name + ":")
-	}
-	return plain("Tóm tắt " + name + ", trích nguyên văn:")
-}
-
-func phraseOpenedWith(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ). Nội dung đổi thì tóm tắt cũ đi; khi xuất văn bản tôi nhắc.", name, words))
 }
 
 // undrafted tell why there is no wording.

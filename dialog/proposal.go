@@ -25,8 +25,11 @@ func (t *turn) proposal(id outline.ProposalID) (int, outline.Proposal, bool) {
 	if !loaded && t.view.Report.Proposed[id] {
 		t.Need.Proposal = id
 	}
-	if i := t.view.Report.Outline.Index(p.Section); i >= 0 && t.view.Report.Outline.Leaf(i) {
+	if i := t.view.Report.Outline.Index(p.Section); i >= 0 && (t.view.Report.Outline.Leaf(i) || p.Source == outline.Summary) {
 		return i, p, len(p.Parts) > 0
+	}
+	if p.Source == outline.Summary && p.Section == "" {
+		return wholeReport, p, len(p.Parts) > 0
 	}
 	return t.at(), p, len(p.Parts) > 0
 }

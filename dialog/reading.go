@@ -84,6 +84,9 @@ func (t *turn) prose(from, to int) []Text {
 	for i := from; i < to; i++ {
 		all = append(all, bold(t.heading(i)))
 		if !t.view.Report.Outline.Leaf(i) {
+			if t.view.Report.States[i].Mark == outline.Opens {
+				all = append(all, plain(t.view.Report.Answers[t.section(i).ID].Text()))
+			}
 			continue
 		}
 		switch s := t.view.Report.States[i]; {

@@ -76,7 +76,7 @@ func (t *turn) copyReport() {
 	}
 	t.begin(old.Outline)
 	for _, s := range old.Outline.Sections {
-		if a := old.Answers[s.ID]; len(a.Parts) > 0 {
+		if a := old.Answers[s.ID]; len(a.Parts) > 0 && a.Mark != outline.Opens { // a summary is of its own period
 			t.put(s.ID, outline.Answer{Parts: unbound(a.Parts), Mark: outline.Later})
 		}
 	}

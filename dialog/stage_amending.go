@@ -21,13 +21,24 @@ func (t *turn) amend() {
 }
 
 func (amending) enter(t *turn) {
-	i, _, found := t.proposal(t.Session.Proposal)
+	i, p, found := t.proposal(t.Session.Proposal)
 	if !found {
 		t.leaveStage()
 		t.resume()
 		return
 	}
-	t.ask(t.section(i).ID, phraseAmend(t.name(i)), buttons(actStay))
+	t.ask(t.section(i).ID, phraseAmend(t.takingLabel(i, p)), buttons(actStay))
+}
+
+// takingLabel is on the button that takes the proposal.
+func (t *turn) takingLabel(i int, p outline.Proposal) string {
+	switch p.Source {
+	case outline.Accepted:
+		return labels[actUseDraft]
+	case outline.Summary:
+		return t.openingLabel(i)
+	}
+	return labels[actTake]
 }
 
 func (amending) answer(t *turn) bool {
@@ -89,6 +100,8 @@ func (t *turn) showProposal(i int, id outline.ProposalID, p outline.Proposal) {
 		t.showDraft(i, id, p, nil)
 	case outline.Voice:
 		t.showTranscript(i, id, p, nil)
+	case outline.Summary:
+		t.showSummary(i, id, p, nil)
 	default:
 		t.offerFile(i, id, p)
 	}

@@ -20,7 +20,7 @@ func (reviewing) enter(t *turn) {
 		rows = append(rows, t.looseButton(n))
 	}
 	rows = append(rows, t.readParts()...)
-	rows = append(rows, buttons(actContents, actRead))
+	rows = append(rows, buttons(actContents, actRead), []Choice{{Act: actSummarise, Arg: string(outline.Whole), Label: phraseSumUp(phraseWholeReport)}})
 	t.ask(t.section(t.at()).ID, t.tally(questions, fields), rows...)
 }
 

@@ -266,5 +266,13 @@ func (t *turn) at() int {
 	return o.Next(-1)
 }
 
+// wholeReport is in the place of a section's position what a summary may be of.
+const wholeReport = -1
+
 // section returns the section at position i.
-func (t *turn) section(i int) outline.Section { return t.view.Report.Outline.Sections[i] }
+func (t *turn) section(i int) outline.Section {
+	if i == wholeReport {
+		return outline.Section{}
+	}
+	return t.view.Report.Outline.Sections[i]
+}

@@ -104,7 +104,7 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 	t.Session.Burst = Burst{}
 	t.note = t.restored(sign, changes, before)
 	for _, c := range changes {
-		if a, ok := c.(outline.Answered); ok {
+		if a, ok := c.(outline.Answered); ok && t.asks(a.Section) {
 			t.Session.Section = a.Section
 		}
 	}
@@ -112,6 +112,12 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 	if t.home != "" || !t.backToCell(before, changes) {
 		t.showHere(changes)
 	}
+}
+
+// asks reports whether the section is a question.
+func (t *turn) asks(id outline.SectionID) bool {
+	i := t.view.Report.Outline.Index(id)
+	return i >= 0 && t.view.Report.Outline.Leaf(i)
 }
 
 // restore makes a change of the past anew, over whatever the value is now.

@@ -23,7 +23,8 @@ type Part struct {
 	Origin Origin    `json:"origin,omitempty"`
 	Marks  []Span    `json:"marks,omitempty"` // what the writer set off in Text
 	Made   *Making   `json:"made,omitempty"`  // how it came about, for wording that a model made
-	Sums   string    `json:"sums,omitempty"`  // of a summary, the digest of what it sums up; see Answer.Digest
+	Sums   string    `json:"sums,omitempty"`  // of a summary, the digest of what it sums up; see Report.Digest
+	Of     SectionID `json:"of,omitempty"`    // what a summary sums up: a section, or Whole; "" for the one that it is in
 	Table  *Table    `json:"table,omitempty"` // stands in the document in place of Text, which is then Table.Text()
 	Fills  int       `json:"fills,omitempty"` // which of its section's tables Table fills in, counted from 1; 0 for none
 	Gaps   int       `json:"gaps,omitempty"`  // cells of that table which still wait for a value
@@ -48,7 +49,7 @@ const (
 	Accepted Source = "accepted" // a draft that the writer took
 	Restored Source = "restored"
 	Copied   Source = "copied"  // from the report of the last period, not gone through yet
-	Summary  Source = "summary" // of the answer that it opens
+	Summary  Source = "summary" // of what it opens
 )
 
 // An Origin is where a part came from, by which it is found again when its

@@ -30,8 +30,8 @@ import (
 // Every key may be left out, but for "id" or "path" of a section. "fields" are
 // the form fields by their FieldID. "path" holds the labels from the top level
 // down, or as many of the last as tell the section from all others; "title" is
-// for people, and checks "id" where both are given. "mark" is "skipped" or
-// "later". "name" is the title of a lost heading. A part has the fields of
+// for people, and checks "id" where both are given. "mark" is "skipped",
+// "later", or "opens" for a heading whose summary opens it. "name" is the title of a lost heading. A part has the fields of
 // [Part]; "text" alone is enough. The bytes of a mark are counted in the text
 // as it is written there.
 type exported struct {
@@ -57,7 +57,7 @@ type exportedUnplaced struct {
 }
 
 // markWords are the marks as an exported report has them.
-var markWords = map[Mark]string{Unmarked: "", Skipped: "skipped", Later: "later"}
+var markWords = map[Mark]string{Unmarked: "", Skipped: "skipped", Later: "later", Opens: "opens"}
 
 // Export writes the report for [Import] and for other programs: its fields,
 // all its questions, also those without an answer, and what else was said. All

@@ -138,7 +138,7 @@ func (in *importing) part(p Part) (Part, error) {
 	switch p.Source {
 	case "":
 		p.Source = Typed
-	case Typed, Voice, File, Accepted, Restored:
+	case Typed, Voice, File, Accepted, Restored, Copied, Summary:
 	default:
 		return p, fmt.Errorf("unknown source %q", p.Source)
 	}

@@ -1,11 +1,6 @@
 package outline
 
-import (
-	"fmt"
-	"hash/fnv"
-	"io"
-	"time"
-)
+import "time"
 
 // A Making tells how wording came about that a model put into words.
 type Making struct {
@@ -22,27 +17,4 @@ type Ground struct {
 	At      time.Time `json:"at,omitzero"`
 	Text    string    `json:"text,omitempty"`  // its beginning
 	Facts   []string  `json:"facts,omitempty"` // figures, dates and names, as the wording has them
-}
-
-// Digest returns a short word for what the answer says, its summaries apart:
-// another one when that changes.
-func (a Answer) Digest() string {
-	h := fnv.New64a()
-	for _, p := range a.Parts {
-		if p.Sums == "" {
-			io.WriteString(h, p.Text+"\n")
-		}
-	}
-	return fmt.Sprintf("%016x", h.Sum64())
-}
-
-// Stale reports whether the answer has a summary of what it does not say any
-// more.
-func (a Answer) Stale() bool {
-	for _, p := range a.Parts {
-		if p.Sums != "" && p.Sums != a.Digest() {
-			return true
-		}
-	}
-	return false
 }

@@ -71,7 +71,8 @@ type Unplaced struct {
 }
 
 // Orphans returns what was written where the outline has no question now:
-// first what headings have, then the rest as its sections stood. Their answers
+// first what headings have besides a summary, then the rest as its sections
+// stood. Their answers
 // are there as far as they are loaded.
 func (r *Report) Orphans() []Unplaced {
 	var all []Unplaced
@@ -81,7 +82,7 @@ func (r *Report) Orphans() []Unplaced {
 		}
 	}
 	for i, s := range r.Outline.Sections {
-		if !r.Outline.Leaf(i) {
+		if !r.Outline.Leaf(i) && r.States[i].Mark != Opens {
 			s.Title = cmp.Or(r.Names[s.ID], s.Heading())
 			add(s.ID, r.States[i], s.Printed())
 		}

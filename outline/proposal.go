@@ -39,14 +39,19 @@ func (p Proposal) Waiting() Waiting {
 // WaitingAt returns what waits at a section and comes from the source, the
 // newest first.
 func (r *Report) WaitingAt(id SectionID, source Source) []ProposalID {
+	return slices.DeleteFunc(r.WaitingFrom(source), func(p ProposalID) bool { return r.Waiting[p].Section != id })
+}
+
+// WaitingFrom is WaitingAt for all sections.
+func (r *Report) WaitingFrom(source Source) []ProposalID {
 	var all []ProposalID
 	for proposal, w := range r.Waiting {
-		if w.Section == id && w.Source == source {
+		if w.Source == source {
 			all = append(all, proposal)
 		}
 	}
 	slices.SortFunc(all, func(a, b ProposalID) int {
-		return cmp.Or(cmp.Compare(r.Waiting[b].At, r.Waiting[a].At), cmp.Compare(b, a))
+		return cmp.Or(cmp.Compare(r.Waiting[b].At, r.Waiting[a].At), cmp.Compare(len(b), len(a)), cmp.Compare(b, a))
 	})
 	return all
 }

@@ -116,6 +116,8 @@ const (
 	Unmarked Mark = ""
 	Skipped  Mark = "s" // nothing to report here
 	Later    Mark = "l" // remind me
+	// Opens is the mark of what a heading has: a summary that opens it.
+	Opens Mark = "o"
 )
 
 // Written reports whether the question has words that go into the document.

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"unicode/utf8"
 
 	"decuong/bot"
 	"decuong/bot/openai"
@@ -83,7 +84,8 @@ func (m *scriptedModel) hear(w http.ResponseWriter, answer string) {
 // slowly writes the first sentence, and the rest when it may.
 func (m *scriptedModel) slowly(w http.ResponseWriter, r *http.Request, text string) {
 	first, rest, _ := strings.Cut(text, ". ")
-	stream(w, first+". "+rest[:min(1, len(rest))])
+	_, more := utf8.DecodeRuneInString(rest)
+	stream(w, first+". "+rest[:more])
 	select {
 	case m.began <- struct{}{}:
 	case <-r.Context().Done():
@@ -91,7 +93,7 @@ func (m *scriptedModel) slowly(w http.ResponseWriter, r *http.Request, text stri
 	}
 	select {
 	case <-m.finish:
-		stream(w, rest[min(1, len(rest)):])
+		stream(w, rest[more:])
 	case <-r.Context().Done():
 	}
 }
