@@ -27,6 +27,7 @@ type Settings struct {
 	Converter Converter             // nil: files in old formats and PDFs are not read
 	Templates func() []Template     // beside the built-in forms, as they are now; nil: none
 	Private   bool                  // the drafter is on the premises: nobody need be asked
+	Daily     int                   // tokens that a person may have of it in a day; 0: as many as they like
 	Unpaced   bool                  // people may go as fast as they like
 	Admins    []outline.AuthorID    // who may invite; none: everybody may use the bot
 	Log       *slog.Logger
@@ -78,7 +79,7 @@ func New(s Settings) *Bot {
 		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
-		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private)
+		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private, s.Daily)
 	}
 	b.lanes = newLanes(b.perform)
 	b.sending, b.stopSending = context.WithCancel(context.Background())

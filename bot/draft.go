@@ -60,10 +60,6 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: whyUndrafted(err), Tokens: drafted.Tokens}
 }
 
-// dailyTokens is what a person may have of the model in a day: some hundred
-// drafts of a question, or a few summaries of a long report.
-const dailyTokens = 500_000
-
 func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.Drafted, error) {
 	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again}
 	fields, err := b.store.Fields(ctx, d.Report)

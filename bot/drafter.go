@@ -39,8 +39,8 @@ type Drafter interface {
 }
 
 // modelOf is what the dialog knows of a drafter.
-func modelOf(d Drafter, private bool) dialog.Model {
-	m := dialog.Model{Private: private, Daily: dailyTokens}
+func modelOf(d Drafter, private bool, daily int) dialog.Model {
+	m := dialog.Model{Private: private, Daily: daily}
 	if d.Drafts() {
 		m.Host = d.Host()
 	}

@@ -26,11 +26,15 @@ func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog
 	b.log.Log(ctx, level, "voice", "chat", chat, "seconds", v.File.Seconds, "took", b.now().Sub(began), "error", err)
 	switch {
 	case err == nil:
-		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Figures: figures(text)}
+		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Figures: figures(text), Seconds: v.File.Seconds}
 	case b.sending.Err() != nil:
 		return nil
 	}
-	return dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err), File: v.File}
+	out := dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err), File: v.File}
+	if out.Why == dialog.UndraftedUnheard { // it listened, and servers charge silence too
+		out.Seconds = v.File.Seconds
+	}
+	return out
 }
 
 // errUnfetched: the chat service does not hand the message out.

@@ -8,8 +8,13 @@ type Budget struct {
 	Tokens int    `json:"tokens"`
 }
 
-// spend counts what wording cost, that which nobody wants any more too: for
-// the person's day, and for the report if it is at hand.
+// tokensASecond is what a second of speech is counted as. No server tells what
+// speech costs it; this is the words of fast speech and as much again for the
+// sound, from above.
+const tokensASecond = 25
+
+// spend counts what wording or hearing cost, that which nobody wants any more
+// too: for the person's day, and for the report if it is at hand.
 func (t *turn) spend(p Pointer, tokens int) {
 	if tokens <= 0 {
 		return

@@ -216,7 +216,7 @@ func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
 	case "", "(fails)":
 		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}
 	case dialogtest.Noise:
-		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File}
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File, Seconds: e.File.Seconds}
 	}
 	var figures []dialog.Figure
 	for _, f := range facts.Find(p.model) {
@@ -224,7 +224,7 @@ func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
 			figures = append(figures, dialog.Figure{Words: words, Digits: digits(f)})
 		}
 	}
-	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Figures: figures}
+	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Figures: figures, Seconds: e.File.Seconds}
 }
 
 // digits writes a figure as people here do.

@@ -40,6 +40,8 @@ func (t *turn) draft(i int, d Draft) {
 		t.Effects = append(t.Effects, d)
 	case t.Session.Drafting.Turn != 0:
 		t.ask(t.section(i).ID, phraseStillDrafting(t.draftingName()), buttons(actStop, actContinue))
+	case t.overspent() && summaries[d.Kind]:
+		t.ask(t.section(i).ID, paragraphs(phraseOverspent, phraseOwnInstead), []Choice{ownWords(d.Kind)}, buttons(actContinue))
 	case t.overspent():
 		t.brief(phraseOverspent)
 	case t.mayAsk(i, d.Kind):

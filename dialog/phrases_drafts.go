@@ -49,7 +49,7 @@ func phraseDraftElsewhere(name, report string) Text {
 	return plain("Đã soạn xong cho " + name + " của báo cáo “" + report + "”. Bản gợi ý chờ ở mục đó.")
 }
 
-var phraseOverspent = plain("Hôm nay đồng chí đã dùng hết phần gợi ý của một ngày, ngày mai lại dùng được. Nội dung của đồng chí vẫn nguyên; đồng chí cứ viết, và xuất văn bản lúc nào cũng được.")
+var phraseOverspent = plain("Hôm nay đồng chí đã dùng hết phần của một ngày ở máy chủ mô hình ngôn ngữ, ngày mai lại dùng được. Nội dung của đồng chí vẫn nguyên; đồng chí cứ viết, và xuất văn bản lúc nào cũng được.")
 
 var phraseNothingToStop = plain("Tôi không soạn gì lúc này, nên không có gì để dừng.")
 

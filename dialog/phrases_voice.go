@@ -10,10 +10,11 @@ import (
 const byKeyboard = "dùng nút micrô trên bàn phím điện thoại để đọc thành chữ"
 
 var (
-	phraseVoiceLarge    = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
-	phraseNoVoice       = plain("Không có tin thoại nào đang chờ, nên tôi chưa gửi gì đi. Đồng chí gửi lại tin thoại thì tôi chép.")
-	phraseVoiceLost     = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
-	phraseDeclinedVoice = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
+	phraseVoiceLarge     = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
+	phraseNoVoice        = plain("Không có tin thoại nào đang chờ, nên tôi chưa gửi gì đi. Đồng chí gửi lại tin thoại thì tôi chép.")
+	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết phần của một ngày ở máy chủ mô hình ngôn ngữ, nên tôi chưa chép tin thoại; ngày mai gửi lại thì chép được. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
+	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
+	phraseDeclinedVoice  = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
 
 func phraseVoiceMany(n int) Text {

@@ -62,6 +62,9 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	case "office":
 		p.office = true
 		return nil, nil
+	case "ration":
+		p.hired.Daily = a.Count
+		return nil, nil
 	case "ears":
 		p.hired.Host = ""
 		return nil, nil

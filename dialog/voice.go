@@ -19,6 +19,7 @@ type Transcribed struct {
 	Pointer
 	Text    string
 	Figures []Figure // that were spoken as words
+	Seconds int      // of sound that the model heard
 }
 
 // A Figure is a number in words, and in digits.
@@ -27,8 +28,9 @@ type Figure struct{ Words, Digits string }
 // Unheard: nothing was written down.
 type Unheard struct {
 	Pointer
-	Why  Undrafted
-	File Attachment // the message
+	Why     Undrafted
+	File    Attachment // the message
+	Seconds int        // of sound that the model heard all the same
 }
 
 func (Transcribe) effect()    {}
@@ -50,6 +52,8 @@ func (t *turn) heard(i int, f Attachment) {
 	switch id := t.section(i).ID; {
 	case f.Size > fileSize:
 		t.brief(phraseVoiceLarge)
+	case t.overspent():
+		t.brief(phraseVoiceOverspent)
 	case t.agreed(outline.UseVoice, t.view.Model.Ears):
 		t.hear(Recording{id, f})
 	case len(t.Session.Voices) >= recordingsWaiting:
@@ -80,6 +84,8 @@ func (t *turn) hearWaiting() {
 	switch {
 	case len(waiting) == 0:
 		t.brief(phraseNoVoice)
+	case t.overspent():
+		t.brief(phraseVoiceOverspent)
 	case m.Ears == "":
 		t.brief(phraseNoWords(VoiceNote, 1))
 	case !t.agreed(outline.UseVoice, m.Ears):
@@ -93,6 +99,7 @@ func (t *turn) hearWaiting() {
 
 // unheard tells why nothing was written down. What may go better later waits.
 func (t *turn) unheard(e Unheard) {
+	t.spend(e.Pointer, e.Seconds*tokensASecond)
 	again := e.File.ID != "" && t.here(e.Pointer) && worthTrying[e.Why] && len(t.Session.Voices) < recordingsWaiting
 	if again {
 		t.keepRecording(e.Section, e.File)
@@ -107,6 +114,7 @@ var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, U
 // transcribed offers what was heard. It waits where it belongs, also when the
 // person has moved on.
 func (t *turn) transcribed(e Transcribed) {
+	t.spend(e.Pointer, e.Seconds*tokensASecond)
 	p := outline.Proposal{Section: e.Section, Source: outline.Voice, Parts: []outline.Part{{
 		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Voice, Author: t.event.By, At: t.event.At,
 	}}}

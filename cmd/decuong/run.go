@@ -58,7 +58,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return err
 	}
 	b := bot.New(bot.Settings{
-		Store: store, Messenger: account, Catalog: catalog(outlines), Drafter: model, Private: s.model.Private, Printer: openPrinter(log), Converter: office.FindReader(),
+		Store: store, Messenger: account, Catalog: catalog(outlines), Drafter: model, Private: s.model.Private, Daily: s.daily, Printer: openPrinter(log), Converter: office.FindReader(),
 		Templates: templates.all, Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)

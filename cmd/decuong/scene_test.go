@@ -132,6 +132,10 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 		s.stop()
 		s.printer = paperless{}
 		s.start()
+	case "ration":
+		s.stop()
+		s.daily = a.Count
+		s.start()
 	case "ears":
 		s.stop()
 		s.model.wordless = true

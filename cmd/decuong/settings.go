@@ -27,6 +27,7 @@ type settings struct {
 	outlinesDir string             // OUTLINES_DIR; empty: the founding outline alone
 	templates   string             // TEMPLATES_DIR; empty: the built-in forms alone
 	model       openai.Settings    // OPENAI_*; without key and address: no model
+	daily       int                // OPENAI_DAILY: tokens of the model that a person may have in a day; 0: as many as they like
 	admins      []outline.AuthorID // ADMINS: who may invite; none: open to everyone
 	webhook     webhook            // WEBHOOK_URL, WEBHOOK_SECRET; none: polling
 }
@@ -34,6 +35,9 @@ type settings struct {
 const (
 	defaultListen = "127.0.0.1:8080"
 	defaultRate   = 30 // what Telegram grants a bot
+	// defaultDaily is some hundred drafts of a question, a few summaries of a long
+	// report, or five hours of speech.
+	defaultDaily = 500_000
 )
 
 func readSettings(getenv func(string) string) (settings, error) {
@@ -69,6 +73,11 @@ func readSettings(getenv func(string) string) (settings, error) {
 	if s.rate, err = number(getenv, "TELEGRAM_RATE", defaultRate); err != nil {
 		return s, err
 	}
+	daily, err := number(getenv, "OPENAI_DAILY", defaultDaily)
+	if err != nil {
+		return s, err
+	}
+	s.daily = int(daily)
 	wait, err := number(getenv, "REDIS_WAIT", 0)
 	s.redisWait = int(wait)
 	return s, err

@@ -38,6 +38,7 @@ type realStage struct {
 	catalog   []dialog.Offer
 	model     *scriptedModel // nil: none
 	slow      bool           // it works on something
+	daily     int            // tokens of it that a person may have in a day; 0: as many as they like
 	templates func() []bot.Template
 	printer   bot.Printer
 	log       *slog.Logger // quiet, unless somebody reads it
@@ -110,7 +111,7 @@ func (s *realStage) start() {
 	}
 	s.bot = bot.New(bot.Settings{
 		Store: store, Messenger: account, Admins: s.admins, Log: s.log, Now: s.clock, Watch: s.watch,
-		Catalog: func() []dialog.Offer { return s.catalog }, Drafter: s.drafter(),
+		Catalog: func() []dialog.Offer { return s.catalog }, Drafter: s.drafter(), Daily: s.daily,
 		Templates: s.templates, Printer: s.printer,
 	})
 	if err := s.bot.Resend(s.t.Context(), true); err != nil {

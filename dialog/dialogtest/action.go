@@ -44,13 +44,14 @@ import (
 //	host: (máy soạn xong)                the model ends an answer that it began as “(chậm) …”
 //	host: (có LibreOffice)               the program starts again where PDFs and pictures can be made
 //	host: (chỉ có máy nghe)              and where the model hears, and makes no wording
+//	host: (mỗi ngày 600 token)           and where a person may have so much of it in a day
 //
 // A play begins on the phone of Mai. Codes of invitations differ from one
 // performance to the next; see Codes.
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
 	// leave, block, unblock, stop, phone, group, share, invite, outline, restart,
-	// sweep, office, ears, together, wait, fail or finish.
+	// sweep, office, ears, ration, together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report
@@ -58,7 +59,7 @@ type Action struct {
 	Kind  string         // of what is sent, as the line calls it: "video", "tin video"
 	Marks []outline.Span // what is set off in Words
 	File  string         // name of the file that is sent; Words is what it holds
-	Count int            // of signs to be pasted, messages, photos of an album, the invitation to be followed
+	Count int            // of signs to be pasted, messages, photos of an album, the invitation to be followed, tokens
 	Album string         // that a photo belongs to
 	Wait  time.Duration
 	Model string // what the model answers to it; "" where it is not asked

@@ -36,6 +36,7 @@ var readings = []reading{
 	{line(`\(theo đường-dẫn-(\d+)\)`), func(m []string) Action { return Action{Do: "follow", Count: number(m[1])} }},
 	{line(`\(máy của (.+)\)`), func(m []string) Action { return Action{Do: "phone", Words: m[1]} }},
 	{line(`\((\S+) vào báo cáo của (.+)\)`), func(m []string) Action { return Action{Do: "share", Words: m[1], On: m[2]} }},
+	{line(`\(mỗi ngày (\d+) token\)`), func(m []string) Action { return Action{Do: "ration", Count: number(m[1])} }},
 	{line(`\(nhóm “(.+)”\)`), func(m []string) Action { return Action{Do: "group", Words: m[1]} }},
 	{line(`\(theo lời mời của (.+)\)`), func(m []string) Action { return Action{Do: "invite", Words: m[1]} }},
 	{line(`\(sau (\d+) (giây|phút|giờ|ngày|tuần)\)`), func(m []string) Action {
@@ -56,7 +57,7 @@ var plainActions = map[string]string{
 
 // directions are what the host alone does.
 var directions = map[string]bool{
-	"restart": true, "sweep": true, "office": true, "ears": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
+	"restart": true, "sweep": true, "office": true, "ears": true, "ration": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
 	"finish": true, "outline": true,
 }
 
