@@ -19,7 +19,7 @@
 //	lane.go, perform.go   what is said, chat by chat
 //	fetch.go, draft.go, hear.go, deliver.go, compile.go
 //	                      files that are read, wording, speech, documents
-//	notes.go, secret.go, grounds.go, undrafted.go
+//	notes.go, nearby.go, secret.go, grounds.go, undrafted.go
 //	                      what wording is made from and may say, what may not
 //	                      leave, what it stands on, why there is none
 //	preview.go, underway.go

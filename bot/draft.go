@@ -75,6 +75,9 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		return out, err
 	}
 	n := notesOf(r, at)
+	if _, summary := extracted[d.Kind]; !summary {
+		n.nearby(r, at)
+	}
 	out.Sums = r.Digest(cmp.Or(d.Section, outline.Whole))
 	out.Orders = n.orders
 	if d.Own || b.model.Host == "" {
@@ -115,6 +118,9 @@ func (b *Bot) guarded(out dialog.Drafted, evidence *facts.Evidence, n notes, tex
 	name, instructions := b.drafter.Model()
 	out.Made.Model, out.Made.Instructions = name+", "+b.drafter.Host(), instructions
 	for _, s := range g.Marked() {
+		if n.borrowed(s.Source) {
+			continue // its ground tells
+		}
 		out.Doubts = append(out.Doubts, g.Text[s.Start:s.End])
 	}
 	return out

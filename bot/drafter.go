@@ -58,6 +58,7 @@ type DraftTask struct {
 	Unit     string     // issuing body; may be empty
 	Period   string     // that the report is about; may be empty
 	Evidence []Evidence // nearest first; used as a whole or not at all
+	Nearby   []Evidence // from other answers of the report, nearest first: to go back to, not to tell again; as much as there is room for
 	Present  string     // the text to be changed, for the kinds that change one
 	Again    int        // how often this was asked before with the same evidence: another wording is wanted
 

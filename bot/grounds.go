@@ -9,11 +9,11 @@ import (
 )
 
 // grounds returns what guarded wording stands on: all that was given to be
-// used, and what comes from the outline and the form.
+// used, and what comes from other answers, and from the outline and the form.
 func (n notes) grounds(g facts.Guarded) []outline.Ground {
 	of := map[string]int{}
-	all := slices.Clone(n.origins)
-	for i, e := range n.evidence {
+	all := slices.Concat(n.origins, n.otherOrigins)
+	for i, e := range slices.Concat(n.evidence, n.others) {
 		of[e.ID] = i
 	}
 	var elsewhere outline.Ground
@@ -29,10 +29,10 @@ func (n notes) grounds(g facts.Guarded) []outline.Ground {
 			ground.Facts = append(ground.Facts, words)
 		}
 	}
-	if len(elsewhere.Facts) > 0 {
-		all = append(all, elsewhere)
-	}
-	return all
+	given := len(n.origins)
+	all = append(all, elsewhere)
+	rest := slices.DeleteFunc(all[given:], func(g outline.Ground) bool { return len(g.Facts) == 0 })
+	return all[:given+len(rest)]
 }
 
 // groundKept is how much of a ground is kept beside what was made of it, in

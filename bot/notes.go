@@ -51,6 +51,9 @@ type notes struct {
 	own      []facts.Source   // the outline's words, from the top down to what is asked
 	origins  []outline.Ground // of the evidence
 	orders   []string
+
+	others       []Evidence // what other answers of the report say
+	otherOrigins []outline.Ground
 }
 
 func notesOf(r *outline.Report, at scope) notes {
@@ -96,7 +99,7 @@ func (n notes) text() string {
 // task is what the drafter is asked for.
 func (n notes) task(r *outline.Report, at scope, d dialog.Draft) DraftTask {
 	t := DraftTask{
-		Kind: draftKinds[d.Kind], Question: r.Outline.Title, Unit: r.Fields[outline.Body], Evidence: n.evidence, Again: d.Again,
+		Kind: draftKinds[d.Kind], Question: r.Outline.Title, Unit: r.Fields[outline.Body], Evidence: n.evidence, Nearby: n.along(), Again: d.Again,
 	}
 	if !at.whole {
 		s := r.Outline.Sections[at.from]
@@ -110,8 +113,8 @@ func (n notes) task(r *outline.Report, at scope, d dialog.Draft) DraftTask {
 
 func speaksToMachine(point string) bool { return len(facts.Orders(point)) > 0 }
 
-// known is what wording may say: the notes, the outline's own words, and the
-// form; and, when a proposal is changed that the person put a hand to, what
+// known is what wording may say: the notes, the outline's own words, the form,
+// and after all these what other answers say; and, when a proposal is changed that the person put a hand to, what
 // they wrote there.
 func (n notes) known(r *outline.Report, changed outline.ProposalID) *facts.Evidence {
 	var sources []facts.Source
@@ -127,6 +130,9 @@ func (n notes) known(r *outline.Report, changed outline.ProposalID) *facts.Evide
 	sources = append(sources, facts.Source{ID: "head", Text: strings.Join(r.Outline.FilledHead(r.Fields), "\n")})
 	for _, id := range outline.FormFields(r.Outline) {
 		sources = append(sources, facts.Source{ID: string(id), Text: r.Fields[id]})
+	}
+	for _, e := range n.others {
+		sources = append(sources, facts.Source{ID: e.ID, Text: e.Text, About: e.About})
 	}
 	return facts.NewEvidence(sources)
 }

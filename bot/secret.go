@@ -2,6 +2,7 @@ package bot
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"decuong/outline/classified"
@@ -16,7 +17,7 @@ var errSecret = errors.New("a mark of state secrecy in what was to be sent")
 // parts.
 func secret(task DraftTask) bool {
 	all := []string{task.Question, task.Present, task.Unit, strings.Join(task.Points, "\n")}
-	for _, e := range task.Evidence {
+	for _, e := range slices.Concat(task.Evidence, task.Nearby) {
 		all = append(all, e.Text)
 	}
 	_, found := classified.Find(strings.Join(all, "\n"))

@@ -175,17 +175,9 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedAway}
 	}
 	rest, orders := facts.SetAside(notes)
-	g := facts.NewEvidence([]facts.Source{{ID: "G1", Text: rest}}).Guard(p.model)
+	g := facts.NewEvidence(append([]facts.Source{{ID: string(d.Section), Text: rest}}, p.others(r, d)...)).Guard(p.model)
 	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Sums: sums, Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
-	if parts := r.Answers[d.Section].Parts; len(parts) > 0 {
-		ground := outline.Ground{Section: d.Section, Source: parts[0].Source, At: parts[0].At, Text: strings.TrimSpace(rest)}
-		for _, s := range g.Spans {
-			if words := g.Text[s.Start:s.End]; !s.Blank && s.Source != "" && !slices.Contains(ground.Facts, words) {
-				ground.Facts = append(ground.Facts, words)
-			}
-		}
-		out.Made.Grounds = []outline.Ground{ground}
-	}
+	out.Made.Grounds = grounds(r, d, rest, g)
 	for _, o := range orders {
 		out.Orders = append(out.Orders, strings.TrimSpace(notes[o.Start:o.End]))
 	}

@@ -3,6 +3,7 @@ package dialog
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"decuong/outline"
 )
@@ -95,7 +96,7 @@ func (t *turn) keepElsewhere(at Pointer, p outline.Proposal, kept func(name, rep
 func (t *turn) showDraft(i int, id outline.ProposalID, p outline.Proposal, found Text) {
 	text := textOf(p)
 	n, made := len(blanks(text)), p.Parts[0].Made
-	t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i), made != nil && made.Amended), quote(shorten(text, readPage)), lines(phraseBlanks(n), found), t.elsewhere(i)), t.draftButtons(id, p, n)...)
+	t.ask(t.section(i).ID, paragraphs(phraseDraft(t.name(i), made != nil && made.Amended), quote(shorten(text, readPage)), lines(phraseBlanks(n), phraseBorrowed(t.borrowed(i, p)), found), t.elsewhere(i)), t.draftButtons(id, p, n)...)
 }
 
 // elsewhere tells where the person is, if that is not the section at i.
@@ -139,6 +140,22 @@ func found(e Drafted) Text {
 		own = phraseVerbatim
 	}
 	return lines(own, phraseDoubts(e.Doubts), phraseOrders(e.Orders))
+}
+
+// borrowed tells what of the draft rests on other answers of the report, and on
+// which.
+func (t *turn) borrowed(i int, p outline.Proposal) (all []string) {
+	made, text := p.Parts[0].Made, textOf(p)
+	if made == nil {
+		return nil
+	}
+	for _, g := range made.Grounds {
+		words := slices.DeleteFunc(slices.Clone(g.Facts), func(f string) bool { return !strings.Contains(text, f) })
+		if len(words) > 0 && g.Section != "" && g.Section != t.section(i).ID {
+			all = append(all, strings.Join(words, ", ")+" ("+t.groundName(g)+")")
+		}
+	}
+	return all
 }
 
 // draftButtons are what can be done with wording of so many blanks.

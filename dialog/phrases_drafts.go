@@ -133,6 +133,14 @@ func phraseDoubts(doubts []string) Text {
 	return plain("Cần xem lại, vì trong ghi chép nói về việc khác: " + strings.Join(doubts, "; ") + ".")
 }
 
+// phraseBorrowed tells what rests on other answers.
+func phraseBorrowed(all []string) Text {
+	if len(all) == 0 {
+		return nil
+	}
+	return plain("Cần xem lại, vì lấy từ mục khác của báo cáo: " + strings.Join(all, "; ") + ".")
+}
+
 func phraseOrders(orders []string) Text {
 	if len(orders) == 0 {
 		return nil

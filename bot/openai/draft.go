@@ -49,6 +49,10 @@ func (m *Model) draft(ctx context.Context, task bot.DraftTask, text *growth, spe
 		if adapted := m.adapt(f); adapted && n < dialects {
 			continue
 		}
+		if f.reason == bot.DraftTooLong && len(task.Nearby) > 0 && text.String() == "" && n < dialects {
+			task.Nearby = nil
+			continue
+		}
 		if f.reason == bot.DraftTooLong {
 			return m.tooLong(task, f)
 		}

@@ -19,11 +19,16 @@ func fenced(task bot.DraftTask) bot.DraftTask {
 	for i, p := range task.Points {
 		task.Points[i] = line(p)
 	}
-	task.Evidence = append([]bot.Evidence(nil), task.Evidence...)
-	for i, e := range task.Evidence {
-		task.Evidence[i] = bot.Evidence{ID: line(e.ID), Source: line(e.Source), Text: passage(e.Text)}
-	}
+	task.Evidence, task.Nearby = pieces(task.Evidence), pieces(task.Nearby)
 	return task
+}
+
+func pieces(all []bot.Evidence) []bot.Evidence {
+	var safe []bot.Evidence
+	for _, e := range all {
+		safe = append(safe, bot.Evidence{ID: line(e.ID), Source: line(e.Source), Text: passage(e.Text)})
+	}
+	return safe
 }
 
 var marks = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strings"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -78,5 +79,22 @@ func (k take) stop(t *testing.T) {
 			t.Errorf("%q, %v after %v", out.text, out.err, out.took)
 		}
 		discreet(t, out.log.String(), out.err)
+	})
+}
+
+// TestTooLongWithNearby checks that a server which finds a task too long is asked
+// once more with the evidence alone.
+func TestTooLongWithNearby(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		k := take{want: one, calls: 2, acts: []act{fails(413, ""), streams(says(one), finishes("stop"), done)}}
+		var out outcome
+		s := &stage{acts: k.acts}
+		with := task()
+		with.Nearby = []bot.Evidence{{ID: "N1", Source: "2.1", Text: "Kế hoạch năm"}}
+		draft(model(s, &out.log, nil), t.Context(), &out, with)
+		k.check(t, s, &out)
+		if first, second := string(s.asked[0].body), string(s.asked[1].body); !strings.Contains(first, "Kế hoạch năm") || strings.Contains(second, "Kế hoạch năm") {
+			t.Error("what is nearby was not sent, or sent twice")
+		}
 	})
 }

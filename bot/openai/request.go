@@ -9,11 +9,15 @@ import (
 )
 
 // compose returns what to send for a task, if all of it fits into what the
-// model can read. Evidence is never cut: the error says how many pieces, from
-// the first, would fit.
+// model can read; of what is nearby, as much as fits. Evidence is never cut: the
+// error says how many pieces, from the first, would fit.
 func (m *Model) compose(task bot.DraftTask, p profile) (prompt, error) {
 	nonce := m.nonce()
 	whole, err := promptOf(task, nonce)
+	for err == nil && len(task.Nearby) > 0 && !p.fits(whole) {
+		task.Nearby = task.Nearby[:len(task.Nearby)/2]
+		whole, err = promptOf(task, nonce)
+	}
 	if err != nil || p.fits(whole) {
 		return whole, err
 	}

@@ -48,8 +48,9 @@
 // This is why the bot asks people to send nothing secret, and refuses what calls
 // itself so (package outline/classified). It is a tripwire for the honest.
 //
-// The language model's server, if there is one, gets the notes to a question
-// when its writer asks for wording, after they agreed. What it does with them is
+// The language model's server, if there is one, gets the notes to a question, and
+// some of what the report's other answers say, when its writer asks for wording,
+// and voice messages, after they agreed to each. What it does with them is
 // between its owner and the operator; OPENAI_PRIVATE says that it is on the
 // premises. What it answers is checked for figures, dates, numbers of documents
 // and names that the notes do not hold, and enters the report with a tap. The
