@@ -141,6 +141,17 @@ func phraseSeveral(label string) Text {
 	return plain("Mục “" + label + "” có ở nhiều chỗ. Đồng chí muốn đến chỗ nào?")
 }
 
+// phraseNowhere answers a place that the outline does not have; place is as it
+// was typed.
+func phraseNowhere(place, name string) Text {
+	return plain("Đề cương không có “" + place + "”, nên tôi chưa đi đâu và chưa ghi gì. Nếu đó là nội dung của " + name + ", đồng chí bấm nút ghi dưới đây.")
+}
+
+// phraseNoLabel is said of what was saved and might have been a place.
+func phraseNoLabel(text string) Text {
+	return plain("Đề cương không có mục " + text + ", nên tôi coi đó là nội dung.")
+}
+
 func phraseTakeText(label, name string) string {
 	return "Ghi “" + label + "” vào " + name
 }

@@ -67,7 +67,7 @@ func (t *turn) held(i int, text string) []Choice {
 func (t *turn) jump(i int, text string) bool {
 	switch found := t.named(text); len(found) {
 	case 0:
-		return false
+		return t.nowhere(i, text)
 	case 1:
 		t.goSection(found[0])
 	default:
