@@ -61,7 +61,12 @@ func (t *turn) endsSoon(s Shelved) {
 	s.Told = true
 	t.Changes = append(t.Changes, s.listed())
 	t.House = append(t.House, Ends{Report: s.Report, At: s.Ends, Told: true})
-	t.ask("", phraseEndsSoon(s.Title, s.Ends), []Choice{{Act: actKeep, Arg: string(s.Report), Label: labels[actKeep]}})
+	t.ask("", phraseEndsSoon(s.Title, s.Ends), []Choice{s.keepChoice()})
+}
+
+// keepChoice has the report kept for ever.
+func (s Shelved) keepChoice() Choice {
+	return Choice{Act: actKeep, Arg: string(s.Report), Label: labels[actKeep]}
 }
 
 // end deletes a report, whichever one the person is at. Whoever looks out for
@@ -102,7 +107,7 @@ func (t *turn) endWhen() {
 	}
 	rows := [][]Choice{after, buttons(actStay)}
 	if !s.Ends.IsZero() {
-		rows = slices.Insert(rows, 1, []Choice{{Act: actKeep, Arg: string(s.Report), Label: labels[actKeep]}})
+		rows = slices.Insert(rows, 1, []Choice{s.keepChoice()})
 	}
 	t.ask(t.section(t.at()).ID, phraseEndWhen(t.view.Report.Called(), s.Ends), rows...)
 }
@@ -132,5 +137,8 @@ func (t *turn) setEnd(id outline.ReportID, at time.Time) {
 	s.Ends, s.Told = at, false
 	t.Changes = append(t.Changes, s.listed())
 	t.House = append(t.House, Ends{Report: id, At: at})
+	if !at.IsZero() {
+		t.last = []Choice{s.keepChoice()}
+	}
 	t.brief(phraseEnds(s.Title, at))
 }
