@@ -112,7 +112,7 @@ func (t *turn) mend() {
 	}
 	if c, ok := named[n].Mending(t.view.Report); ok {
 		t.change(c)
-		t.note, t.last = phraseMended(1), buttons(actUndo)
+		t.tellMended(named[n : n+1])
 	}
 	t.checkFrom(n / checkShown * checkShown)
 }
@@ -124,15 +124,30 @@ func (t *turn) mendAll() {
 	if !t.Need.None() {
 		return
 	}
-	mended := 0
+	var mended []form.Finding
 	for _, f := range slices.Backward(named) {
 		if c, ok := f.Mending(t.view.Report); ok {
 			t.change(c)
-			mended++
+			mended = append(mended, f)
 		}
 	}
-	t.note, t.last = phraseMended(mended), buttons(actUndo)
+	slices.Reverse(mended)
+	t.tellMended(mended)
 	t.check()
+}
+
+// mendedShown is how many of the places that were mended are told one by one.
+const mendedShown = 6
+
+// tellMended tells what was mended where, and offers to take it back.
+func (t *turn) tellMended(mended []form.Finding) {
+	var told []Text
+	for _, f := range mended[:min(len(mended), mendedShown)] {
+		told = append(told, phraseMendedAt(t.placeOf(f.Place), f))
+	}
+	if t.note = phraseMended(len(mended), told); mended != nil {
+		t.last = buttons(actUndo)
+	}
 }
 
 // placeOf names where a finding is.

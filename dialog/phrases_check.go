@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"fmt"
+	"strings"
 
 	"decuong/outline/form"
 )
@@ -66,4 +67,24 @@ func phraseMoreFindings(n int) string { return fmt.Sprintf("Xem %d chỗ nữa",
 
 func phraseMendAll(n int) string { return fmt.Sprintf("Sửa cả %d chỗ chắc chắn", n) }
 
-func phraseMended(n int) Text { return plain(fmt.Sprintf("Đã sửa %d chỗ.", n)) }
+// phraseMended tells how much was mended, and the first places of it.
+func phraseMended(n int, told []Text) Text {
+	if n == 0 {
+		return plain("Không sửa được chỗ nào: câu chữ đã khác lúc kiểm tra.")
+	}
+	all := append([]Text{plain(fmt.Sprintf("Đã sửa %d chỗ:", n))}, told...)
+	if more := n - len(told); more > 0 {
+		all = append(all, plain(fmt.Sprintf("Và %d chỗ nữa.", more)))
+	}
+	return lines(all...)
+}
+
+// phraseMendedAt tells what was mended at a place: the words before and after,
+// or where, if it was no more than spaces.
+func phraseMendedAt(place string, f form.Finding) Text {
+	what := "bỏ khoảng trắng thừa ở “" + f.Near + "”"
+	if before, after := strings.TrimSpace(f.Found), strings.TrimSpace(f.Mend); before != after {
+		what = "“" + shorten(before, 60) + "” → “" + shorten(after, 60) + "”"
+	}
+	return plain("• " + upperFirst(place) + ": " + what)
+}
