@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -56,7 +57,7 @@ func restores(id outline.ReportID, p Replaced) (outline.Change, error) {
 		}
 		old := new(outline.Proposal)
 		err := json.Unmarshal(p.Old, old)
-		return outline.Proposed{Report: id, ID: old.ID, Proposal: old}, err
+		return outline.Proposed{Report: id, ID: cmp.Or(old.ID, outline.ProposalID(of)), Proposal: old}, err
 	case formPrefix:
 		return outline.Filled{Report: id, Field: outline.FieldID(of), Value: string(p.Old)}, nil
 	}

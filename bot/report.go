@@ -12,9 +12,13 @@ import (
 	"decuong/outline"
 )
 
+// marks are the letters of marks in summaries: of all, so that one which a later
+// version has hides no words.
+const marks = "abcdefghijklmnopqrstuvwxyz"
+
 // state reads a summary.
 func state(summary string, rev int64) outline.State {
-	digits := strings.TrimLeft(summary, string(outline.Skipped+outline.Later+outline.Opens))
+	digits := strings.TrimLeft(summary, marks)
 	length, missing, _ := strings.Cut(digits, "/")
 	at := outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Rev: rev}
 	at.Words, _ = strconv.Atoi(length)

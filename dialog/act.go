@@ -145,6 +145,8 @@ const (
 	actApply       Act = "apply"    // the new edition
 	actLoose       Act = "loose"    // what has no question; Arg is the page
 	actPlace       Act = "place"    // what was written at the section in Arg
+	actLeaveOut    Act = "leaveout" // of the document what was written at the section in Arg
+	actPutIn       Act = "putin"    // it into the document again
 	actPlaceAt     Act = "placeat"  // it at the question in Arg
 	actEditions    Act = "editions" // of the past
 	actEditionWas  Act = "edtnwas"  // show the one numbered by Arg

@@ -44,7 +44,7 @@ func (t *turn) listing(i, page int) {
 	page = min(page, len(pages)-1)
 	done, total := t.view.Report.Progress()
 	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]),
-		phraseLooseNote(len(t.view.Report.Orphans())), phraseContentsHelp)
+		t.looseNote(), phraseContentsHelp)
 	keyboard := append(t.listedButtons(i, pages[page]), t.pageButtons(i, page, pages)...)
 	about := t.section(t.at()).ID
 	if i >= 0 && t.view.Report.Undecided(i) == i {
@@ -75,7 +75,7 @@ func (t *turn) over() Edit {
 // inPlace are the acts that, with something in Arg, lead from one page to
 // another: their prompt takes the place of the one whose button was pressed.
 var inPlace = map[Act]bool{
-	actSpots: true, actMoves: true, actLoose: true, actPlace: true, actEditions: true, actEditionWas: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
+	actSpots: true, actMoves: true, actLoose: true, actPlace: true, actLeaveOut: true, actPutIn: true, actEditions: true, actEditionWas: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
 	actPromote: true, actDemote: true, actGuide: true, actJoinUp: true, actRemove: true, actUsual: true, actCut: true,
 	actAskNote: true, actJoinNote: true, actDropNote: true, actAskLeft: true, actNoteLeft: true,
 }

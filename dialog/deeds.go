@@ -137,6 +137,8 @@ var deeds = map[Act]deed{
 	actApply:       {once: true},
 	actLoose:       {do: (*turn).loose},
 	actPlace:       {do: (*turn).placeLoose},
+	actLeaveOut:    {do: (*turn).leaveOut},
+	actPutIn:       {do: (*turn).putIn},
 	actPlaceAt:     {once: true},
 	actEditions:    {do: (*turn).editions},
 	actEditionWas:  {do: (*turn).editionWas},

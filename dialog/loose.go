@@ -7,7 +7,8 @@ import (
 )
 
 // What was written where the outline has no question now, "Chưa xếp". It is in
-// the document, at its end, until somebody moves it to a question.
+// the document, at its end, until somebody moves it to a question or leaves it
+// out; it stays in the report in any case.
 
 // looseShown is how many of them a page lists.
 const looseShown = 10
@@ -15,6 +16,18 @@ const looseShown = 10
 // looseButton leads to them.
 func (t *turn) looseButton(n int) []Choice {
 	return []Choice{{Act: actLoose, Label: phraseLooseButton(n)}}
+}
+
+// looseNote reminds of them.
+func (t *turn) looseNote() Text {
+	all := t.view.Report.Orphans()
+	out := 0
+	for _, u := range all {
+		if u.LeftOut {
+			out++
+		}
+	}
+	return phraseLooseNote(len(all)-out, out)
 }
 
 // loose lists them.
@@ -30,7 +43,7 @@ func (t *turn) loose() {
 	var shown []Text
 	var rows [][]Choice
 	for n := page * looseShown; n < min((page+1)*looseShown, len(all)); n++ {
-		shown = append(shown, phraseLoose(n+1, shorten(all[n].Heading, titleShown), all[n].Words, shorten(all[n].Answer.Text(), partShown)))
+		shown = append(shown, phraseLoose(n+1, shorten(all[n].Heading, titleShown), all[n].Words, shorten(all[n].Answer.Text(), partShown), all[n].LeftOut))
 		rows = inRows(rows, 5, Choice{Act: actPlace, Arg: string(all[n].Section), Label: strconv.Itoa(n + 1)})
 	}
 	if row := turning(actLoose, page, pages); row != nil {
@@ -94,8 +107,27 @@ func (placing) enter(t *turn) {
 	for _, i := range t.view.Report.Outline.Nearest(u.Heading, likelyShown) {
 		rows = append(rows, t.placeChoice(i))
 	}
-	text := paragraphs(phraseOrphan(u.Heading, u.Words), quote(shorten(u.Answer.Text(), versionShown)), phrasePlaceWhere)
+	aside := actLeaveOut
+	if u.LeftOut {
+		aside = actPutIn
+	}
+	rows = append(rows, []Choice{{Act: aside, Arg: string(u.Section), Label: labels[aside]}})
+	text := paragraphs(phraseOrphan(u.Heading, u.Words, u.LeftOut), quote(shorten(u.Answer.Text(), versionShown)), phrasePlaceWhere)
 	t.askOver(t.over(), "", text, append(rows, []Choice{{Act: actLoose, Arg: "0", Label: labels[actLoose]}, button(actContinue)})...)
+}
+
+// leaveOut keeps what was written out of the document; putIn has it there
+// again. It stays in the report, among what has no question.
+func (t *turn) leaveOut() { t.printing(outline.LeftOut) }
+func (t *turn) putIn()    { t.printing(outline.Unmarked) }
+
+func (t *turn) printing(mark outline.Mark) {
+	t.Session.Line = outline.SectionID(t.event.What.(Chose).Arg)
+	if u, found := t.orphan(t.Session.Line); found {
+		t.put(u.Section, outline.Answer{Parts: u.Answer.Parts, Mark: mark})
+		t.note, t.last = phrasePrinting(mark == outline.LeftOut), buttons(actUndo)
+	}
+	t.enter(Placing)
 }
 
 func (t *turn) placeChoice(i int) []Choice {

@@ -74,23 +74,43 @@ func phraseApplied(e editionEffect) Text {
 func phraseLooseButton(n int) string { return fmt.Sprintf("Chưa xếp (%d)", n) }
 
 func phraseLooseList(n int) Text {
-	return plain(fmt.Sprintf("%d nội dung chưa xếp: đã viết, nhưng đề cương hiện nay không có câu hỏi. Văn bản in chúng ở cuối. Bấm số để chuyển vào một câu:", n))
+	return plain(fmt.Sprintf("%d nội dung chưa xếp: đã viết, nhưng đề cương hiện nay không có câu hỏi. Văn bản in chúng ở cuối, trừ nội dung ghi “không in vào văn bản”. Bấm số để chuyển vào một câu, hoặc để không in:", n))
 }
 
-// phraseLooseNote reminds of what has no question.
-func phraseLooseNote(n int) Text {
-	if n == 0 {
+// phraseLooseNote reminds of what has no question: so many that the document
+// has, so many that it has not.
+func phraseLooseNote(in, out int) Text {
+	switch {
+	case in == 0 && out == 0:
 		return nil
+	case in == 0:
+		return plain(fmt.Sprintf("Chưa xếp: %d nội dung không còn câu hỏi, không in vào văn bản.", out))
+	case out == 0:
+		return plain(fmt.Sprintf("Chưa xếp: %d nội dung không còn câu hỏi, in ở cuối văn bản.", in))
 	}
-	return plain(fmt.Sprintf("Chưa xếp: %d nội dung không còn câu hỏi, in ở cuối văn bản.", n))
+	return plain(fmt.Sprintf("Chưa xếp: %d nội dung không còn câu hỏi; %d in ở cuối văn bản, %d không in.", in+out, in, out))
 }
 
-func phraseLoose(n int, heading string, words int, text string) Text {
-	return lines(bold(fmt.Sprintf("(%d) %s: %d chữ", n, loose(heading), words)), quote(text))
+func phraseLoose(n int, heading string, words int, text string, out bool) Text {
+	return lines(bold(fmt.Sprintf("(%d) %s: %d chữ", n, loose(heading), words)+notPrinted(out)), quote(text))
 }
 
-func phraseOrphan(heading string, words int) Text {
-	return lines(bold(loose(heading)), plain(fmt.Sprintf("Nội dung chưa xếp, %d chữ:", words)))
+func phraseOrphan(heading string, words int, out bool) Text {
+	return lines(bold(loose(heading)), plain(fmt.Sprintf("Nội dung chưa xếp, %d chữ%s:", words, notPrinted(out))))
+}
+
+func notPrinted(out bool) string {
+	if out {
+		return ", không in vào văn bản"
+	}
+	return ""
+}
+
+func phrasePrinting(out bool) Text {
+	if out {
+		return plain("Văn bản sẽ không in nội dung này. Nội dung vẫn ở trong báo cáo, phần Chưa xếp.")
+	}
+	return plain("Văn bản sẽ in lại nội dung này ở cuối.")
 }
 
 // loose names a section that is no more.

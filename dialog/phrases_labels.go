@@ -91,6 +91,8 @@ var labels = map[Act]string{
 	actNewFrom:      "Mở báo cáo mới theo đề cương này",
 	actEdition:      "Thay đề cương của báo cáo này",
 	actApply:        "Dùng đề cương mới",
+	actLeaveOut:     "Không in vào văn bản",
+	actPutIn:        "In lại vào văn bản",
 	actLoose:        "Chưa xếp",
 	actEditions:     "Các bản trước",
 	actPublish:      "Công bố",

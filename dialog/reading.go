@@ -108,6 +108,9 @@ func (t *turn) prose(from, to int) []Text {
 func (t *turn) looseProse() []Text {
 	var all []Text
 	for _, u := range t.view.Report.Orphans() {
+		if u.LeftOut {
+			continue
+		}
 		all = append(all, bold(loose(u.Heading)), plain(u.Answer.Text()))
 	}
 	if all != nil {

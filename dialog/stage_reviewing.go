@@ -100,5 +100,5 @@ func (t *turn) missing(questions []outline.SectionID, fields []outline.FieldID) 
 	for _, id := range fields {
 		labels = append(labels, t.fieldName(id))
 	}
-	return lines(phraseMissing(empty, later, gaps, skipped, labels), phraseLooseNote(len(t.view.Report.Orphans())))
+	return lines(phraseMissing(empty, later, gaps, skipped, labels), t.looseNote())
 }

@@ -73,7 +73,7 @@ func (t *turn) answerStands(id outline.SectionID, was, is outline.Answer) string
 	case state.Words == 0 && i < 0:
 		return phraseNowNotLoose
 	}
-	return phraseNowSays(excerpt(was.Text(), is.Text()), state.Words, state.Mark == outline.Later)
+	return phraseNowSays(excerpt(was.Text(), is.Text()), state.Words, state.Mark == outline.Later) + notPrinted(i < 0 && state.Mark == outline.LeftOut)
 }
 
 // excerpt returns some of a text, from shortly before the place where it begins

@@ -31,7 +31,8 @@ import (
 // the form fields by their FieldID. "path" holds the labels from the top level
 // down, or as many of the last as tell the section from all others; "title" is
 // for people, and checks "id" where both are given. "mark" is "skipped",
-// "later", or "opens" for a heading whose summary opens it. "name" is the title of a lost heading. A part has the fields of
+// "later", or "opens" for a heading whose summary opens it; of what is unplaced
+// "left out" keeps it out of the document. "name" is the title of a lost heading. A part has the fields of
 // [Part]; "text" alone is enough. The bytes of a mark are counted in the text
 // as it is written there.
 type exported struct {
@@ -57,7 +58,7 @@ type exportedUnplaced struct {
 }
 
 // markWords are the marks as an exported report has them.
-var markWords = map[Mark]string{Unmarked: "", Skipped: "skipped", Later: "later", Opens: "opens"}
+var markWords = map[Mark]string{Unmarked: "", Skipped: "skipped", Later: "later", Opens: "opens", LeftOut: "left out"}
 
 // Export writes the report for [Import] and for other programs: its fields,
 // all its questions, also those without an answer, and what else was said. All

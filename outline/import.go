@@ -53,7 +53,7 @@ func (in *importing) all(e exported) error {
 		if err != nil {
 			return fmt.Errorf("unplaced %d: %w", i+1, err)
 		}
-		in.report.Unplaced = append(in.report.Unplaced, Unplaced{Heading: Clean(u.Heading), Answer: a})
+		in.report.Unplaced = append(in.report.Unplaced, Unplaced{Heading: Clean(u.Heading), Answer: a, LeftOut: a.Mark == LeftOut})
 	}
 	return nil
 }

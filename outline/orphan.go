@@ -61,11 +61,12 @@ func (r *Report) SetState(id SectionID, s State) {
 }
 
 // Unplaced is an answer whose section the outline has no more. The document
-// ends with an appendix of them.
+// ends with an appendix of those that its writer did not leave out.
 type Unplaced struct {
 	Heading string `json:"heading,omitempty"` // of the section, as it was printed
 	Answer  Answer `json:"answer"`
 
+	LeftOut bool      `json:"-"` // the document does not have it
 	Section SectionID `json:"-"` // that it belonged to in a report; "" in one that was imported
 	Words   int       `json:"-"` // of the answer, also where that is not loaded
 }
@@ -78,7 +79,7 @@ func (r *Report) Orphans() []Unplaced {
 	var all []Unplaced
 	add := func(id SectionID, s State, heading string) {
 		if s.Words > 0 {
-			all = append(all, Unplaced{Section: id, Words: s.Words, Heading: heading, Answer: r.Answers[id]})
+			all = append(all, Unplaced{Section: id, Words: s.Words, Heading: heading, Answer: r.Answers[id], LeftOut: s.Mark == LeftOut})
 		}
 	}
 	for i, s := range r.Outline.Sections {

@@ -143,12 +143,12 @@ func within(marks []outline.Span, start, end int) []outline.Span {
 }
 
 // unplaced returns the appendix: what was written where the outline has no
-// section now, each under the heading that it had.
+// section now, each under the heading that it had, but for what was left out.
 func unplaced(r *outline.Report, f *Form, notes bool) []block {
 	var blocks []block
 	for _, u := range r.Unplaced {
 		texts := answered(u.Answer, false, f)
-		if len(texts) == 0 {
+		if len(texts) == 0 || u.LeftOut {
 			continue
 		}
 		if notes {

@@ -112,3 +112,16 @@ func TestPlaceOfUnplaced(t *testing.T) {
 		}
 	}
 }
+
+// TestLeftOut: what its writer left out is not in the document, nor the heading
+// of an appendix without anything in it.
+func TestLeftOut(t *testing.T) {
+	r := rich()
+	for i := range r.Unplaced {
+		r.Unplaced[i].LeftOut = true
+	}
+	all := strings.Join(texts(t, filled(t, readTemplate(t, Party.Template()), r)), "\n")
+	if strings.Contains(all, "Nội dung của mục đã bỏ.") || strings.Contains(strings.ToUpper(all), "CHƯA XẾP") {
+		t.Error("it stands in the document")
+	}
+}
