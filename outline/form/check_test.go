@@ -182,3 +182,26 @@ func TestNear(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsOfTheSuperior: heads and names of a table of the outline are not its
+// writer's; what was filled in is.
+func TestWordsOfTheSuperior(t *testing.T) {
+	given := &outline.Table{Rows: [][]string{{"TT", "Chỉ tiêu", "ĐVT", "Ghi chú"}, {"1", "Hộ  nghèo", "hộ", ""}}, Header: 1}
+	o := *outline.Founding()
+	o.Sections = slices.Clone(o.Sections)
+	i := o.Next(-1)
+	o.Sections[i].Tables = []*outline.Table{given}
+	r := outline.NewReport(outline.Begin{Report: "r", Outline: &o})
+	table := &outline.Table{Rows: [][]string{given.Rows[0], {"1", "Hộ  nghèo", "hộ", "theo XHCS"}}, Header: 1}
+	part := outline.Part{ID: "p", Table: table, Text: table.Text(), Fills: 1}
+	r = r.With(outline.Answered{Report: "r", Section: o.Sections[i].ID, Answer: outline.Answer{Parts: []outline.Part{part}}})
+	var words []string
+	for _, f := range Check(r) {
+		if f.Place.Row > 0 {
+			words = append(words, f.Found)
+		}
+	}
+	if !slices.Equal(words, []string{"XHCS"}) {
+		t.Errorf("found %q", words)
+	}
+}
