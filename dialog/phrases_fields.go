@@ -28,7 +28,7 @@ var fieldNames = map[outline.FieldID]string{
 }
 
 var fieldHelps = map[outline.FieldID]string{
-	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG. Không có thì bấm Không có.",
+	outline.Superior:   "Dòng trên cùng bên trái, ví dụ: ĐẢNG BỘ TỈNH LÂM ĐỒNG.",
 	outline.Body:       "Dòng in đậm bên trái, ví dụ: ĐẢNG ỦY XÃ TÂN LẬP.",
 	outline.Number:     "Ví dụ: 05-BC/ĐU.",
 	outline.Place:      "Tên địa phương đứng trước ngày, ví dụ: Tân Lập.",
@@ -53,8 +53,15 @@ var fieldProposals = map[outline.FieldID][]string{
 	outline.Spelling:  {"ủy", "uỷ"},
 }
 
-func fieldHelp(id outline.FieldID) string {
-	if help, ok := fieldHelps[id]; ok {
+// fieldHelp tells what belongs in a field, which the document waits for or not.
+func fieldHelp(id outline.FieldID, required bool) string {
+	help, ok := fieldHelps[id]
+	switch {
+	case id == outline.Superior && required:
+		return help + " Tỉnh ủy, thành ủy không in dòng này thì đổi sang mẫu Tỉnh ủy, thành ủy."
+	case id == outline.Superior:
+		return help + " Không có thì bấm Không có."
+	case ok:
 		return help
 	}
 	return "Chỗ này để trống trong đề cương của cấp trên. Chỉ gõ phần còn thiếu ở chỗ “…”, ví dụ: 12."

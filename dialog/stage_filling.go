@@ -41,9 +41,9 @@ func (filling) enter(t *turn) {
 	if value != "" {
 		rows = append(rows, buttons(actBlank))
 	}
-	ask := phraseAskField(t.fieldName(id), fieldHelp(id), value)
+	ask := phraseAskField(t.fieldName(id), fieldHelp(id, t.waitsFor(id)), value)
 	if itself {
-		ask = phraseFieldStated(t.fieldName(id), fieldHelp(id), proposals[0])
+		ask = phraseFieldStated(t.fieldName(id), fieldHelp(id, t.waitsFor(id)), proposals[0])
 	}
 	t.ask(t.section(t.at()).ID, ask, rows...)
 }

@@ -9,7 +9,7 @@ type FieldID string
 // asked. How each is worded and where it stands in the document is not known
 // here.
 const (
-	Superior   FieldID = "superior"  // the body above the issuing one; optional
+	Superior   FieldID = "superior"  // the body above the issuing one, where its letterhead has it
 	Body       FieldID = "body"      // the issuing body: "ĐẢNG ỦY XÃ TÂN LẬP"
 	Number     FieldID = "number"    // number and symbol: "05-BC/ĐU"
 	Place      FieldID = "place"     // "Tân Lập"
@@ -39,7 +39,7 @@ func FormFields(o *Outline) []FieldID {
 // Required reports whether the document stays a draft while the field is
 // empty. The subject is needed where the outline does not tell it.
 func (o *Outline) Required(id FieldID) bool {
-	return id != Superior && (id != Subject || o.Title == "")
+	return id != Subject || o.Title == ""
 }
 
 // Blank returns the blank of the head that the field fills.

@@ -24,6 +24,7 @@ func TestDraftUntilComplete(t *testing.T) {
 		"unanswered":        answer(whole, last),
 		"later":             mark(whole, last, outline.Later),
 		"no number":         whole.With(outline.Filled{Field: outline.Number}),
+		"no superior":       whole.With(outline.Filled{Field: outline.Superior}),
 		"blank of the head": whole.With(outline.Filled{Field: "b1"}),
 	} {
 		if !says(t, r, "DỰ THẢO") {
@@ -35,7 +36,6 @@ func TestDraftUntilComplete(t *testing.T) {
 	}
 	for what, r := range map[string]*outline.Report{
 		"skipped":       mark(whole, last, outline.Skipped),
-		"no superior":   whole.With(outline.Filled{Field: outline.Superior}),
 		"no name given": whole.With(outline.Named{Section: whole.Outline.Sections[4].ID}),
 	} {
 		if says(t, r, "DỰ THẢO") {
