@@ -51,12 +51,13 @@ func (t *turn) form() {
 	if len(more) > 0 {
 		rows = append(rows, buttons(actMore))
 	}
-	rows = append(rows, t.likeLast()...)
+	signed, like := t.likeLast()
+	rows = append(rows, like...)
 	if len(t.view.Shapes) > 1 {
 		rows = append(rows, []Choice{{Act: actShapes, Label: phraseShapeButton(t.shape().Title)}})
 	}
 	rows = append(rows, buttons(actExport, actContinue))
-	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...)), rows...)
+	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...), signed), rows...)
 }
 
 // moreFields shows the fields that are asked for by name.

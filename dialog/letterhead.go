@@ -16,27 +16,32 @@ import (
 // the last report of the same body.
 func (t *turn) recall(body string) {
 	t.list(body)
-	id := t.lastOf(body)
-	if !t.Need.None() || id == "" {
-		return
-	}
-	if t.view.Loaded.Report != id {
-		t.Need.Report = id
-		return
-	}
-	if t.view.Other == nil {
-		return
-	}
+	last := t.lastForm(t.lastOf(body))
 	var names []string
 	for _, f := range outline.LastingFields() {
-		if value := t.view.Other.Fields[f]; value != "" && !t.view.Report.Filled[f] {
+		if value := last[f]; value != "" && !t.view.Report.Filled[f] {
 			t.change(outline.Filled{Report: t.Session.Report, Field: f, Value: value})
 			names = append(names, t.fieldName(f))
 		}
 	}
 	if names != nil {
-		t.note = paragraphs(t.note, phraseRecalled(names))
+		t.note = paragraphs(t.note, phraseRecalled(names, t.fields()))
 	}
+}
+
+// lastForm returns the lasting fields of another report of the person's, none
+// where there is none.
+func (t *turn) lastForm(id outline.ReportID) map[outline.FieldID]string {
+	switch {
+	case !t.Need.None() || id == "":
+		return nil
+	case t.view.Loaded.Report != id:
+		t.Need.Report = id
+		return nil
+	case t.view.Other == nil:
+		return nil
+	}
+	return t.view.Other.Fields
 }
 
 // list has the list of reports tell which body the present one is of.
@@ -81,16 +86,20 @@ func (t *turn) knownBodies() []string {
 }
 
 // likeLast offers to fill the form as for the bodies that the person wrote for
-// before, while this report is of none.
-func (t *turn) likeLast() [][]Choice {
+// before, while this report is of none, and tells who signed the last of them.
+func (t *turn) likeLast() (Text, [][]Choice) {
 	if t.view.Report.Filled[outline.Body] {
-		return nil
+		return nil, nil
 	}
 	var rows [][]Choice
-	for _, body := range t.knownBodies() {
+	bodies := t.knownBodies()
+	for _, body := range bodies {
 		rows = append(rows, []Choice{{Act: actLikeLast, Arg: string(t.lastOf(body)), Label: phraseLikeLast(body)}})
 	}
-	return rows
+	if rows == nil {
+		return nil, nil
+	}
+	return phraseLastSigned(bodies[0], t.lastForm(t.lastOf(bodies[0]))), rows
 }
 
 // fillLikeLast fills the form as in the report that the choice names.

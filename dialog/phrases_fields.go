@@ -101,9 +101,30 @@ func phraseFieldWas(before string) Text {
 
 func phraseFieldBlank(name string) Text { return plain("Đã để trống " + name + ".") }
 
-// phraseRecalled names what was filled as in the last report of the body.
-func phraseRecalled(names []string) Text {
-	return plain("Đã điền như báo cáo trước của cơ quan này: " + strings.Join(names, ", ") + ". Đồng chí xem lại; chỗ nào khác thì bấm vào để sửa.")
+// phraseRecalled names what was filled as in the last report of the body, and
+// who signs: that is what changes first.
+func phraseRecalled(names []string, values map[outline.FieldID]string) Text {
+	return lines(
+		plain("Đã điền như báo cáo trước của cơ quan này: "+strings.Join(names, ", ")+". Đồng chí xem lại; chỗ nào khác thì bấm vào để sửa."),
+		signing("Người ký: ", values, "."))
+}
+
+// phraseLastSigned tells who signed the last report of a body.
+func phraseLastSigned(body string, values map[outline.FieldID]string) Text {
+	return signing("Báo cáo trước của "+body+" do ", values, " ký.")
+}
+
+func signing(lead string, values map[outline.FieldID]string, end string) Text {
+	var who []string
+	for _, id := range []outline.FieldID{outline.Office, outline.Signatory} {
+		if values[id] != "" {
+			who = append(who, values[id])
+		}
+	}
+	if who == nil {
+		return nil
+	}
+	return plain(lead + strings.Join(who, " ") + end)
 }
 
 func phraseLikeLast(body string) string { return "Như báo cáo trước: " + shorten(body, 36) }
