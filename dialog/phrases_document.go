@@ -102,7 +102,37 @@ func phraseFileName(subject string, complete, pdf bool) string {
 // fileName returns words as they can be the name of a file, without an ending.
 func fileName(words string) string {
 	name := strings.Join(strings.Fields(strings.Map(inFileNames, words)), " ")
-	return strings.TrimRight(shorten(name, 70), "… ,.;-")
+	return strings.TrimRight(cutSentence(name, nameSize), "… ,.;-")
+}
+
+// nameSize is how long the name of a file is at most, in runes, and half of it
+// how long at least of one that is cut.
+const nameSize = 70
+
+// joints are words that something new begins with: nothing stands between the
+// words of a name there.
+var joints = map[string]bool{
+	"của": true, "về": true, "và": true, "trong": true, "tại": true, "ở": true, "theo": true, "để": true, "do": true, "từ": true, "đến": true,
+	"năm": true, "ngày": true, "với": true, "cho": true, "nhằm": true, "giai": true, "gắn": true, "tiến": true, "trên": true, "qua": true,
+}
+
+// cutSentence cuts words where something new begins, so that none is cut off
+// from what it belongs to; between any two where there is no such place.
+func cutSentence(words string, size int) string {
+	if len([]rune(words)) <= size {
+		return words
+	}
+	cut, length := "", 0
+	for at, word := range strings.Fields(words) {
+		if joints[word] && length <= size && length > size/2 {
+			cut = strings.Join(strings.Fields(words)[:at], " ")
+		}
+		length += len([]rune(word)) + 1
+	}
+	if cut == "" {
+		return shorten(words, size)
+	}
+	return cut
 }
 
 func phraseDataName(title string) string { return fileName(title) + ".json" }
