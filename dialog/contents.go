@@ -147,12 +147,13 @@ func (t *turn) stateSign(i int) string {
 // question comes up as a card.
 func (t *turn) listedButtons(i int, shown []int) [][]Choice {
 	var rows [][]Choice
+	names := telling(shown, t.short, t.tag, t.titled)
 	for _, j := range shown {
 		leaf := t.view.Report.Outline.Leaf(j)
 		if !leaf && (i >= 0 || len(shown) == len(t.view.Report.Outline.Sections)) {
 			continue // its questions are on this page
 		}
-		c := t.goChoice(j, t.short(j))
+		c := t.goChoice(j, names[j])
 		if !leaf {
 			c.Act = actPart
 		}
@@ -161,6 +162,10 @@ func (t *turn) listedButtons(i int, shown []int) [][]Choice {
 	return rows
 }
 
+// tagSize is how long what a section is called on a narrow button is at most, in
+// runes.
+const tagSize = 24
+
 // short is a label that fits a narrow button and still tells bullets apart.
 func (t *turn) short(i int) string {
 	if _, ok := t.view.Report.Outline.Bullet(i); ok && t.section(i).Label != outline.Unlabelled {
@@ -168,7 +173,7 @@ func (t *turn) short(i int) string {
 			return t.label(parent) + " " + t.label(i)
 		}
 	}
-	return shorten(t.label(i), 24)
+	return shorten(t.label(i), tagSize)
 }
 
 // pageButtons leads to every other page, and back to the parts.

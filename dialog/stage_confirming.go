@@ -104,9 +104,14 @@ func (t *turn) showTree(page int) {
 	from, to := page*pageSize, min((page+1)*pageSize, len(o.Sections))
 	var shown []Text
 	var rows [][]Choice
+	var here []int
 	for i := from; i < to; i++ {
+		here = append(here, i)
+	}
+	names := telling(here, t.tag, t.titled)
+	for _, i := range here {
 		shown = append(shown, t.treeLine(i))
-		rows = inRows(rows, 3, t.lineChoice(i, shorten(t.tag(i), 24)))
+		rows = inRows(rows, 3, t.lineChoice(i, names[i]))
 	}
 	text := paragraphs(lines(phraseOutline(o, page+1, pages), t.doubts(page)), lines(shown...), phraseOutlineHelp)
 	t.askOver(t.over(), "", text, append(append(rows, t.treePageButtons(page, pages)...), t.treeButtons()...)...)

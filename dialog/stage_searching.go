@@ -59,9 +59,14 @@ func (t *turn) lookFor(words string) {
 	shown := hits[:min(len(hits), hitsShown)]
 	var found []Text
 	var rows [][]Choice
+	var places []int
+	for _, h := range shown {
+		places = append(places, h.Section)
+	}
+	names := telling(places, t.short, t.tag, t.titled)
 	for _, h := range shown {
 		found = append(found, phraseHit(t.place(h.Section), shorten(t.title(h.Section), titleShown), h.Excerpt))
-		rows = inRows(rows, rowSize, t.goChoice(h.Section, t.short(h.Section)))
+		rows = inRows(rows, rowSize, t.goChoice(h.Section, names[h.Section]))
 	}
 	if len(orphans) > 0 {
 		rows = append(rows, []Choice{button(actLoose)})
