@@ -7,7 +7,8 @@ import (
 	"decuong/outline"
 )
 
-// Earlier editions of the report's outline, from its history.
+// Earlier editions of the report's outline, from its history, numbered as the
+// versions of an answer are.
 
 // An edition is the outline as it stood until a revision.
 type edition struct {
@@ -36,8 +37,8 @@ func (t *turn) editions() {
 	var shown []Text
 	var rows [][]Choice
 	for n, e := range all[:min(len(all), versionsListed)] {
-		shown = append(shown, phraseEdition(n+1, len(e.outline.Sections), len(e.outline.Questions()), e.until.At))
-		rows = inRows(rows, rowSize, Choice{Act: actEditionWas, Arg: strconv.FormatInt(e.until.Ver, 36), Label: phraseVersionButton(n + 1)})
+		shown = append(shown, phraseEdition(len(all)-n, len(e.outline.Sections), len(e.outline.Questions()), e.until.At))
+		rows = inRows(rows, rowSize, Choice{Act: actEditionWas, Arg: strconv.FormatInt(e.until.Ver, 36), Label: phraseVersionButton(len(all) - n)})
 	}
 	t.Session.Stage = Confirming
 	t.askOver(t.over(), "", paragraphs(phraseEditions(len(all)), lines(shown...)), append(rows, []Choice{treeChoice(0), button(actContinue)})...)

@@ -200,8 +200,8 @@ func phraseTime(at time.Time) string { return at.In(vietnam).Format("15:04 ngày
 
 func phraseVersionButton(n int) string { return fmt.Sprintf("Bản %d", n) }
 
-func phraseVersionWas(name string, until time.Time) Text {
-	return plain(upperFirst(name) + ", bản dùng đến " + phraseTime(until) + ":")
+func phraseVersionWas(name string, n int, until time.Time) Text {
+	return plain(fmt.Sprintf("%s, bản %d, dùng đến %s:", upperFirst(name), n, phraseTime(until)))
 }
 
 var (

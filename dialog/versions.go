@@ -8,7 +8,8 @@ import (
 	"decuong/outline"
 )
 
-// The versions of an answer, newest first, from the report's history.
+// The versions of an answer, newest first, from the report's history. They are
+// numbered from the oldest, so that each keeps its number.
 
 // A version is the answer to a question as it stood until a revision.
 type version struct {
@@ -49,8 +50,8 @@ func (t *turn) versions() {
 	shown := []Text{phraseVersionNow(now.State(0).Words, source(now))}
 	var rows [][]Choice
 	for n, v := range all[:min(len(all), versionsListed)] {
-		shown = append(shown, phraseVersion(n+1, v.until.At, v.until.Author == t.event.By, v.answer))
-		rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: v.code(), Label: phraseVersionButton(n + 1)})
+		shown = append(shown, phraseVersion(len(all)-n, v.until.At, v.until.Author == t.event.By, v.answer))
+		rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: v.code(), Label: phraseVersionButton(len(all) - n)})
 	}
 	t.ask(id, paragraphs(phraseVersions(t.name(i), len(all)), lines(shown...)), append(rows, buttons(actEdit, actContinue))...)
 }
@@ -66,16 +67,18 @@ func source(a outline.Answer) outline.Source {
 // version shows one of them, and what has changed since.
 func (t *turn) version() {
 	i := t.question()
-	v, found := t.versionNamed(t.section(i).ID)
-	if !found {
+	all := t.past(t.section(i).ID)
+	n := numbered(all, t.event.What.(Chose).Arg)
+	if n < 0 {
 		t.note = phraseStale
 		t.resume()
 		return
 	}
+	v := all[n]
 	now := t.answerTo(t.section(i).ID)
 	c := t.event.What.(Chose).Choice
 	t.ask(t.section(i).ID, paragraphs(
-		phraseVersionWas(t.name(i), v.until.At), t.quoted(v.answer),
+		phraseVersionWas(t.name(i), len(all)-n, v.until.At), t.quoted(v.answer),
 		phraseSince, changes(v.answer.Text(), now.Text()),
 	), []Choice{{Act: actRestore, Arg: c.Arg, Label: labels[actRestore]}},
 		[]Choice{{Act: actCompare, Arg: c.Arg, Label: labels[actCompare]}}, buttons(actVersions, actContinue))
@@ -94,7 +97,7 @@ func (t *turn) compare() {
 		t.resume()
 	case both:
 		n, m = max(n, m), min(n, m) // from the older to the newer
-		t.ask(t.section(i).ID, paragraphs(phraseCompared(t.name(i), n+1, m+1), changes(all[n].answer.Text(), all[m].answer.Text())),
+		t.ask(t.section(i).ID, paragraphs(phraseCompared(t.name(i), len(all)-n, len(all)-m), changes(all[n].answer.Text(), all[m].answer.Text())),
 			buttons(actVersions, actContinue))
 	default:
 		t.askCompare(i, n, all)
@@ -107,14 +110,14 @@ func (t *turn) askCompare(i, n int, all []version) {
 	for m, v := range all[:min(len(all), versionsListed)] {
 		if m != n {
 			arg := all[n].code() + "." + v.code()
-			rows = inRows(rows, rowSize, Choice{Act: actCompare, Arg: arg, Label: phraseVersionButton(m + 1)})
+			rows = inRows(rows, rowSize, Choice{Act: actCompare, Arg: arg, Label: phraseVersionButton(len(all) - m)})
 		}
 	}
 	if rows == nil {
 		t.brief(phraseOneVersion(t.name(i)))
 		return
 	}
-	t.ask(t.section(i).ID, phraseCompareWith(n+1), append(rows, buttons(actVersions, actContinue))...)
+	t.ask(t.section(i).ID, phraseCompareWith(len(all)-n), append(rows, buttons(actVersions, actContinue))...)
 }
 
 // code names the version in buttons.
