@@ -57,7 +57,25 @@ func (t *turn) openReport(id outline.ReportID) {
 	t.Session = t.Session.on(id)
 	t.Session.Stage = Asking
 	done, total := t.view.Report.Progress()
-	t.ask(t.section(t.at()).ID, phraseOpened(t.view.Report.Called(), done, total), buttons(actContinue, actContents), buttons(actReports))
+	rows := [][]Choice{buttons(actContinue, actContents), buttons(actReports)}
+	if draft, i, waits := t.lastDraft(); waits {
+		rows = slices.Insert(rows, 0, []Choice{{Act: actLook, Arg: string(draft), Label: phraseLookAtDraft(t.name(i))}})
+	}
+	t.ask(t.section(t.at()).ID, phraseOpened(t.view.Report.Called(), done, total), rows...)
+}
+
+// lastDraft returns the newest wording that waits in the report, and the
+// position of its question: it may have come while another report was open.
+func (t *turn) lastDraft() (outline.ProposalID, int, bool) {
+	var last outline.ProposalID
+	at := int64(-1)
+	for id, w := range t.view.Report.Waiting {
+		if w.Source == outline.Accepted && (w.At > at || w.At == at && id > last) {
+			last, at = id, w.At
+		}
+	}
+	i := t.view.Report.Outline.Index(t.view.Report.Waiting[last].Section)
+	return last, i, last != "" && i >= 0 && t.view.Report.Outline.Leaf(i)
 }
 
 // newReport offers the outlines that a report can be begun with. The present
