@@ -1,6 +1,10 @@
 package dialog
 
-import "fmt"
+import (
+	"fmt"
+
+	"decuong/outline"
+)
 
 // The sentences about files.
 
@@ -9,6 +13,13 @@ func phraseReadingFile(name string) Text { return plain("Đang đọc tệp “"
 func phraseFileTooLate(name string) Text {
 	return plain("Tệp “" + name + "” được gửi cho báo cáo khác, nên tôi chưa lưu gì. Đồng chí mở báo cáo đó rồi gửi lại tệp.")
 }
+
+// phraseLikelyOutline asks what a file is that reads like an outline.
+func phraseLikelyOutline(file string, o *outline.Outline, name string) Text {
+	return plain(fmt.Sprintf("Tệp “%s” giống một đề cương: %d mục, %d câu hỏi. Chưa có gì thay đổi. Đồng chí dùng tệp làm đề cương, hay làm câu trả lời cho %s?", file, len(o.Sections), len(o.Questions()), name))
+}
+
+var phraseOrOutline = plain("Nếu tệp là đề cương thì bấm một trong hai nút đề cương.")
 
 func phraseProposal(name string, words int, question string) Text {
 	return plain(fmt.Sprintf("Tệp “%s” có %d chữ. Đồng chí có dùng nội dung này cho %s không?", name, words, question))

@@ -53,16 +53,37 @@ func proposalButtons(id outline.ProposalID, ways ...Act) []Choice {
 	return row
 }
 
-// offerProposal shows a proposal and what can be done with it.
+// offerProposal shows a proposal and what can be done with it. What may be an
+// outline is offered as one, too, and ahead of all where it looks like one.
 func (t *turn) offerProposal(i int, id outline.ProposalID, p outline.Proposal) {
-	text := shorten(outline.Answer{Parts: p.Parts}.Text(), versionShown)
-	rows := [][]Choice{proposalButtons(id, actTake)}
-	if p.Outline != nil {
-		for _, a := range []Act{actNewFrom, actEdition} {
-			rows = append(rows, []Choice{{Act: a, Arg: string(id), Label: labels[a]}})
-		}
+	text := quote(shorten(outline.Answer{Parts: p.Parts}.Text(), versionShown))
+	answer := proposalButtons(id, actTake)
+	if p.Outline == nil {
+		t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), text), answer)
+		return
 	}
-	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), quote(text)), rows...)
+	ways := outlineButtons(id)
+	if looksLikeOutline(p.Outline) {
+		t.ask(t.section(i).ID, paragraphs(phraseLikelyOutline(p.Name, p.Outline, t.name(i)), text), append(ways, answer)...)
+		return
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), phraseOrOutline, text), append([][]Choice{answer}, ways...)...)
+}
+
+// outlineButtons take the proposal as the outline that it holds.
+func outlineButtons(id outline.ProposalID) [][]Choice {
+	var rows [][]Choice
+	for _, a := range []Act{actEdition, actNewFrom} {
+		rows = append(rows, []Choice{{Act: a, Arg: string(id), Label: labels[a]}})
+	}
+	return rows
+}
+
+// looksLikeOutline reports whether what can be read as an outline was hardly
+// written to be anything else: under a title of its own, it has headings with
+// several questions.
+func looksLikeOutline(o *outline.Outline) bool {
+	return o != nil && o.Title != "" && len(o.Questions()) > 3 && len(o.Questions()) < len(o.Sections)
 }
 
 // takeProposal adds the proposal to the answer.

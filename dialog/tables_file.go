@@ -81,7 +81,10 @@ func (t *turn) offerFits(i int, id outline.ProposalID, p outline.Proposal) bool 
 	if others > 0 {
 		rows = append(rows, []Choice{{Act: actTabFileAll, Arg: string(id), Label: labels[actTabFileAll]}})
 	}
-	t.ask(t.section(i).ID, paragraphs(phraseFileFits(p.Name), lines(told...)), append(rows, proposalButtons(id, actTake))...)
+	if rows = append(rows, proposalButtons(id, actTake)); looksLikeOutline(p.Outline) {
+		rows = append(rows, outlineButtons(id)...)
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseFileFits(p.Name), lines(told...)), rows...)
 	return true
 }
 
