@@ -32,9 +32,9 @@ import (
 // down, or as many of the last as tell the section from all others; "title" is
 // for people, and checks "id" where both are given. "mark" is "skipped",
 // "later", or "opens" for a heading whose summary opens it; of what is unplaced
-// "left out" keeps it out of the document. "name" is the title of a lost heading. A part has the fields of
-// [Part]; "text" alone is enough. The bytes of a mark are counted in the text
-// as it is written there.
+// "left out" keeps it out of the document. "name" is the title of a lost
+// heading. A part has the fields of [Part]; "text" alone is enough. The bytes of
+// a mark are counted in the text as it is written there.
 type exported struct {
 	Title    string             `json:"title,omitempty"`
 	Fields   map[FieldID]string `json:"fields,omitempty"`

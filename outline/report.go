@@ -117,8 +117,8 @@ const (
 	Skipped  Mark = "s" // nothing to report here
 	Later    Mark = "l" // remind me
 	// Opens is the mark of what a heading has: a summary that opens it.
-	Opens Mark = "o"
-	LeftOut  Mark = "x" // not for the document, as long as the answer has no question
+	Opens   Mark = "o"
+	LeftOut Mark = "x" // not for the document, as long as the answer has no question
 )
 
 // Written reports whether the question has words that go into the document.
