@@ -18,6 +18,7 @@ const (
 	spentField     = "c"  // the tokens that the model took for it, also as summary
 	agreedField    = "m"  // in older reports the host that all may go to, also as summary
 	agreedPrefix   = "m/" // and a use: the host that the words may go to for it, also as summary
+	dueField       = "d"  // the day by which the report is to be handed in, also as summary
 	titleField     = "t"  // what its writer calls the report, also as summary
 	answerPrefix   = "a/" // and a section: an answer
 	namePrefix     = "n/" // and a section: the title of a lost heading
@@ -77,6 +78,8 @@ func (c *Commit) record(change outline.Change, e dialog.Event) error {
 		c.set(ch.Report, spentField, []byte(tokens), tokens, by)
 	case outline.Agreed:
 		c.set(ch.Report, agreedPrefix+string(ch.Use), []byte(ch.Host), ch.Host, by)
+	case outline.Due:
+		c.set(ch.Report, dueField, []byte(ch.Day), ch.Day, by)
 	case outline.Retitled:
 		c.set(ch.Report, titleField, []byte(ch.Title), ch.Title, by)
 	case outline.Listed:

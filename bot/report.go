@@ -42,6 +42,8 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 			if title, decided := strings.CutPrefix(e.Summary, namedSummary); decided {
 				r.Names[outline.SectionID(of)] = title
 			}
+		case dueField:
+			r.Due = e.Summary
 		case titleField:
 			r.Title = e.Summary
 		case spentField:
@@ -140,7 +142,7 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 			e.Summary = summary(a.State(0))
 		case namePrefix:
 			e.Summary = namedSummary + string(value)
-		case titleField:
+		case titleField, dueField:
 			e.Summary = string(value)
 		case formPrefix:
 			e.Summary = filledSummary

@@ -43,7 +43,7 @@ func (t *turn) listing(i, page int) {
 	pages := t.paged(i)
 	page = min(page, len(pages)-1)
 	done, total := t.view.Report.Progress()
-	text := paragraphs(phraseContents(done, total, page+1, len(pages)), t.listed(i, pages[page]),
+	text := paragraphs(lines(phraseContents(done, total, page+1, len(pages)), phraseHandIn(t.view.Report.Due, t.event.At)), t.listed(i, pages[page]),
 		t.looseNote(), phraseContentsHelp)
 	keyboard := append(t.listedButtons(i, pages[page]), t.pageButtons(i, page, pages)...)
 	about := t.section(t.at()).ID

@@ -46,20 +46,21 @@ func phraseDue(p Publication, at time.Time) string {
 	switch {
 	case p.Deadline == "":
 		return ""
-	case p.overdue(at):
+	case overdue(p.Deadline, at):
 		return ", đã quá hạn nộp " + p.Deadline
 	}
 	return ", hạn nộp " + p.Deadline
 }
 
-func phraseDeadline(p Publication, at time.Time) Text {
+// phraseHandIn tells by which day a report is to be handed in.
+func phraseHandIn(day string, at time.Time) Text {
 	switch {
-	case p.Deadline == "":
+	case day == "":
 		return nil
-	case p.overdue(at):
-		return plain("Báo cáo này đã quá hạn nộp (" + p.Deadline + ").")
+	case overdue(day, at):
+		return plain("Báo cáo này đã quá hạn nộp (" + day + ").")
 	}
-	return plain("Hạn nộp báo cáo này: " + p.Deadline + ".")
+	return plain("Hạn nộp báo cáo này: " + day + ".")
 }
 
 func phrasePublications(n int) Text {

@@ -31,10 +31,8 @@ type Published struct{ Publication }
 
 func (Published) houseChange() {}
 
-// overdue reports whether the deadline is over.
-func (p Publication) overdue(at time.Time) bool {
-	return p.Deadline != "" && at.After(endOfDay(p.Deadline))
-}
+// overdue reports whether a deadline is over.
+func overdue(day string, at time.Time) bool { return day != "" && at.After(endOfDay(day)) }
 
 // published returns what is offered to everybody now, the newest first.
 func (t *turn) published() []Publication {
@@ -89,7 +87,10 @@ func (t *turn) beginPublished(id string) bool {
 		t.change(outline.Retitled{Report: t.Session.Report, Title: p.Title})
 		t.change(outline.Listed{Report: t.Session.Report, Title: p.Title, Begun: t.event.At})
 	}
-	t.note = paragraphs(phraseDeadline(p, t.event.At), phraseBegun(p.Questions))
+	if p.Deadline != "" {
+		t.change(outline.Due{Report: t.Session.Report, Day: p.Deadline})
+	}
+	t.note = paragraphs(phraseHandIn(p.Deadline, t.event.At), phraseBegun(p.Questions))
 	t.goSection(p.Outline.Next(-1))
 	return true
 }

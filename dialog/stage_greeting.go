@@ -87,6 +87,6 @@ func (t *turn) begin(o *outline.Outline) {
 func (t *turn) welcomeBack() {
 	done, total := t.view.Report.Progress()
 	back := phraseWelcomeBack(t.view.Report.Called(), done, total, t.name(t.at()))
-	t.ask(t.section(t.at()).ID, paragraphs(back, phraseOffered(t.published(), t.event.At)),
+	t.ask(t.section(t.at()).ID, paragraphs(lines(back, phraseHandIn(t.view.Report.Due, t.event.At)), phraseOffered(t.published(), t.event.At)),
 		buttons(actContinue, actContents), buttons(actExport, actReports))
 }

@@ -50,6 +50,13 @@ type Retitled struct {
 	Title  string
 }
 
+// Due sets the day by which the report is to be handed in, as ParseDate gives
+// it; "" for none.
+type Due struct {
+	Report ReportID
+	Day    string
+}
+
 // Listed sets what the list of its writer's reports tells of one. The report
 // itself does not have it.
 type Listed struct {
@@ -65,6 +72,7 @@ type Listed struct {
 type Deleted struct{ Report ReportID }
 
 func (Retitled) change() {}
+func (Due) change()      {}
 func (Listed) change()   {}
 func (Deleted) change()  {}
 func (Begin) change()    {}

@@ -19,6 +19,7 @@ type Report struct {
 	Outline    *Outline
 	OutlineRev int64                   // revision of the outline, from 1
 	Title      string                  // what its writer calls it; "" for the outline's title
+	Due        string                  // the day by which it is to be handed in; "" where nobody said
 	Spent      int                     // tokens that the model took for it so far
 	Agreed     map[Use]string          // the hosts that the words may go to
 	Ver        int64                   // counts commits
@@ -92,6 +93,8 @@ func (r *Report) With(c Change) *Report {
 	case Agreed:
 		next.Agreed = maps.Clone(r.Agreed)
 		next.Agreed[c.Use] = c.Host
+	case Due:
+		next.Due = c.Day
 	case Retitled:
 		next.Title = c.Title
 	case Filled:
