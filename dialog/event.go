@@ -74,7 +74,11 @@ type Resumed struct{}
 // JoinedGroup: somebody added the bot to a group. The chat is the group's.
 type JoinedGroup struct{}
 
+// CalledInGroup: somebody typed a command in a group. The chat is the group's.
+type CalledInGroup struct{ Act Act }
+
 func (JoinedGroup) happened()   {}
+func (CalledInGroup) happened() {}
 func (Began) happened()         {}
 func (Said) happened()          {}
 func (Edited) happened()        {}

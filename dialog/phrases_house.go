@@ -41,6 +41,11 @@ func phraseRevoked(code string) Text {
 	return plain("Đã thu hồi lời mời " + code + ". Ai đã vào thì vẫn dùng được.")
 }
 
+var phraseGroupCommand = Text{
+	{Words: "Lệnh chỉ dùng trong cuộc trò chuyện riêng: "},
+	{Words: "", Dress: Invite},
+}
+
 var phraseGroup = Text{
 	{Words: "Báo cáo được viết trong cuộc trò chuyện riêng, không viết trong nhóm. Mời đồng chí mở: "},
 	{Words: "", Dress: Invite},

@@ -97,13 +97,20 @@ func (t *turn) take() {
 	}
 }
 
-// grouped answers in a group, where no report is written.
+// grouped answers in a group, where no report is written. A command that is not
+// the bot's own may be meant for another one.
 func (t *turn) grouped() bool {
-	_, group := t.event.What.(JoinedGroup)
-	if group {
+	switch e := t.event.What.(type) {
+	case JoinedGroup:
 		t.Effects = append(t.Effects, Say{Text: phraseGroup})
+	case CalledInGroup:
+		if e.Act == "start" || commanded(e.Act) {
+			t.Effects = append(t.Effects, Say{Text: phraseGroupCommand})
+		}
+	default:
+		return false
 	}
-	return group
+	return true
 }
 
 // current returns the stage that the session is at. A session from a version

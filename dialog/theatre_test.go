@@ -94,6 +94,9 @@ func (p *pureStage) happening(a dialogtest.Action) (dialog.Happening, error) {
 	switch {
 	case a.Do == "join":
 		return dialog.JoinedGroup{}, nil
+	case p.group && isCommand.MatchString(a.Words):
+		name, _, _ := strings.Cut(a.Words[1:], " ")
+		return dialog.CalledInGroup{Act: dialog.Act(name)}, nil
 	case p.group:
 		return nil, nil
 	}

@@ -38,6 +38,6 @@
 // The package knows nothing of reports, of what a command does, or of what is
 // said; it never writes anybody's words, or the token, to a log or an error.
 // Reports are written in private chats: of groups it only hears that somebody
-// added it to one.
+// added it to one, and commands, which it answers with the way to the chat.
 // No type of the library leaves this package.
 package telegram

@@ -17,8 +17,8 @@ type translator struct {
 }
 
 // event returns what happened in which chat. It returns false for what no
-// answer is owed to: what is said in groups, a chat that was blocked, notices
-// that Telegram writes itself.
+// answer is owed to: what is said in groups and is no command, a chat that was
+// blocked, notices that Telegram writes itself.
 func (t *translator) event(u *models.Update) (bot.ChatID, bot.EventID, dialog.Event, bool) {
 	chat, e := int64(0), dialog.Event{}
 	switch {
@@ -38,12 +38,21 @@ func (t *translator) event(u *models.Update) (bot.ChatID, bot.EventID, dialog.Ev
 
 // message reads what the person sent.
 func (t *translator) message(m *models.Message) (int64, dialog.Event) {
-	if !personal(m) {
+	var what dialog.Happening
+	switch name, _, command := t.command(m.Text); {
+	case personal(m):
+		what = t.happening(m)
+	case inGroup(m) && command && m.ForwardOrigin == nil:
+		what = dialog.CalledInGroup{Act: dialog.Act(name)}
+	default:
 		return m.Chat.ID, dialog.Event{}
 	}
-	return m.Chat.ID, dialog.Event{
-		At: time.Unix(int64(m.Date), 0).UTC(), By: Author(m.From.ID), What: t.happening(m),
-	}
+	return m.Chat.ID, dialog.Event{At: time.Unix(int64(m.Date), 0).UTC(), By: Author(m.From.ID), What: what}
+}
+
+// inGroup reports whether a person wrote m in a group.
+func inGroup(m *models.Message) bool {
+	return (m.Chat.Type == models.ChatTypeGroup || m.Chat.Type == models.ChatTypeSupergroup) && m.From != nil && !m.From.IsBot
 }
 
 // personal reports whether a person wrote m to the bot alone.
