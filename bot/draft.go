@@ -84,6 +84,9 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		out.Text = extract(n.text(), d.Kind)
 		return out, nil
 	}
+	if b.moved(d.Host, b.model.Host) {
+		return out, errMoved
+	}
 	text, known, err := b.worded(ctx, chat, d, r, at, n, &out.Tokens)
 	if err != nil {
 		return out, err

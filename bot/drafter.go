@@ -50,6 +50,16 @@ func modelOf(d Drafter, private bool, daily int) dialog.Model {
 	return m
 }
 
+// present is what the dialog knows of the drafter at present: also whether its
+// server has failed again and again a moment ago, where the drafter can tell.
+func (b *Bot) present() dialog.Model {
+	m := b.model
+	if d, tells := b.drafter.(interface{ Ping(context.Context) error }); tells {
+		m.Away = d.Ping(b.sending) != nil
+	}
+	return m
+}
+
 // A DraftTask is what a drafter is asked for.
 type DraftTask struct {
 	Kind     DraftKind

@@ -11,6 +11,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/outline"
+	"decuong/outline/classified"
 	"decuong/outline/facts"
 )
 
@@ -44,6 +45,9 @@ func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, err
 	if b.drafter == nil {
 		return "", errors.New("there is no model")
 	}
+	if b.moved(v.Host, b.model.Ears) {
+		return "", errMoved
+	}
 	sound, err := b.messenger.Fetch(ctx, v.File)
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", errUnfetched, err)
@@ -64,6 +68,9 @@ func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
 	}
 	var names []string
 	for _, f := range []outline.FieldID{outline.Body, outline.Superior, outline.Place, outline.Signatory} {
+		if _, secret := classified.Find(r.Fields[f]); secret {
+			continue
+		}
 		if v := r.Fields[f]; v != "" {
 			names = append(names, v)
 		}

@@ -50,7 +50,7 @@ func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) 
 // read decodes a snapshot, in which the report is of, if that is not empty.
 func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
 	at := loaded{snapshot: s, view: dialog.View{
-		Catalog: b.catalog(), Model: b.model, Shapes: b.shapes(), Unpaced: b.unpaced,
+		Catalog: b.catalog(), Model: b.present(), Shapes: b.shapes(), Unpaced: b.unpaced,
 		PDF: b.printer != nil, Picture: b.printer != nil && b.printer.Paints(),
 	}}
 	if s.Session != nil {

@@ -1,8 +1,10 @@
 package bot_test
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"strings"
 	"testing"
@@ -15,6 +17,7 @@ import (
 
 // A scribe writes what it is told, in its turn, and hears nothing else.
 type scribe struct {
+	host  string
 	place int // in the queue, until its turn comes
 	tasks []bot.DraftTask
 	heard int
@@ -36,7 +39,7 @@ func (s *scribe) Transcribe(context.Context, io.Reader, int, []string) (string, 
 	return "Không có vướng mắc gì.", nil
 }
 
-func (*scribe) Host() string            { return "localhost" }
+func (s *scribe) Host() string          { return cmp.Or(s.host, "localhost") }
 func (*scribe) Model() (string, string) { return "scribe", "1" }
 func (*scribe) Drafts() bool            { return true }
 func (*scribe) Transcribes() bool       { return true }
@@ -157,4 +160,71 @@ func TestConsentsAreKept(t *testing.T) {
 		}
 		b.Stop(s.t.Context())
 	})
+}
+
+// What was agreed to be sent to one host goes to no other, where the program is
+// started again with another before it was sent.
+func TestAnotherHostGetsNothing(t *testing.T) {
+	for name, what := range map[string][]dialog.Happening{
+		"notes": asked, "voice": {dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "v", Seconds: 9}, Origin: "tg:1:10", Pos: 10}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			play(t, func(s *scene) {
+				p := &post{}
+				b := s.start(p, func(s *bot.Settings) { s.Drafter = &waiting{} })
+				s.do(b, begun...)
+				s.keep("m", "localhost", []byte("localhost"))
+				s.do(b, what...)
+				time.Sleep(time.Second)
+				gone, cancel := context.WithCancel(s.t.Context())
+				cancel()
+				b.Stop(gone)
+				d := &scribe{host: "new.example"}
+				b = s.start(p, func(s *bot.Settings) { s.Drafter = d })
+				if err := b.Resend(s.t.Context(), true); err != nil {
+					t.Fatal(err)
+				}
+				b.Settle()
+				if last := p.last().Text.String(); len(d.tasks)+d.heard > 0 || !strings.Contains(last, "vừa đổi") {
+					t.Errorf("%d drafts, %d transcripts; at last the bot said %q", len(d.tasks), d.heard, last)
+				}
+				b.Stop(s.t.Context())
+			})
+		})
+	}
+}
+
+// A waiting scribe does nothing until it is told to stop.
+type waiting struct{ scribe }
+
+func (w *waiting) Draft(ctx context.Context, _ bot.DraftTask, _ func(string)) (string, error) {
+	<-ctx.Done()
+	return "", ctx.Err()
+}
+
+func (w *waiting) Transcribe(ctx context.Context, _ io.Reader, _ int, _ []string) (string, error) {
+	<-ctx.Done()
+	return "", ctx.Err()
+}
+
+// An away scribe's server does not answer.
+type away struct{ scribe }
+
+func (*away) Ping(context.Context) error { return errors.New("away") }
+
+// Who asks what works is told that the server is away.
+func TestStatusTellsOfServer(t *testing.T) {
+	for told, d := range map[bool]bot.Drafter{true: &away{}, false: &scribe{}} {
+		play(t, func(s *scene) {
+			p := &post{}
+			b := s.start(p, func(s *bot.Settings) { s.Drafter = d })
+			s.do(b, begun...)
+			s.do(b, typed("trangthai"))
+			b.Settle()
+			if last := p.last().Text.String(); strings.Contains(last, "vừa rồi không trả lời") != told {
+				t.Errorf("of %T the bot said %q", d, last)
+			}
+			b.Stop(s.t.Context())
+		})
+	}
 }

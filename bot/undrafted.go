@@ -20,6 +20,16 @@ func draftOutcome(err error) string {
 	return string(whyUndrafted(err))
 }
 
+// errMoved: what somebody agreed to send to one host goes to no other.
+var errMoved = errors.New("another host than the one that was agreed to")
+
+// moved reports whether what was agreed to be sent to one host would go to
+// another: the program that performs an effect may have other settings than the
+// one that asked.
+func (b *Bot) moved(agreed, now string) bool {
+	return !b.model.Private && agreed != "" && agreed != now
+}
+
 func whyUndrafted(err error) dialog.Undrafted {
 	var e *DraftError
 	switch {
@@ -27,6 +37,8 @@ func whyUndrafted(err error) dialog.Undrafted {
 		return dialog.UndraftedStopped
 	case errors.Is(err, errUnfetched):
 		return dialog.UndraftedLost
+	case errors.Is(err, errMoved):
+		return dialog.UndraftedMoved
 	case errors.Is(err, errSecret):
 		return dialog.UndraftedSecret
 	}

@@ -13,6 +13,7 @@ type Draft struct {
 	Own      bool               `json:"own,omitempty"`      // of sentences of the person's own, without a model
 	Again    int                `json:"again,omitempty"`    // how often the same was asked for before
 	Proposal outline.ProposalID `json:"proposal,omitempty"` // that is to be changed, for the kinds that change one
+	Host     string             `json:"host,omitempty"`     // that the words may go to; "" in those of older versions
 }
 
 // Halt ends the making of the wording that a turn asked for, if it is still
@@ -73,6 +74,7 @@ const (
 	UndraftedLong    Undrafted = "long"    // more notes than it can read
 	UndraftedCut     Undrafted = "cut"     // it stopped in the middle
 	UndraftedStopped Undrafted = "stopped" // the person did not want it any more
+	UndraftedMoved   Undrafted = "moved"   // the words would go to another host than the one that was named
 	UndraftedSecret  Undrafted = "secret"  // the words carry a mark of state secrecy
 	UndraftedUnheard Undrafted = "unheard" // no speech can be made out
 	UndraftedLost    Undrafted = "lost"    // the chat service does not hand the message out
@@ -83,6 +85,7 @@ type Model struct {
 	Host    string // who receives the words; empty: nobody makes wording
 	Ears    string // who receives voice messages; empty: nobody writes them down
 	Private bool   // on the premises: nobody need be asked
+	Away    bool   // it failed again and again a moment ago
 	Daily   int    // tokens that a person may spend in a day; 0: as many as they like
 }
 

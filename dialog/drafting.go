@@ -45,7 +45,7 @@ func (t *turn) draft(i int, d Draft) {
 	case t.overspent():
 		t.brief(phraseOverspent)
 	case t.mayAsk(i, d.Kind):
-		d.Pointer, d.Name = t.next(t.section(i).ID), t.name(i)
+		d.Pointer, d.Name, d.Host = t.next(t.section(i).ID), t.name(i), t.view.Model.Host
 		t.Session.Drafting = d.Pointer
 		prompt := d.Growing("").Prompt
 		prompt.Text, prompt.Edit = t.noted(prompt.Text), Edit{}

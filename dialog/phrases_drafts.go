@@ -158,6 +158,7 @@ var undrafted = map[Undrafted]string{
 	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
 	UndraftedStopped: "Đã dừng soạn.",
+	UndraftedMoved:   "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
 	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ mô hình ngôn ngữ.",
 }
 

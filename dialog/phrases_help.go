@@ -22,6 +22,9 @@ func phraseStatus(m Model, share, spent int) Text {
 	} else {
 		text += " Chép tin thoại: chưa được cài đặt; đồng chí dùng nút micrô trên bàn phím điện thoại để đọc thành chữ."
 	}
+	if m.Away {
+		text += " Máy chủ mô hình ngôn ngữ vừa rồi không trả lời; ít phút nữa đồng chí thử lại."
+	}
 	if share > 0 {
 		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần của một ngày ở máy chủ mô hình ngôn ngữ.", share)
 	}

@@ -11,6 +11,7 @@ import (
 type Transcribe struct {
 	Pointer
 	File Attachment `json:"file"`
+	Host string     `json:"host,omitempty"` // that it may go to; "" in those of older versions
 }
 
 // Transcribed: the message was written down. It is no part of the report
@@ -69,7 +70,7 @@ func (t *turn) heard(i int, f Attachment) {
 func (t *turn) hear(all ...Recording) {
 	t.Effects = append(t.Effects, Say{Text: t.noted(phraseListening(len(all)))})
 	for _, r := range all {
-		t.Effects = append(t.Effects, Transcribe{Pointer: t.next(r.Section), File: r.File})
+		t.Effects = append(t.Effects, Transcribe{Pointer: t.next(r.Section), File: r.File, Host: t.view.Model.Ears})
 	}
 }
 
@@ -109,7 +110,7 @@ func (t *turn) unheard(e Unheard) {
 }
 
 // worthTrying are the reasons that pass.
-var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true}
+var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true, UndraftedMoved: true}
 
 // transcribed offers what was heard. It waits where it belongs, also when the
 // person has moved on.
