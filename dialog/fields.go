@@ -39,14 +39,7 @@ func (t *turn) lacking() ([]outline.SectionID, []outline.FieldID) {
 // The question in front of the person stays there.
 func (t *turn) form() {
 	t.Session.Stage, t.Session.Field = Asking, ""
-	values := t.fields()
 	asked, more := t.askedFor(), t.more()
-	shown := t.listFields(asked)
-	for _, id := range more {
-		if values[id] != "" {
-			shown = append(shown, phraseField(t.fieldName(id), values[id], false))
-		}
-	}
 	rows := t.fieldButtons(asked)
 	if len(more) > 0 {
 		rows = append(rows, buttons(actMore))
@@ -57,7 +50,7 @@ func (t *turn) form() {
 		rows = append(rows, []Choice{{Act: actShapes, Label: phraseShapeButton(t.shape().Title)}})
 	}
 	rows = append(rows, buttons(actExport, actContinue))
-	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, lines(shown...), signed), rows...)
+	t.ask(t.section(t.at()).ID, paragraphs(phraseForm, t.listFields(asked, more), signed), rows...)
 }
 
 // moreFields shows the fields that are asked for by name.
@@ -65,16 +58,24 @@ func (t *turn) moreFields() {
 	t.Session.Stage, t.Session.Field = Asking, ""
 	more := t.more()
 	rows := append(t.fieldButtons(more), buttons(actForm, actContinue))
-	t.ask(t.section(t.at()).ID, paragraphs(phraseMoreFields, lines(t.listFields(more)...)), rows...)
+	t.ask(t.section(t.at()).ID, paragraphs(phraseMoreFields, t.listFields(nil, more)), rows...)
 }
 
-func (t *turn) listFields(ids []outline.FieldID) []Text {
+// listFields shows the values of the fields, and in a line which of those that
+// are asked for are empty: each has a button with its name.
+func (t *turn) listFields(asked, more []outline.FieldID) Text {
 	values := t.fields()
 	var shown []Text
-	for _, id := range ids {
-		shown = append(shown, phraseField(t.fieldName(id), values[id], t.waitsFor(id)))
+	var empty []string
+	for _, id := range slices.Concat(asked, more) {
+		switch {
+		case values[id] != "":
+			shown = append(shown, phraseField(t.fieldName(id), values[id]))
+		case t.waitsFor(id):
+			empty = append(empty, t.fieldName(id))
+		}
 	}
-	return shown
+	return lines(append(shown, phraseFieldsEmpty(empty, shown == nil))...)
 }
 
 func (t *turn) fieldButtons(ids []outline.FieldID) [][]Choice {

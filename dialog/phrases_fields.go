@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"fmt"
 	"strings"
 
 	"decuong/outline"
@@ -147,17 +148,21 @@ func phraseTooLongForField(name string) Text {
 
 const phraseNone = "Không có"
 
-var phraseForm = paragraphs(bold("Thông tin văn bản"),
-	plain("Những chỗ này in trên văn bản. Bấm vào từng nút để nhập hoặc sửa."))
+var phraseForm = lines(bold("Thông tin văn bản"), plain("In trên văn bản; bấm nút để nhập hoặc sửa."))
 
-var phraseMoreFields = paragraphs(bold("Thông tin khác"), plain("Những chỗ này không bắt buộc."))
+var phraseMoreFields = lines(bold("Thông tin khác"), plain("Những chỗ này không bắt buộc."))
 
-func phraseField(name, value string, required bool) Text {
+// phraseFieldsEmpty names what is empty; where that is all, the buttons do.
+func phraseFieldsEmpty(names []string, all bool) Text {
 	switch {
-	case value != "":
-		return lines(plain("● " + upperFirst(name) + ": " + strings.ReplaceAll(value, "\n", "; ")))
-	case required:
-		return plain("○ " + upperFirst(name) + ": còn trống")
+	case names == nil:
+		return nil
+	case all:
+		return plain(fmt.Sprintf("○ Còn trống cả %d chỗ phải ghi.", len(names)))
 	}
-	return plain("○ " + upperFirst(name) + ": không bắt buộc")
+	return plain("○ Còn trống: " + strings.Join(names, "; ") + ".")
+}
+
+func phraseField(name, value string) Text {
+	return plain("● " + upperFirst(name) + ": " + strings.ReplaceAll(value, "\n", "; "))
 }
