@@ -88,8 +88,11 @@ func (d desk) source(at outline.Spot) int {
 // waiting returns the cells that wait for a value, or for a word on that of
 // the last period.
 func (d desk) waiting() []outline.Spot {
-	gaps := d.grid.Gaps()
-	return slices.DeleteFunc(d.grid.Cells(), func(at outline.Spot) bool { return !slices.Contains(gaps, at) && !d.unchecked(at) })
+	gaps := map[outline.Spot]bool{}
+	for _, at := range d.grid.Gaps() {
+		gaps[at] = true
+	}
+	return slices.DeleteFunc(d.grid.Cells(), func(at outline.Spot) bool { return !gaps[at] && !d.unchecked(at) })
 }
 
 // after returns the first cell of the list behind a cell.
@@ -165,8 +168,11 @@ func (d desk) empty() bool {
 // differences returns what the table does not agree with itself about, now and
 // not before.
 func differences(before, now desk) []grid.Difference {
-	old := before.grid.Differences()
-	return slices.DeleteFunc(now.grid.Differences(), func(d grid.Difference) bool { return slices.Contains(old, d) })
+	old := map[grid.Difference]bool{}
+	for _, d := range before.grid.Differences() {
+		old[d] = true
+	}
+	return slices.DeleteFunc(now.grid.Differences(), func(d grid.Difference) bool { return old[d] })
 }
 
 // changedCell returns the first cell that two answers to the question at i

@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -20,13 +21,16 @@ type Grid struct {
 	words    []bool // columns that take words
 	covered  map[outline.Spot]outline.Spot
 	formulas map[int]formula
+	filled   []int // the columns to fill in
+	memory   *memory
+	values   map[outline.Spot]*big.Rat // those that were read, while the whole table is looked at; nil else
 }
 
 // New returns the grid of a table of the outline. Filled is what was filled in
 // so far, nil for nothing. It reports false for a table that has nothing to
 // fill in, for one too large, and where filled is another table's.
 func New(form, filled *outline.Table) (*Grid, bool) {
-	g := &Grid{form: form, now: filled, width: form.Columns(), unit: -1}
+	g := &Grid{form: form, now: filled, width: form.Columns(), unit: -1, memory: &memory{heads: map[int]head{}, rows: map[int]row{}}}
 	if filled == nil {
 		g.now = form
 	}
@@ -39,6 +43,11 @@ func New(form, filled *outline.Table) (*Grid, bool) {
 	}
 	g.findCovered()
 	g.findColumns()
+	for c := range g.width {
+		if !slices.Contains(g.names, c) {
+			g.filled = append(g.filled, c)
+		}
+	}
 	g.formulas = g.readFormulas()
 	return g, len(g.columns()) > 0 && (g.list || len(g.Cells()) > 0)
 }
@@ -85,7 +94,7 @@ func (g *Grid) findColumns() {
 	g.list = g.form.Line == "" && !slices.ContainsFunc(body, g.named)
 	g.optional, g.words = make([]bool, g.width), make([]bool, g.width)
 	for c := range g.width {
-		head := outline.Fold(g.Column(c))
+		head := g.head(c).folded
 		switch {
 		case isNumbering(head) || !g.list && g.full(c):
 			g.names = append(g.names, c)
@@ -145,15 +154,7 @@ func (g *Grid) isCovered(at outline.Spot) bool {
 }
 
 // columns returns the columns to fill in.
-func (g *Grid) columns() []int {
-	var all []int
-	for c := range g.width {
-		if !slices.Contains(g.names, c) {
-			all = append(all, c)
-		}
-	}
-	return all
-}
+func (g *Grid) columns() []int { return g.filled }
 
 // Cells returns the cells to fill in, row by row.
 func (g *Grid) Cells() []outline.Spot {

@@ -103,6 +103,12 @@ type Difference struct {
 // Differences returns the cells whose figures are not what follows from the
 // others, in the order of the table.
 func (g *Grid) Differences() []Difference {
+	whole := *g
+	whole.values = map[outline.Spot]*big.Rat{}
+	return whole.differences()
+}
+
+func (g *Grid) differences() []Difference {
 	var all []Difference
 	for r := g.header; r < len(g.now.Rows); r++ {
 		for c := range g.width {

@@ -36,7 +36,9 @@ func isOrdinal(cell string) bool {
 }
 
 // Column returns what heads a column, from the top down: "Năm 2026 - Kế hoạch".
-func (g *Grid) Column(c int) string {
+func (g *Grid) Column(c int) string { return g.head(c).text }
+
+func (g *Grid) readHead(c int) string {
 	var heads []string
 	for r := range g.header {
 		head := collapse(g.form.At(outline.Spot{Row: r, Column: c}))
@@ -65,12 +67,13 @@ func (g *Grid) Row(r int) string {
 }
 
 // name returns what the cells that name the row say.
-func (g *Grid) name(r int) string {
+func (g *Grid) name(r int) string { return g.row(r).name }
+
+func (g *Grid) readName(r int) string {
 	var parts []string
 	for _, c := range g.names {
-		head := outline.Fold(g.Column(c))
 		text := collapse(g.named1(r, c))
-		if c != g.unit && !isNumbering(head) && !blank(text) && !slices.Contains(parts, text) {
+		if c != g.unit && !isNumbering(g.head(c).folded) && !blank(text) && !slices.Contains(parts, text) {
 			parts = append(parts, text)
 		}
 	}
@@ -109,7 +112,7 @@ func (g *Grid) Number(r int) (which, of int) {
 func (g *Grid) added(r int) []string {
 	row := make([]string, g.width)
 	for _, c := range g.names {
-		if isNumbering(outline.Fold(g.Column(c))) {
+		if isNumbering(g.head(c).folded) {
 			row[c] = strconv.Itoa(r - g.header + 1)
 		}
 	}

@@ -26,7 +26,7 @@ func (g *Grid) share(at outline.Spot) (candidate, bool) {
 		return candidate{}, false
 	}
 	a, b := g.Value(outline.Spot{Row: at.Row, Column: done}), g.Value(outline.Spot{Row: at.Row, Column: plan})
-	if a == nil || b == nil || b.Sign() <= 0 || isShare(outline.Fold(g.name(at.Row))) {
+	if a == nil || b == nil || b.Sign() <= 0 || isShare(g.row(at.Row).folded) {
 		return candidate{}, false
 	}
 	v := new(big.Rat).Quo(a, b)
@@ -36,7 +36,7 @@ func (g *Grid) share(at outline.Spot) (candidate, bool) {
 
 // leafHead is the folded head of a column that stands lowest, that of a group
 // left out.
-func (g *Grid) leafHead(c int) string { return outline.Fold(g.lastHead(c)) }
+func (g *Grid) leafHead(c int) string { return g.head(c).leaf }
 
 func (g *Grid) lastHead(c int) string {
 	for r := g.header - 1; r >= 0; r-- {

@@ -13,10 +13,7 @@ import (
 var totalNames = []string{"tong", "tong cong", "cong", "tong so", "tong cong:", "cong:", "tong so:"}
 
 // isTotal reports whether the row adds others up, and nothing else.
-func (g *Grid) isTotal(r int) bool {
-	name := strings.TrimSpace(brackets.ReplaceAllString(g.name(r), ""))
-	return slices.Contains(totalNames, outline.Fold(name))
-}
+func (g *Grid) isTotal(r int) bool { return g.row(r).total }
 
 var brackets = regexp.MustCompile(`\([^)]*\)`)
 
@@ -60,7 +57,7 @@ func (g *Grid) summands(total int) []int {
 	for r := total + 1; r < len(g.now.Rows) && !g.isTotal(r); r++ {
 		rows = append(rows, r)
 	}
-	if outline.Fold(g.name(total)) == "tong so" && slices.ContainsFunc(rows, func(r int) bool { return g.level(r) >= signLevel }) {
+	if g.row(total).folded == "tong so" && slices.ContainsFunc(rows, func(r int) bool { return g.level(r) >= signLevel }) {
 		return nil
 	}
 	return rows
@@ -107,10 +104,12 @@ var (
 
 // level returns how deep a row stands among the others, by its number, or by
 // the sign that its name begins with.
-func (g *Grid) level(r int) int {
-	name, number := g.name(r), ""
+func (g *Grid) level(r int) int { return g.row(r).level }
+
+func (g *Grid) readLevel(r int, name string) int {
+	number := ""
 	for _, c := range g.names {
-		if isNumbering(outline.Fold(g.Column(c))) {
+		if isNumbering(g.head(c).folded) {
 			number = collapse(g.named1(r, c))
 		}
 	}

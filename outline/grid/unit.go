@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"cmp"
 	"math/big"
 	"strings"
 
@@ -21,16 +22,19 @@ func (g *Grid) Kind(at outline.Spot) Kind {
 	switch {
 	case at.Column < len(g.words) && g.words[at.Column], g.form.Line != "" && !g.countsIn(at):
 		return Words
-	case isShare(outline.Fold(g.Column(at.Column))) || isShare(outline.Fold(g.Unit(at))) || !g.list && beginsWith(outline.Fold(g.name(at.Row)), []string{"ty le", "ti le"}):
+	case isShare(g.head(at.Column).folded) || isShare(outline.Fold(g.Unit(at))) || !g.list && beginsWith(g.row(at.Row).folded, shareNames):
 		return Share
 	}
 	return Figure
 }
 
+// shareNames begin the names of rows of percentages, folded.
+var shareNames = []string{"ty le", "ti le"}
+
 // countsIn reports whether a blank of a line is for a number: a unit that is
 // known follows it, or what leads to it says so.
 func (g *Grid) countsIn(at outline.Spot) bool {
-	unit, name := outline.Fold(g.Unit(at)), outline.Fold(g.name(at.Row))
+	unit, name := outline.Fold(g.Unit(at)), g.row(at.Row).folded
 	_, money := scales[firstWord(unit)]
 	return unit == "%" || money || isCounted(unit) || beginsWith(name, []string{"tong so", "so luong", "ty le", "ti le"})
 }
@@ -43,23 +47,14 @@ func isShare(folded string) bool {
 // Unit returns the unit of a cell as its row or the head of its column says:
 // "người", "triệu đồng"; "" where neither does.
 func (g *Grid) Unit(at outline.Spot) string {
-	if head := g.Column(at.Column); isShare(outline.Fold(head)) {
-		if strings.Contains(head, "%") {
+	h := g.head(at.Column)
+	if isShare(h.folded) {
+		if strings.Contains(h.text, "%") {
 			return "%"
 		}
 		return ""
 	}
-	if g.unit >= 0 {
-		if unit := collapse(g.named1(at.Row, g.unit)); !blank(unit) {
-			return unit
-		}
-	}
-	for _, text := range []string{g.name(at.Row), g.Column(at.Column)} {
-		if unit := inBrackets(text); unit != "" {
-			return unit
-		}
-	}
-	return ""
+	return cmp.Or(g.row(at.Row).unit, h.unit)
 }
 
 // inBrackets returns the unit that a name ends in: "Thu ngân sách (triệu

@@ -49,6 +49,9 @@ var (
 	percents   = regexp.MustCompile(`(?i)\s*(%|phần trăm)$`)
 )
 
+// toPoint writes a Vietnamese number as a computer does.
+var toPoint = strings.NewReplacer(".", "", ",", ".")
+
 // readFigure reads a number, with its sign, unit or percent.
 func (g *Grid) readFigure(at outline.Spot, text string) (Reading, bool) {
 	sign, text := cutSign(text)
@@ -64,7 +67,7 @@ func (g *Grid) readFigure(at outline.Spot, text string) (Reading, bool) {
 	case english.MatchString(digits):
 		value = parse(strings.ReplaceAll(digits, ",", ""))
 	case vietnamese.MatchString(digits):
-		value = parse(strings.NewReplacer(".", "", ",", ".").Replace(digits))
+		value = parse(toPoint.Replace(digits))
 	case pointed.MatchString(digits):
 		value, other = parse(digits), parse(strings.ReplaceAll(digits, ".", ""))
 	case share:
@@ -184,6 +187,17 @@ func Format(value *big.Rat) string {
 // Value returns the number that stands in a cell, nil where it holds none. A
 // dash is nothing, which adds nothing to a sum.
 func (g *Grid) Value(at outline.Spot) *big.Rat {
+	value, known := g.values[at]
+	if known {
+		return value
+	}
+	if value = g.readValue(at); g.values != nil {
+		g.values[at] = value
+	}
+	return value
+}
+
+func (g *Grid) readValue(at outline.Spot) *big.Rat {
 	sign, text := cutSign(collapse(g.At(at)))
 	text = strings.TrimSpace(strings.TrimSuffix(text, "%"))
 	if text == "" && sign != "" {
@@ -192,7 +206,7 @@ func (g *Grid) Value(at outline.Spot) *big.Rat {
 	if !vietnamese.MatchString(text) {
 		return nil
 	}
-	value := parse(strings.NewReplacer(".", "", ",", ".").Replace(text))
+	value := parse(toPoint.Replace(text))
 	if sign != "" {
 		value.Neg(value)
 	}
