@@ -39,14 +39,30 @@ func (splitting) answer(t *turn) bool {
 	if !ok || i < 0 || words == "" || said.With != None || len([]rune(words)) > titleSize {
 		return false
 	}
-	at := strings.Index(strings.ToLower(t.section(i).Title), strings.ToLower(words))
-	if at <= 0 || len(strings.ToLower(t.section(i).Title)) != len(t.section(i).Title) {
+	at := indexFold(t.section(i).Title, words)
+	if at <= 0 {
 		t.note = phraseNoSuchCut(shorten(words, 60))
 		t.resume()
 		return true
 	}
 	t.cutAt(i, at)
 	return true
+}
+
+// indexFold returns where the words begin in a text, in capitals or not; -1 where
+// nowhere. Letters of either case may differ in length.
+func indexFold(text, words string) int {
+	size := len([]rune(words))
+	for at := range text {
+		rest := []rune(text[at:])
+		if len(rest) < size {
+			break
+		}
+		if strings.EqualFold(string(rest[:size]), words) {
+			return at
+		}
+	}
+	return -1
 }
 
 // cutsShown bounds the places that are offered.
