@@ -72,13 +72,13 @@ func (t term) after(ts []token, sum term) *big.Rat {
 // tenths returns the value of sum with the digits t behind it: "6 tỷ 2 hộ"
 // hardly is 6,2 tỷ.
 func (t term) tenths(sum term) *big.Rat {
-	if t.scale != nil || t.digits != 1 && t.digits != 3 {
+	if t.scale != nil || t.digits < 1 || t.digits > 3 || t.cut {
 		return nil
 	}
 	return plus(sum.value, times(t.value, over(sum.scale, shift[t.digits])))
 }
 
-var shift = [...]int64{1: 10, 3: 1000}
+var shift = [...]int64{1: 10, 2: 100, 3: 1000}
 
 // endsAmount reports whether nothing that is counted stands at i.
 func endsAmount(ts []token, i int) bool {

@@ -35,7 +35,7 @@ func (f *finder) code(i, end int) {
 		c.also(Number, number(integer(first.text)), Supported)
 	case end == i+3 && first.kind == digitsToken && f.ts[i+1].bare == "m" && last.kind == digitsToken: // 3m5
 		c.also(Number, number(rational(first.text+"."+last.text)), Supported)
-	case last.kind == digitsToken && first.kind == wordToken:
+	case last.kind == digitsToken && first.kind == wordToken && len(last.text) < 7:
 		c.also(Number, number(integer(last.text)), Elsewhere)
 		if m, _ := strconv.Atoi(last.text); end == i+2 && monthLetters[first.bare] && m > 0 && m <= 12 { // T7
 			c.also(Date, Value{From: Day{Month: m}}, Supported)

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 )
@@ -19,19 +20,22 @@ type context struct {
 	beside []string // the figures next to it in the sentence
 	who    string   // the person right before it
 
-	follows string // the document right before a date
-	prev    string // the word right before it
-	measure string // the unit right after it
-	per     string // the unit that it is a rate of: "tuần" in "3 lần/tuần"
-	short   string // letters right after it that may stand for what it counts
-	counted bool   // something that is counted follows
-	part    string // of the day, before a date
-	loose   bool   // head may be no name: "3 khu 142 lô" counts lots
-	letters string // letters right before it that may stand for words: "tk" for tiểu khu
-	before  string // the first letters of the words before it
-	tail    string // the first letters of the small words after a name
-	head    string // the word right before the name of a place, or a number that is a name
-	role    string // the office of a person, without marks
+	follows string   // the document right before a date
+	prev    string   // the word right before it
+	measure string   // the unit right after it
+	per     string   // the unit that it is a rate of: "tuần" in "3 lần/tuần"
+	short   string   // letters right after it that may stand for what it counts
+	counted bool     // something that is counted follows
+	part    string   // of the day, before a date
+	loose   bool     // head may be no name: "3 khu 142 lô" counts lots
+	letters string   // letters right before it that may stand for words: "tk" for tiểu khu
+	before  string   // the first letters of the words before it
+	tail    string   // the first letters of the small words after a name
+	head    string   // the word right before the name of a place, or a number that is a name
+	lead    []string // the words before a number, all of them, nearest first
+	scale   *big.Rat // the scale that it is said in, nil for none
+	alone   bool     // nothing is counted by it, and no unit follows
+	role    string   // the office of a person, without marks
 }
 
 const (
@@ -65,6 +69,7 @@ func (f *finder) contexts() {
 			o.about.measure, o.about.per, o.about.short = f.measureAt(o.to), f.perUnit(o.to), f.shortNoun(o.to)
 		}
 		o.about.part = f.partOf(o)
+		o.about.lead, o.about.scale, o.about.alone = f.leadBefore(o.from), f.scaleOf(o), f.alone(o)
 		o.about.letters, o.about.before = f.lettersBefore(i), f.initialsBefore(o.from)
 		if head := f.headOf(i); head != "" {
 			o.about.head, o.about.loose = head, f.looseHead(i)

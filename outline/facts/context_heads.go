@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"math/big"
+	"strings"
+)
 
 var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ độ")
 
@@ -36,12 +39,64 @@ func (f *finder) looseHead(i int) bool {
 	case countNouns.begins(f.ts, o.to) && !verbNouns.begins(f.ts, o.to):
 		return true
 	}
+	if t := f.at(o.to); !t.line && !f.says(o.to, functionWords) && !doneAfter.begins(f.ts, o.to) && len(f.ts[o.from].text) > 1 {
+		return true // "ấp 46 nhóm zalo"
+	}
 	for at := o.from - 2; at >= o.from-3; at-- {
 		if f.at(at).kind == digitsToken || numeralAt(f.ts, at).atom != noAtom {
 			return !f.says(o.to, functionWords) || countNouns.begins(f.ts, o.to)
 		}
 	}
 	return f.isComrade(o.to) && o.to < len(f.ts)
+}
+
+// leadWords is how many words before a number may make a name of it.
+const leadWords = 4
+
+// leadBefore returns the words right before i, "số" left out: those that make
+// a name of a number in "cụm thi đua số 3".
+func (f *finder) leadBefore(i int) []string {
+	var out []string
+	for i--; i >= 0 && f.ts[i].kind == wordToken && len(out) < leadWords; i-- {
+		if long := spellOut(&f.ts[i]); long != nil {
+			for k := len(long) - 1; k >= 0; k-- {
+				out = append(out, long[k].bare)
+			}
+		} else if !f.says(i, overallWords) {
+			out = append(out, f.ts[i].bare)
+		}
+		if f.ts[i].line {
+			break
+		}
+	}
+	return out
+}
+
+// scaleOf returns the scale that a number or a ratio is said in, nil for none.
+func (f *finder) scaleOf(o *found) *big.Rat {
+	if o.Class != Number && o.Class != Ratio || o.inWords {
+		return nil
+	}
+	scale := scaleAt(f.ts, o.to-1)
+	for at := o.to - 2; scale != nil && at > o.from; at-- {
+		s := scaleAt(f.ts, at)
+		if s == nil {
+			break
+		}
+		scale = times(scale, s)
+	}
+	return scale
+}
+
+// doneAfter are verbs that stand after a number and are not counted.
+var doneAfter = readPhrases("verbs")
+
+// alone reports whether the figure counts nothing that is said: a sign, a
+// word that says nothing or the end stands after it.
+func (f *finder) alone(o *found) bool {
+	t := f.at(o.to)
+	return o.Class <= Ratio && f.measureAt(o.to) == "" && scaleAt(f.ts, o.to-1) == nil &&
+		(t.kind != wordToken || t.line || f.taken[o.to] || !countNouns.begins(f.ts, o.to) && (f.says(o.to, functionWords) || doneAfter.begins(f.ts, o.to)))
 }
 
 // lettersBefore returns what stands for the words before the number at i.
@@ -89,6 +144,9 @@ func (f *finder) headOf(i int) string {
 	o := f.out[i]
 	if o.Class == Percent || o.Class == Ratio || f.measureAt(o.to) != "" {
 		return ""
+	}
+	if o.Class == Number && scaleAt(f.ts, o.to-1) != nil {
+		return "" // "tổ 2 tỷ 306": no name is as large
 	}
 	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && f.countsFree(o.to)) {
 		return f.ts[o.from-1].bare

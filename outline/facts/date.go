@@ -16,7 +16,7 @@ var (
 )
 
 // dateStarts are the words that a date can begin with, without marks.
-var dateStarts = setOf("ngay mung mong thang nam quy qui t q")
+var dateStarts = setOf("ngay mung mong thang nam quy qui t q qi qii qiii qiv muoi hai ba ham")
 
 var dateReaders = []func(*finder, int) int{
 	(*finder).clock, (*finder).wholeDay, (*finder).dayInWords, (*finder).dayRange, (*finder).dayOfMonth,

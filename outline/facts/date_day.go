@@ -56,7 +56,9 @@ func (f *finder) dayInWords(i int) int {
 	for f.cue(i, dayWords) || f.says(i, earlyWords) {
 		i, cue = i+1, true
 	}
+	cue = cue || f.goesOnWithDays(i)
 	d, at := f.spelledSmall(i, 31)
+	cue = cue || d > 10 && f.at(i).kind == wordToken && f.cue(at, monthWords) // mười lăm tháng ba
 	if d == 0 || !cue && f.at(i).kind != digitsToken {
 		return 0
 	}
@@ -66,7 +68,7 @@ func (f *finder) dayInWords(i int) int {
 		if m == 0 && monthNames[f.at(at+1).bare] > 0 {
 			m, next, cue = monthNames[f.at(at+1).bare], at+2, true
 		}
-		if m > 0 && (cue || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
+		if m > 0 && (cue || f.bareDay(i, next) && f.at(at+1).kind == digitsToken || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
 			day.Month = m
 			day.Year, at = f.yearAfter(next)
 			return f.date(from, at, day)
@@ -76,6 +78,12 @@ func (f *finder) dayInWords(i int) int {
 		return 0
 	}
 	return f.date(from, at, day)
+}
+
+// bareDay reports whether the digits at i are a day without the word for it:
+// "từ 16 đến 19 tháng 11", where next follows the month.
+func (f *finder) bareDay(i, next int) bool {
+	return !f.counted(next) && !f.goesOnAsFigure(next) && !f.headWord(i-1)
 }
 
 // dayRange reads "10-15/3/2025" and "28/2-02/3/2025" is left to the others.

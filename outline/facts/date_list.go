@@ -42,6 +42,13 @@ func (f *finder) yearBefore() {
 	}
 }
 
+// goesOnWithDays reports whether the number at i goes on a list of days:
+// "ngày 27 và 28 tháng 9".
+func (f *finder) goesOnWithDays(i int) bool {
+	n := len(f.out) - 1
+	return f.listSign(i-1) && n >= 0 && f.out[n].Class == Date && f.out[n].to == i-1 && f.out[n].Value.From.Day > 0 && f.cue(i+1, monthWords)
+}
+
 func (f *finder) listSign(i int) bool {
 	return f.sign(i, "-,") || f.says(i, toWords) || f.says(i, andWords)
 }

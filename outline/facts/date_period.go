@@ -57,7 +57,7 @@ func (f *finder) month(i int) int {
 	if m == 0 {
 		m, next = monthNames[f.at(at).bare], at+1
 	}
-	if m == 0 || f.at(at).kind == wordToken && f.monthIsCounted(i) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) && !(f.sign(next, ".") && isYear(f.at(next+1))) {
+	if m == 0 || f.monthIsCounted(i) && (f.at(at).kind == wordToken || f.countsNoun(next)) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) && !(f.sign(next, ".") && isYear(f.at(next+1))) {
 		return 0
 	}
 	year, end := f.yearAfter(next)
@@ -90,8 +90,12 @@ func (f *finder) quarter(i int) int {
 	if f.sign(at, ".") {
 		at++
 	}
-	short := f.at(i).is("Q") && (f.at(at).kind == digitsToken && f.at(at).glued() || romanValue(f.at(at).text) > 0 && f.sign(at+1, "/"))
-	if !f.cue(i, quarterWords) && !short {
+	if q := runInQuarters[f.at(i).text]; q > 0 { // "QII"
+		year, end := f.yearAfter(at)
+		return f.date(i, end, Day{Year: year, Quarter: q})
+	}
+	short := strings.EqualFold(f.at(i).text, "q") && (f.at(at).kind == digitsToken && f.at(at).glued() || romanValue(f.at(at).text) > 0 && f.sign(at+1, "/"))
+	if !f.cue(i, quarterWords) && !short || f.says(i-1, regularly) {
 		return 0
 	}
 	q, next := f.spelledSmall(at, 4)
@@ -108,6 +112,12 @@ func (f *finder) quarter(i int) int {
 	}
 	return end
 }
+
+// regularly are words for what comes again: "mỗi quý một lần".
+var regularly = wordsOf("mỗi hàng hằng từng các")
+
+// runInQuarters are quarters whose number is run into their letter.
+var runInQuarters = map[string]int{"QI": 1, "QII": 2, "QIII": 3, "QIV": 4}
 
 // period reads "2020–2025", "2020 đến 2025", "2024-25", "2020/2025".
 func (f *finder) period(i int) int {

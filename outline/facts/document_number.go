@@ -62,7 +62,7 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 	number, end := f.ts[i].text, i+1
 	if f.ts[i].kind != digitsToken {
 		a, ok := readAmount(f.ts, i)
-		if !ok || !a.value.IsInt() || !said && a.loose || numeralAt(f.ts, i).atom == unitsAtom || f.ts[i].bare == "nam" {
+		if !ok || !a.value.IsInt() || !said && a.loose || numeralAt(f.ts, i).atom == unitsAtom || f.ts[i].bare == "nam" && a.words < 2 {
 			return 0
 		}
 		number, end = decimal(a.value), a.next
@@ -73,15 +73,35 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 		return 0
 	case f.sign(end, "/-") && isYear(f.at(end+1)):
 		s.Year, end = f.ts[end+1].text, end+2
-	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]), !said && f.countedAfter(kind, end):
+	case f.sign(end, "/-") && f.at(end+1).kind == digitsToken, isYear(&f.ts[i]):
+		return 0
+	case !said && f.countedAfter(kind, end):
+		s.normalize()
+		f.asDocument = append(f.asDocument, unread{i, s})
 		return 0
 	}
 	s.normalize()
 	d := f.take(Document, i, end, Value{Document: s})
-	if v, ok := new(big.Rat).SetString(number); ok && !said && (kind == "KH" || kind == "CT" && f.at(i-1).upper) { // "KH 30" is also a target
+	if v, ok := new(big.Rat).SetString(number); ok && !said && (kind == "KH" || f.at(i-1).upper && number[0] != '0' && !f.says(end, functionWords)) { // "KH 30" is also a target, "TT 5" may be five of something
 		d.also(Number, Value{Amount: v}, Elsewhere)
 	}
 	return end
+}
+
+// An unread number is one that was read as a count, for all that the kind of
+// a document stands before it: "NQ 06 đảng ủy".
+type unread struct {
+	at     int
+	symbol Symbol
+}
+
+// mayBeDocument lets the number at i be that of a document too.
+func (f *finder) mayBeDocument(n *found, i int) {
+	for _, u := range f.asDocument {
+		if u.at == i {
+			n.also(Document, Value{Document: u.symbol}, Elsewhere)
+		}
+	}
 }
 
 // verbKinds are kinds whose words are verbs too: "quyết định 3 việc".

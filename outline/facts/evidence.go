@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A Source is a piece of evidence: what the writer said, an accepted answer,
 // a form field, the outline.
@@ -25,6 +28,7 @@ type Evidence struct {
 	byFold    places           // of words, by their folded spelling
 	byBare    places           // of words without marks
 	byShort   places           // of what may be initials
+	settings  []setting        // by source
 	codes     map[string]int   // letters and digits run together, and their sources
 }
 
@@ -78,6 +82,7 @@ func NewEvidence(sources []Source) *Evidence {
 func (e *Evidence) read(source int, s Source) {
 	about := tokenize(s.About, 0)
 	e.stop = true
+	e.settings = append(e.settings, setting{scales: map[string]bool{}, kinds: map[string]bool{}})
 	var numbering numbering
 	var ts []token
 	start := 0
@@ -87,11 +92,28 @@ func (e *Evidence) read(source int, s Source) {
 		for _, f := range facts {
 			f.about.answer(about)
 			e.add(f, source)
+			e.settings[source].note(f)
+			if f.Class == Quotation {
+				e.readQuoted(ts[f.from:f.to], source)
+			}
 		}
 		e.hear(ts, facts, source)
 		e.readCodes(ts, source)
 		e.sentences = append(e.sentences, " "+bareWords(ts)+" "+bareWords(about)+" ")
 		start = end
+	}
+}
+
+// readQuoted keeps the facts inside of a quotation too.
+func (e *Evidence) readQuoted(ts []token, source int) {
+	inside := slices.Clone(ts[1:])
+	if last := len(inside) - 1; last >= 0 && inside[last].kind == signToken {
+		inside = inside[:last]
+	}
+	for _, f := range findAmong(inside, &numbering{}) {
+		if f.Class != Quotation && f.Class != Label {
+			e.add(f, source)
+		}
 	}
 }
 

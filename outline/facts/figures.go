@@ -3,6 +3,7 @@ package facts
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -107,10 +108,48 @@ func (f *finder) amount(i int, a amount) int {
 	if h := a.value; a.plain && f.says(a.next, hourWords) && f.at(a.next).glued() && h.IsInt() && h.Cmp(whole(24)) <= 0 { // "14h"
 		n.also(Date, Value{From: Day{Clock: fmt.Sprintf("%02d:00", h.Num().Int64())}}, Supported)
 	}
+	if d, _ := strconv.Atoi(f.ts[i].text); a.plain && d > 0 && d <= 31 && f.cue(i-1, dayWords) { // "ngày 17 họp dân"
+		n.also(Date, Value{From: Day{Day: d}}, Elsewhere)
+	}
+	n.soft = f.countsDays(a)
+	f.mayBeDocument(n, i)
+	f.decimalsAfterUnit(n, a)
 	f.dottedDay(n, i, a)
 	f.shareScale()
 	f.impliedScale(i, a)
 	return a.next
+}
+
+// countsDays reports whether the number counts the days that are listed after
+// it, each of which is judged by itself: "hai ngày 27 và 28 tháng 9".
+func (f *finder) countsDays(a amount) bool {
+	k := slices.IndexFunc(f.out, func(o *found) bool { return o.from == a.next && o.Class == Date })
+	if k < 0 || !f.says(a.next, dayWords) {
+		return false
+	}
+	days := int64(0)
+	for end := a.next; k < len(f.out) && (days == 0 || f.out[k].from == end+1 && f.listSign(end)) && f.out[k].Value.From.Day > 0; k++ {
+		days, end = days+1, f.out[k].to
+		if to := f.out[k].Value.To.Day; to > 0 {
+			days += int64(to - f.out[k].Value.From.Day)
+		}
+	}
+	return a.value.Cmp(whole(days)) == 0
+}
+
+// decimalsAfterUnit lets what follows a unit be its decimals: "một cây số
+// hai", "2 tấn 35".
+func (f *finder) decimalsAfterUnit(n *found, a amount) {
+	if f.measureAt(a.next) == "" || !a.value.IsInt() {
+		return
+	}
+	_, length := measures.match(f.ts, a.next)
+	at := a.next + length
+	if t := f.at(at); t.kind == digitsToken && len(t.text) <= 3 && t.gap <= 1 && !t.line {
+		n.also(Number, number(rational(decimal(a.value)+"."+t.text)), Elsewhere)
+	} else if d := numeralAt(f.ts, at); d.atom == digitAtom || d.atom == unitsAtom {
+		n.also(Number, number(plus(a.value, ratio(d.value, 10))), Elsewhere)
+	}
 }
 
 // doubtful returns what the second reading of a figure is evidence for.

@@ -104,8 +104,24 @@ func (f *finder) ratioAfter(i int, a amount) int {
 			upTo = Supported
 		}
 		r.also(Date, Value{From: Day{Month: m, Day: d}}, upTo)
+		f.dayBeforeShare(d, m, i)
+	}
+	if upper != a.value { // a row of a table: "18.000 / 22 vạn"
+		r.also(Number, number(a.value), Elsewhere)
 	}
 	return b.next
+}
+
+// dayBeforeShare lets the number before what may be a day be one too:
+// "2-6/12".
+func (f *finder) dayBeforeShare(day, month, i int) {
+	n := len(f.out) - 2
+	if n < 0 || f.out[n].Class != Number || f.out[n].to != i-1 || !f.listSign(i-1) {
+		return
+	}
+	if first := f.out[n].Value.Amount; first != nil && first.IsInt() && first.Sign() > 0 && first.Cmp(whole(int64(day))) < 0 {
+		f.out[n].also(Date, Value{From: Day{Month: month, Day: int(first.Num().Int64())}}, Elsewhere)
+	}
 }
 
 // scaleless reports whether no scale belongs to the amount.

@@ -48,6 +48,8 @@ func (f *finder) spelledMeant(i int, a amount) bool {
 		return noun && !f.says(i-1, timeWords) && f.at(i-1).kind != digitsToken
 	case countIdioms.begins(f.ts, i), f.says(i+1, idioms[strings.ToLower(t.text)]) || f.says(i-1, kinWords):
 		return false
+	case f.says(i+1, outOfWords) && numeralAt(f.ts, i+2).atom != noAtom && (countNouns.begins(f.ts, i+3) || f.at(i+3).kind != wordToken):
+		return true // sáu trên chín chi bộ
 	case a.loose, noun:
 		return noun
 	case n.atom == digitAtom && numeralAt(f.ts, i+1).atom == digitAtom && countNouns.begins(f.ts, i+2):

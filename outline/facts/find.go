@@ -8,12 +8,13 @@ import (
 // A finder finds the facts of one sentence. Its passes go from the most
 // particular reading to the least; a token belongs to the first that takes it.
 type finder struct {
-	ts      []token
-	taken   []bool
-	out     []*found
-	room    []found    // for further ones
-	content [][]string // by token, what it says in a context
-	owner   []int      // by token, the fact that it belongs to, or -1; known once all are found
+	ts         []token
+	taken      []bool
+	out        []*found
+	room       []found    // for further ones
+	content    [][]string // by token, what it says in a context
+	asDocument []unread
+	owner      []int // by token, the fact that it belongs to, or -1; known once all are found
 }
 
 // findIn returns the facts of one sentence that begins at offset in its text.

@@ -131,6 +131,9 @@ func (g *gate) judge(t *testing.T, d draft, guarded Guarded) {
 		case slices.ContainsFunc(guarded.Cut, w.touches):
 		case d.markedIn(guarded, w):
 			c.marked++
+			if d.kind == 'x' {
+				t.Logf("%s: only marked %q", d.where, d.text[w.from:w.to])
+			}
 		default:
 			c.unmarked++
 			t.Logf("%s: %c let through %q", d.where, d.kind, d.text[w.from:w.to])

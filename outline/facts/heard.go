@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A heard word is a word of the evidence, abbreviations spelled out.
 type heard struct {
@@ -40,13 +43,37 @@ func readAbbreviations() (any, capital map[string][]token) {
 
 // spellOut returns what an abbreviation stands for, or the token itself.
 func spellOut(t *token) []token {
-	if t.kind == wordToken && t.upper {
-		if long, ok := capitalAbbreviations[t.text]; ok {
+	if t.kind != wordToken {
+		return nil
+	}
+	if long := abbreviated(t.text, t.fold, t.upper); long != nil {
+		return long
+	}
+	return runInto(t)
+}
+
+func abbreviated(text, fold string, upper bool) []token {
+	if upper {
+		if long, ok := capitalAbbreviations[text]; ok {
 			return long
 		}
 	}
-	if long, ok := abbreviations[t.fold]; ok && t.kind == wordToken {
-		return long
+	return abbreviations[fold]
+}
+
+// runInto returns what two abbreviations run into one stand for: BTCTW.
+func runInto(t *token) []token {
+	if !t.upper || len(t.text) < 4 || len(t.bare) > 9 || isSyllable(t.bare) {
+		return nil
+	}
+	for at := range t.text {
+		if at < 2 || len(t.text)-at < 2 {
+			continue
+		}
+		first, second := capitalAbbreviations[t.text[:at]], capitalAbbreviations[t.text[at:]]
+		if first != nil && second != nil {
+			return append(slices.Clip(first), second...)
+		}
 	}
 	return nil
 }
@@ -59,7 +86,7 @@ func (e *Evidence) hear(ts []token, facts []*found, source int) {
 			next++
 		}
 		if t.kind == signToken {
-			initial := t.is(".") && t.glued() && i > 0 && len(ts[i-1].bare) == 1 && ts[i-1].word() // "c.Thảo"
+			initial := t.is(".") && t.glued() && i > 0 && ts[i-1].word() && (len(ts[i-1].bare) == 1 || len(ts[i-1].bare) == 2 && i+1 < len(ts) && ts[i+1].title) // "c.Thảo", "Ng. Thị Lụa"
 			hard = hard || strings.Contains(",.;:()!?", t.text) && !initial
 			e.stop = hard
 			continue
@@ -175,6 +202,21 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 			out = e.tryHit(out, at, words, loosely, plain)
 		}
 	}
+	return out
+}
+
+// contractedHits finds words the first of which was cut short: "Ng. Thị Lụa".
+func (e *Evidence) contractedHits(words []heard, loosely, plain bool) []hit {
+	var out []hit
+	for short := range e.byShort.first {
+		if !contracts(short, words[0].bare) {
+			continue
+		}
+		for at := range e.byShort.of(short) {
+			out = e.tryHit(out, at, words, loosely, plain)
+		}
+	}
+	slices.SortFunc(out, func(a, b hit) int { return a.at - b.at })
 	return out
 }
 

@@ -26,6 +26,9 @@ func (e *Evidence) judge(text string, f *found) Verdict {
 		if best == Unsupported && f.Class < Code {
 			best, source = e.spelledSo(text[f.Start:f.End])
 		}
+		if best == Unsupported && f.Class == Code {
+			best, source = e.inOtherSpaces(text[f.Start:f.End])
+		}
 	}
 	v.Finding = best
 	if source >= 0 {
@@ -64,15 +67,15 @@ func better(best *Finding, f Finding) bool {
 // agree tells whether a figure of equal value stands in the same context.
 func agree(draft, said *found) Finding {
 	d, s := draft.about, said.about
-	measured := min(sameMeasure(d.measure, s.measure), sameMeasure(d.per, s.per))
+	measured, named := min(sameMeasure(d.measure, s.measure), sameMeasure(d.per, s.per)), sameHead(d, s, said.plain)
 	switch {
 	case draft.Class == Code:
 		return Supported
 	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
 		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
-	case !sameHead(d, s, said.plain), measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
+	case named == Unsupported, measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
-	case measured == Elsewhere:
+	case measured == Elsewhere, named == Elsewhere:
 		return Elsewhere
 	case d.turn != s.turn && (opposed(d.turn, s.turn)), draft.Class == Claim && d.turn != s.turn:
 		return Elsewhere
@@ -117,8 +120,11 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 			return Elsewhere, source
 		}
 		if f.Value.Amount != nil && f.about.measure != "" {
-			return e.converted(f)
+			if found, source := e.converted(f); found > Unsupported {
+				return found, source
+			}
 		}
+		return firstFound(f, e.unscaled, e.pricedInThousands, e.hourOf)
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source
@@ -134,11 +140,23 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 				}
 			}
 		}
+		return e.unscaledRatio(f)
 	case Percent:
 		for _, i := range e.byKey[key(Number, f.Value)] {
-			if e.sites[i].mayBeShare(e.sentences[e.sites[i].sentence]) {
-				return Elsewhere, e.sites[i].source
+			s := &e.sites[i]
+			if s.mayBeShare(e.sentences[s.sentence]) || s.about.alone && (e.settings[s.source].shares || share(f.about.own, s.about.own)) {
+				return Elsewhere, s.source
 			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// firstFound returns what the first of the readings finds.
+func firstFound(f *found, readings ...func(*found) (Finding, int)) (Finding, int) {
+	for _, read := range readings {
+		if finding, source := read(f); finding > Unsupported {
+			return finding, source
 		}
 	}
 	return Unsupported, -1

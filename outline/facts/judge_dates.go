@@ -16,16 +16,31 @@ func (e *Evidence) judgeDate(f *found) (Finding, int) {
 			source = s.source
 		}
 	}
-	if best == Unsupported && f.Value.To != (Day{}) {
-		return e.bothEnds(f)
-	}
 	if best == Unsupported {
-		return e.dateDigits(f.Value.From)
+		return e.dateInParts(f)
 	}
 	if best == Supported && f.Value.From.Day > 0 && e.dateOfAnother(f) {
 		best = Elsewhere
 	}
 	return best, source
+}
+
+// dateInParts finds a date that no one place says whole.
+func (e *Evidence) dateInParts(f *found) (Finding, int) {
+	day := f.Value.From
+	if f.Value.To != (Day{}) {
+		if best, source := e.bothEnds(f); best > Unsupported {
+			return best, source
+		}
+		return e.yearsInRow(f.Value)
+	}
+	if day.Clock != "" {
+		return e.hourSaid(day)
+	}
+	if best, source := e.dateDigits(day); best > Unsupported {
+		return best, source
+	}
+	return e.impliedDay(day)
 }
 
 // covers tells what a date of the evidence says of a date of the draft.
@@ -137,6 +152,9 @@ func (e *Evidence) judgeDocument(f *found) (Finding, int) {
 		if v := s.value.Document; v.Number == d.Number && better(&best, min(s.upTo, e.sameDocument(d, v, s.sentence))) {
 			source = s.source
 		}
+	}
+	if best == Unsupported {
+		return e.numberOfKind(d)
 	}
 	return best, source
 }

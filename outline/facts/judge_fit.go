@@ -11,18 +11,31 @@ func (c context) leaves() bool { return c.slot == "den" && c.turn == "" }
 
 func (c context) takes() bool { return c.slot == "" && c.turn == "giam" }
 
-// sameHead reports whether two numbers can be names of one thing, or both no
+// sameHead tells whether two numbers can be names of one thing, or both no
 // names. Where marks are missing a count may only seem to be one.
-func sameHead(d, s context, plain bool) bool {
+func sameHead(d, s context, plain bool) Finding {
 	switch {
 	case d.head == s.head, s.loose && d.head == "", s.letters != "" && strings.HasSuffix(d.before, s.letters):
-		return true
-	case strings.HasPrefix(d.head, ofName):
-		return s.prev == d.head[len(ofName):]
-	case strings.HasPrefix(s.head, ofName):
-		return d.prev == s.head[len(ofName):]
+		return Supported
+	case strings.HasPrefix(d.head, ofName) && s.prev == d.head[len(ofName):], strings.HasPrefix(s.head, ofName) && d.prev == s.head[len(ofName):]:
+		return Supported
+	case !naming(s.head) && (!naming(d.head) || plain):
+		return Supported
+	case d.head == "" && leads(d, s.head), s.head == "" && leads(s, d.head), len(s.lead) > 0 && slices.Contains(d.lead, s.lead[0]):
+		return Elsewhere // "cụm thi đua số 3" of "cụm 3"
+	case d.head == "" && len(d.noun) > 0 && firstSyllable(d.noun[0]) == s.head, s.head == "" && s.alone && !strings.HasPrefix(d.head, ofName):
+		return Elsewhere // "24 lớp" of "lớp 24", and "lớp 10" of "thi tuyển 10"
 	}
-	return !naming(s.head) && (!naming(d.head) || plain)
+	return Unsupported
+}
+
+// leads reports whether a word that makes names of numbers stands among those
+// before the number.
+func leads(c context, head string) bool { return !c.counted && slices.Contains(c.lead, head) }
+
+func firstSyllable(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return first
 }
 
 // naming reports whether the word makes a name of the number after it; a rank

@@ -6,17 +6,29 @@ import "strings"
 func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
 	words := said(surface)
 	best, source := e.nameSaid(words, f)
-	if best == Unsupported && len(words) > 1 && f.maybeOpening() {
+	if best == Unsupported && len(words) > 1 && f.maybeOpening(words[1]) {
 		best, source = e.nameSaid(words[1:], f)
+	}
+	if best == Unsupported {
+		best, source = e.aliasSaid(surface, f)
 	}
 	if best == Unsupported {
 		best, source = e.initialsSaid(words, f)
 	}
-	if best > Unsupported || f.Class != Body && f.Class != Name {
+	if best > Unsupported || f.Class != Body && f.Class != Name && f.Class != Place {
 		return best, source
+	}
+	if best, source = e.leadSaid(words, f); best > Unsupported {
+		return best, source
+	}
+	if f.Class == Place {
+		return Unsupported, -1
 	}
 	if best, source = e.tailSaid(words, f); best == Unsupported {
 		best, source = e.partsSaid(words, f)
+	}
+	if best == Unsupported && f.Class == Body {
+		best, source = e.gathered(words)
 	}
 	return best, source
 }
@@ -31,6 +43,23 @@ func (e *Evidence) tailSaid(words []heard, f *found) (Finding, int) {
 				if e.words[at].takes == 1 {
 					return Elsewhere, int(e.words[at].source)
 				}
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// leadSaid finds initials of a name that begins in small letters: HKPĐ for
+// "Hội khỏe Phù Đổng".
+func (e *Evidence) leadSaid(words []heard, f *found) (Finding, int) {
+	for k := range f.about.before {
+		letters := f.about.before[k:] + initials(words)
+		if len(letters) < minQuoted {
+			break
+		}
+		for at := range e.byShort.of(letters) {
+			if e.words[at].takes == 1 {
+				return Elsewhere, int(e.words[at].source)
 			}
 		}
 	}
@@ -78,11 +107,22 @@ func ordinaryBody(words []heard) bool {
 
 // maybeOpening reports whether the first word of the name may be the capital
 // of a sentence that does not belong to it.
-func (f *found) maybeOpening() bool { return f.opens && f.Class == Name }
+func (f *found) maybeOpening(second heard) bool {
+	return f.opens && (f.Class == Name || f.Class == Person && !isSyllable(second.bare))
+}
 
 func (e *Evidence) nameSaid(words []heard, f *found) (Finding, int) {
+	best, source := e.bestOf(e.hits(words, f.Class == Body, f.plain), f)
+	if best == Unsupported && len(words) > 1 {
+		return e.bestOf(e.contractedHits(words, f.Class == Body, f.plain), f)
+	}
+	return best, source
+}
+
+// bestOf judges the places where a name was heard.
+func (e *Evidence) bestOf(hits []hit, f *found) (Finding, int) {
 	best, source := Unsupported, -1
-	for _, h := range e.hits(words, f.Class == Body, f.plain) {
+	for _, h := range hits {
 		if better(&best, min(h.finding, e.nameAt(h, f))) {
 			source = int(e.words[h.at].source)
 		}

@@ -6,7 +6,7 @@ import "strings"
 // figures in different ones are different figures.
 var measures = phraseList(`m = m, mét = m, km = km, ki lô mét = km, kilômét = km, cây số = km, cm = cm, m2 = m2, m² = m2, mét vuông = m2, m3 = m3, m³ = m3, mét khối = m3,
 	ha = ha, hecta = ha, héc ta = ha, sào = sào, công = công, mẫu = mẫu, kg = kg, cân = kg, ki lô gam = kg, tạ = tạ, tấn = tấn, yến = yến, gam = gam, lít = lít, kwh = kwh, kw = kw,
-	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, giây = giây, phút = phút, giờ = giờ, ngày = ngày,
+	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, giây = giây, phút = phút, giờ = giờ, h = giờ, ngày = ngày,
 	tuần = tuần, tháng = tháng, năm = năm`)
 
 // noMeasure after such a word makes another of it: "ngày công", "đồng chí".
@@ -24,6 +24,9 @@ func (f *finder) measureAt(i int) string {
 	}
 	if f.says(i, landWords) && f.at(i+1).kind == wordToken && !f.ts[i+1].line && !f.says(i+1, landAfter) {
 		return "" // "công" of land, not of "công bố"
+	}
+	if f.ts[i].is("g") && f.at(i-1).kind == digitsToken && (partsOfDay[f.at(i+1).bare] || f.says(i+1, dayWords)) {
+		return "giờ" // "20 g tối"
 	}
 	if isSquareUnit(&f.ts[i], f.at(i+1)) {
 		return f.ts[i].bare + f.ts[i+1].text

@@ -95,6 +95,9 @@ func (f *finder) body(i int, shouting bool) int {
 		return 0
 	}
 	end := f.bodyEnd(i, i+n, shouting)
+	if end > i+n && f.phraseAt(commonPhrases, i+n) == end-i-n && f.isAcronym(i+n) {
+		return 0 // "doanh nghiệp FDI"
+	}
 	if end == i+n && !(f.ts[i].title && !shouting && f.phraseAt(institutions, i) == n) {
 		return 0
 	}

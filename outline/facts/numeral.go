@@ -64,6 +64,9 @@ func numeralAt(ts []token, i int) numeral {
 		return n
 	}
 	n := bareNumerals[ts[i].bare]
+	if ts[i].is("ti") && i+1 < len(ts) && ts[i+1].is("vi") {
+		return numeral{}
+	}
 	if ts[i].marked || ts[i].sure && !unmistakable[ts[i].bare] {
 		return numeral{}
 	}
@@ -83,7 +86,7 @@ func scaleAt(ts []token, i int) *big.Rat {
 		return whole(n.value)
 	}
 	if i > 0 && i < len(ts) && ts[i].kind == wordToken && !isShareWord(ts, i) && (ts[i-1].kind == digitsToken || ts[i].bare == "k" && numeralAt(ts, i-1).atom == hundredAtom) {
-		if v, ok := shortScales[ts[i].bare]; ok && (ts[i].text != "T" && ts[i].text != "t") {
+		if v, ok := shortScales[ts[i].bare]; ok && !(ts[i].is("ti") && i+1 < len(ts) && ts[i+1].is("vi")) && (ts[i].text != "T" && ts[i].text != "t") {
 			return whole(v)
 		}
 	}
