@@ -57,6 +57,9 @@ const leadWords = 4
 // a name of a number in "cụm thi đua số 3".
 func (f *finder) leadBefore(i int) []string {
 	var out []string
+	for i >= 2 && f.listSign(i-1) && f.ts[i-2].kind == digitsToken && f.at(i).kind == digitsToken && !f.ts[i].line {
+		i -= 2 // "KP 12, 15": what leads to the first leads to all
+	}
 	for i--; i >= 0 && f.ts[i].kind == wordToken && len(out) < leadWords; i-- {
 		if long := spellOut(&f.ts[i]); long != nil {
 			for k := len(long) - 1; k >= 0; k-- {
@@ -77,13 +80,16 @@ func (f *finder) scaleOf(o *found) *big.Rat {
 	if o.Class != Number && o.Class != Ratio || o.inWords {
 		return nil
 	}
-	scale := scaleAt(f.ts, o.to-1)
-	for at := o.to - 2; scale != nil && at > o.from; at-- {
-		s := scaleAt(f.ts, at)
-		if s == nil {
-			break
+	var scale *big.Rat
+	for at := o.from + 1; at < o.to; at++ {
+		switch s := scaleAt(f.ts, at); {
+		case s != nil && scale == nil:
+			scale = s
+		case s != nil && scaleAt(f.ts, at-1) != nil: // nghìn tỷ
+			scale = times(scale, s)
+		case scale != nil:
+			return scale // of "78 tỷ 9" and "15 tỷ 300 triệu"
 		}
-		scale = times(scale, s)
 	}
 	return scale
 }
@@ -95,13 +101,17 @@ var doneAfter = readPhrases("verbs")
 // word that says nothing or the end stands after it.
 func (f *finder) alone(o *found) bool {
 	t := f.at(o.to)
-	return o.Class <= Ratio && f.measureAt(o.to) == "" && scaleAt(f.ts, o.to-1) == nil &&
-		(t.kind != wordToken || t.line || f.taken[o.to] || !countNouns.begins(f.ts, o.to) && (f.says(o.to, functionWords) || doneAfter.begins(f.ts, o.to)))
+	return o.Class <= Ratio && f.measureAt(o.to) == "" && f.scaleOf(o) == nil &&
+		(t.kind != wordToken || f.at(o.to+1).kind == digitsToken && !f.at(o.to+1).line && f.at(o.from-1).kind == wordToken || t.line || f.taken[o.to] || !countNouns.begins(f.ts, o.to) && (f.says(o.to, functionWords) || doneAfter.begins(f.ts, o.to)))
 }
 
 // lettersBefore returns what stands for the words before the number at i.
 func (f *finder) lettersBefore(i int) string {
 	o := f.out[i]
+	for i > 0 && f.listSign(o.from-1) && f.out[i-1].to == o.from-1 && f.out[i-1].Class == Number {
+		i--
+		o = f.out[i]
+	}
 	t := f.at(o.from - 1)
 	if o.Class == Code {
 		t = f.at(o.from)
@@ -145,8 +155,8 @@ func (f *finder) headOf(i int) string {
 	if o.Class == Percent || o.Class == Ratio || f.measureAt(o.to) != "" {
 		return ""
 	}
-	if o.Class == Number && scaleAt(f.ts, o.to-1) != nil {
-		return "" // "tổ 2 tỷ 306": no name is as large
+	if o.Class == Number && f.scaleOf(o) != nil {
+		return "" // "tổ 450 triệu": no name is as large
 	}
 	if f.headWord(o.from-1) && !(f.at(o.from-2).kind == digitsToken && f.countsFree(o.to)) {
 		return f.ts[o.from-1].bare

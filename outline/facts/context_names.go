@@ -15,9 +15,7 @@ func (f *finder) accented() bool {
 func (f *finder) relations(i int) {
 	o := f.out[i]
 	if o.Class == Body || o.Class == Name {
-		for at := o.to; at < o.to+longestInitials && f.at(at).kind == wordToken && !f.ts[at].title; at++ {
-			o.about.tail += f.ts[at].bare[:1]
-		}
+		o.about.tail = f.tailAfter(o.to)
 	}
 	switch o.Class {
 	case Date:
@@ -31,6 +29,23 @@ func (f *finder) relations(i int) {
 	case Person:
 		o.about.role = f.roleOf(i)
 	}
+}
+
+// tailAfter returns the first letters of the small words after a name, and of
+// those behind a dash: "- Truyền hình" after "Đài Phát thanh".
+func (f *finder) tailAfter(i int) string {
+	letters, dashed := "", false
+	for at := i; at < i+longestInitials; at++ {
+		switch t := f.at(at); {
+		case f.sign(at, "-–") && at == i:
+			dashed = true
+		case t.kind == wordToken && (!t.title || dashed):
+			letters += t.bare[:1]
+		default:
+			return letters
+		}
+	}
+	return letters
 }
 
 // roleReach is how many tokens an office may stand from its holder.

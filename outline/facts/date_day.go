@@ -68,7 +68,7 @@ func (f *finder) dayInWords(i int) int {
 		if m == 0 && monthNames[f.at(at+1).bare] > 0 {
 			m, next, cue = monthNames[f.at(at+1).bare], at+2, true
 		}
-		if m > 0 && (cue || f.bareDay(i, next) && f.at(at+1).kind == digitsToken || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
+		if m > 0 && (cue || f.bareDay(i, next) || f.says(next, yearWords) || f.sign(next, "/-") && f.yearAt(next+1, false) > 0) {
 			day.Month = m
 			day.Year, at = f.yearAfter(next)
 			return f.date(from, at, day)
@@ -112,7 +112,7 @@ func (f *finder) clock(i int) int {
 	h, _ := strconv.Atoi(f.ts[i].text)
 	m, end := 0, i+2
 	switch {
-	case f.at(i+2).kind == digitsToken && len(f.at(i+2).text) == 2 && (f.at(i+2).glued() || f.says(i+1, hourWords)):
+	case f.at(i+2).kind == digitsToken && len(f.at(i+2).text) == 2 && (f.at(i+2).glued() || f.says(i+1, hourWords) && !f.at(i+1).upper):
 		m, _ = strconv.Atoi(f.ts[i+2].text)
 		if end = i + 3; f.says(end, minuteWords) {
 			end++

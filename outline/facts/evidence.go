@@ -21,6 +21,7 @@ type Evidence struct {
 	byKey     map[string][]int // sites by class and value
 	byClass   map[Class][]int
 	byNoun    map[nounKey][]int // figures by what they count
+	byLead    map[string][]int  // figures by the two words before them
 	sentences []string          // bare words of every sentence with spaces around, and of what it is about
 	words     []heard
 	stop      bool             // the last sign read ended something
@@ -53,7 +54,7 @@ type site struct {
 // NewEvidence reads the sources.
 func NewEvidence(sources []Source) *Evidence {
 	e := &Evidence{
-		sources: sources, byKey: map[string][]int{}, byClass: map[Class][]int{}, byNoun: map[nounKey][]int{},
+		sources: sources, byKey: map[string][]int{}, byClass: map[Class][]int{}, byNoun: map[nounKey][]int{}, byLead: map[string][]int{},
 		numbers: map[string]int32{}, codes: map[string]int{},
 	}
 	size := 0
@@ -97,6 +98,7 @@ func (e *Evidence) read(source int, s Source) {
 				e.readQuoted(ts[f.from:f.to], source)
 			}
 		}
+		e.settings[source].noteScales(ts)
 		e.hear(ts, facts, source)
 		e.readCodes(ts, source)
 		e.sentences = append(e.sentences, " "+bareWords(ts)+" "+bareWords(about)+" ")
@@ -169,6 +171,9 @@ func (e *Evidence) add(f *found, source int) {
 	at := site{found: f, class: f.Class, value: &f.Value, key: f.key, upTo: Supported, source: source, sentence: len(e.sentences)}
 	if f.Class <= Ratio {
 		at.words = e.numbered(f.about.fitting())
+		if lead := f.about.lead; len(lead) > 1 {
+			e.byLead[lead[1]+" "+lead[0]] = append(e.byLead[lead[1]+" "+lead[0]], len(e.sites))
+		}
 		for _, noun := range f.about.nouns() {
 			k := nounKey{f.Class, noun}
 			e.byNoun[k] = append(e.byNoun[k], len(e.sites))

@@ -92,11 +92,21 @@ func (f *finder) amount(i int, a amount) int {
 	if a.other != nil {
 		n.also(Number, number(a.other), f.doubtful(a))
 	}
+	if a.next == i+3 && f.sign(i+1, ",") && f.says(i-1, overallWords) { // "bão số 10,11"
+		n.also(Number, number(integer(f.ts[i].text)), Elsewhere)
+		n.also(Number, number(integer(f.ts[i+2].text)), Elsewhere)
+	}
 	if a.doubted != nil {
 		n.also(Number, number(a.doubted), Elsewhere)
 	}
 	if a.plain && isYear(&f.ts[i]) {
 		n.also(Date, Value{From: Day{Year: int(a.value.Num().Int64())}}, Supported)
+	}
+	if scale := slangScales[f.at(a.next).fold]; scale > 0 && scaleAt(f.ts, a.next-1) == nil {
+		n.also(Number, number(times(a.value, whole(scale))), Elsewhere)
+	}
+	if rest, ok := readAmount(f.ts, i+1); ok && a.cut && f.headWord(i-1) && rest.next == a.next { // "thôn 3 450tr"
+		n.also(Number, number(rest.value), Supported)
 	}
 	if a.cut && f.headWord(i-1) {
 		for at := i; at < a.next; at++ {
@@ -119,6 +129,9 @@ func (f *finder) amount(i int, a amount) int {
 	f.impliedScale(i, a)
 	return a.next
 }
+
+// slangScales are scales of talk, which may be other words.
+var slangScales = map[string]int64{"t": 1e9, "củ": 1e6, "ng": 1e3}
 
 // countsDays reports whether the number counts the days that are listed after
 // it, each of which is judged by itself: "hai ngày 27 và 28 tháng 9".

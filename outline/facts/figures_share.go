@@ -91,7 +91,7 @@ func (f *finder) ratioAfter(i int, a amount) int {
 		return 0
 	}
 	upper := a.value
-	if a.plain && !b.plain && b.words == 0 && upper.Cmp(b.value) < 0 || a.other != nil {
+	if a.scaleless(f.ts) && a.words+b.words == 0 && upper.Cmp(b.value) < 0 || a.other != nil {
 		upper = f.sameScale(a, b, at)
 	}
 	d, m := f.small(i, 31), f.small(b.next-1, 12)

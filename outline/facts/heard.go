@@ -279,6 +279,10 @@ func (m *matcher) match(words []heard) int {
 		m.short, m.next = true, m.next+h.takes-1
 		return n
 	}
+	if n := m.overAnd(words); n > 0 {
+		m.short, m.next = true, m.next+h.takes-1
+		return n
+	}
 	if h.takes > 1 || h.upper {
 		return 0
 	}
@@ -291,6 +295,28 @@ func (m *matcher) match(words []heard) int {
 		return 2
 	}
 	return 0
+}
+
+// overAnd matches initials that pass over "và", and returns for how many
+// words they stand.
+func (m *matcher) overAnd(words []heard) int {
+	short := m.e.words[m.at+m.next-1].short
+	n, passed := 0, false
+	for n < len(words) && short != "" {
+		switch {
+		case words[n].bare != "" && words[n].bare[0] == short[0]:
+			short = short[1:]
+		case n > 0 && words[n].fold == and:
+			passed = true
+		default:
+			return 0
+		}
+		n++
+	}
+	if short != "" || !passed || n == len(words) && !m.whole && m.next < 2 {
+		return 0
+	}
+	return n
 }
 
 // joined reports whether the letters begin like the first word and go on as

@@ -24,7 +24,7 @@ func (e *Evidence) judge(text string, f *found) Verdict {
 	default:
 		best, source = e.judgeFigure(f)
 		if best == Unsupported && f.Class < Code {
-			best, source = e.spelledSo(text[f.Start:f.End])
+			best, source = e.spelledSo(text[f.Start:f.End], f)
 		}
 		if best == Unsupported && f.Class == Code {
 			best, source = e.inOtherSpaces(text[f.Start:f.End])
@@ -73,7 +73,7 @@ func agree(draft, said *found) Finding {
 		return Supported
 	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
 		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
-	case named == Unsupported, measured == Unsupported, draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
+	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked(), d.measure != "" && s.measure == "" && s.countsPeople(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere, named == Elsewhere:
 		return Elsewhere
@@ -135,7 +135,7 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 		}
 		for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
 			for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
-				if s := e.sites[i].sentence; s == e.sites[j].sentence && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {
+				if s := e.sites[i].sentence; e.beside(i, j) && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {
 					return Elsewhere, e.sites[i].source
 				}
 			}
@@ -150,6 +150,14 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 		}
 	}
 	return Unsupported, -1
+}
+
+// beside reports whether two numbers stand in one sentence, or in two that
+// follow one another and count the same.
+func (e *Evidence) beside(i, j int) bool {
+	a, b := &e.sites[i], &e.sites[j]
+	gap := a.sentence - b.sentence
+	return gap == 0 || a.source == b.source && (gap == 1 || gap == -1) && a.about.counted && b.about.counted && share(a.about.noun, b.about.noun)
 }
 
 // firstFound returns what the first of the readings finds.
@@ -186,16 +194,27 @@ func (e *Evidence) otherShare(f *found, sentence int) bool {
 	})
 }
 
+// rankNames are no part of a longer number: "3 nhất 11 nhì 16 ba".
+var (
+	rankNames  = foldedSet("nhất nhì ba")
+	prizeWords = setOf("giai")
+)
+
+func foldedSet(list string) map[string]bool { return wordsOf(list).folded }
+
 // spelledSo finds a figure in words said in just these words, where the
 // evidence lacks the marks to be read as a figure. Part of a longer number is
 // none.
-func (e *Evidence) spelledSo(surface string) (Finding, int) {
+func (e *Evidence) spelledSo(surface string, f *found) (Finding, int) {
 	if strings.ContainsFunc(surface, unicode.IsNumber) {
 		return Unsupported, -1
 	}
 	for _, h := range e.hits(said(surface), false, false) {
 		if !e.wordAt(h.at-1, h.at).numeral() && !e.wordAt(h.end, h.at).numeral() {
 			return h.finding, int(e.words[h.at].source)
+		}
+		if rankNames[e.words[h.at].fold] && len(f.about.lead) > 0 && prizeWords[f.about.lead[0]] {
+			return Elsewhere, int(e.words[h.at].source)
 		}
 	}
 	return Unsupported, -1

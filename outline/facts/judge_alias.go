@@ -49,10 +49,13 @@ func (e *Evidence) gathered(words []heard) (Finding, int) {
 	return Unsupported, -1
 }
 
+// gatherReach is how far apart the words of a body may stand.
+const gatherReach = 8
+
 func (e *Evidence) allNear(words []heard, at int) bool {
 	for _, w := range words {
 		found := false
-		for k := at - len(words); k <= at+len(words) && !found; k++ {
+		for k := at - gatherReach; k <= at+gatherReach && !found; k++ {
 			found = e.wordAt(k, at).fold == w.fold
 		}
 		if !found {

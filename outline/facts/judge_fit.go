@@ -23,19 +23,32 @@ func sameHead(d, s context, plain bool) Finding {
 		return Supported
 	case d.head == "" && leads(d, s.head), s.head == "" && leads(s, d.head), len(s.lead) > 0 && slices.Contains(d.lead, s.lead[0]):
 		return Elsewhere // "cụm thi đua số 3" of "cụm 3"
-	case d.head == "" && len(d.noun) > 0 && firstSyllable(d.noun[0]) == s.head, s.head == "" && s.alone && !strings.HasPrefix(d.head, ofName):
+	case d.head == "" && names(d.after, s.head), s.head == "" && s.alone && !strings.HasPrefix(d.head, ofName) && (share(d.beside, s.beside) || share(d.fitting(), s.fitting())):
 		return Elsewhere // "24 lớp" of "lớp 24", and "lớp 10" of "thi tuyển 10"
 	}
 	return Unsupported
+}
+
+// rankLeads are words before a number that makes it a rank.
+var rankLeads = setOf("hang xep dung thu giai top toan vi")
+
+// ranked reports whether the number is a rank, or may be one.
+func (c context) ranked() bool {
+	return c.head == "hang" || c.head == "thu" || len(c.lead) > 0 && rankLeads[c.lead[0]]
 }
 
 // leads reports whether a word that makes names of numbers stands among those
 // before the number.
 func leads(c context, head string) bool { return !c.counted && slices.Contains(c.lead, head) }
 
-func firstSyllable(s string) string {
-	first, _, _ := strings.Cut(s, " ")
-	return first
+// names reports whether the first words after a number have the syllable.
+func names(after []string, syllable string) bool {
+	for _, w := range after[:min(nounWords, len(after))] {
+		if slices.Contains(strings.Fields(w), syllable) {
+			return true
+		}
+	}
+	return false
 }
 
 // naming reports whether the word makes a name of the number after it; a rank
@@ -54,6 +67,11 @@ var personNouns = map[string]bool{
 // persons reports whether the context counts people.
 func persons(c context) bool {
 	return len(c.noun) > 0 && personNouns[c.noun[0]]
+}
+
+// countsPeople reports whether persons or households follow the number.
+func (c context) countsPeople() bool {
+	return c.counted && c.scale == nil && len(c.after) > 0 && (personNouns[c.after[0]] || c.after[0] == "ho")
 }
 
 func share(a, b []string) bool {
@@ -80,6 +98,9 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 		own = max(own, fit(words, &f.about, &e.sites[i]))
 		near = near || share(f.about.own, e.sites[i].about.fitting())
 	}
+	if e.ledToAnother(f, same) {
+		return true
+	}
 	for _, noun := range f.about.nouns() {
 		for _, i := range e.byNoun[nounKey{f.Class, noun}] {
 			s := &e.sites[i]
@@ -89,6 +110,26 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 			if other := fit(words, &f.about, s); other > own+margin || other > own && !near && share(f.about.own, s.about.fitting()) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ledToAnother reports whether the two words before another value of the
+// evidence lead to this figure, and none before its own do: "khiển trách 12
+// đảng viên" where "khiển trách 4" was said.
+func (e *Evidence) ledToAnother(f *found, same []int) bool {
+	if len(f.about.lead) < 2 || f.Class > Percent {
+		return false
+	}
+	for _, i := range same {
+		if lead := e.sites[i].about.lead; len(lead) > 0 && slices.Contains(f.about.lead, lead[0]) {
+			return false
+		}
+	}
+	for _, i := range e.byLead[f.about.lead[1]+" "+f.about.lead[0]] {
+		if s := &e.sites[i]; s.class == f.Class && s.key != f.key {
+			return true
 		}
 	}
 	return false

@@ -32,6 +32,21 @@ func (s *setting) note(f *found) {
 	}
 }
 
+// noteScales keeps the scales that stand by themselves: "(tr)", "ĐVT: triệu
+// đồng".
+func (s *setting) noteScales(ts []token) {
+	for i := range ts {
+		if t := &ts[i]; t.kind == wordToken && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
+			if v := shortScales[t.bare]; v > 0 && t.bare != "t" && t.bare != "k" {
+				s.scales[whole(v).RatString()] = true
+			}
+		}
+	}
+}
+
+// unitWords come before the unit of a table.
+var unitWords = setOf("dvt tinh vi")
+
 // unscaled finds the amount without its scale, in a source that has the scale
 // elsewhere: 98.000 where prices are given in thousands, as "98".
 func (e *Evidence) unscaled(f *found) (Finding, int) {
@@ -199,7 +214,7 @@ func (e *Evidence) numberOfKind(d Symbol) (Finding, int) {
 		return Unsupported, -1
 	}
 	for _, i := range e.byKey[key(Number, number(whole(n)))] {
-		if s := &e.sites[i]; !s.about.counted && s.about.measure == "" && e.settings[s.source].kinds[d.Parts[0]] {
+		if s := &e.sites[i]; !s.about.counted && s.about.measure == "" && (d.Parts[0] == "CTR" || e.settings[s.source].kinds[d.Parts[0]]) {
 			return Elsewhere, s.source
 		}
 	}

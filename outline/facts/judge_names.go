@@ -1,6 +1,9 @@
 package facts
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // judgeName looks for a name in the evidence, word by word.
 func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
@@ -150,8 +153,8 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 		return Unsupported // one syllable is only a name where it stands as one
 	case h.end-h.at == 1 && inside:
 		return Unsupported
-	case inside:
-		return Elsewhere
+	case inside, f.Class == Person && !e.sameLetters(h, f):
+		return Elsewhere // Diễm Mi is hardly Diem My
 	case first.name == nil:
 		return Supported
 	case f.Class == Person && first.name.Class == Person && !sameRole(f.about.role, first.name.about.role):
@@ -162,6 +165,14 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 		return Elsewhere
 	}
 	return Supported
+}
+
+// sameLetters reports whether the last word heard has the letters of the name,
+// y and i told apart.
+func (e *Evidence) sameLetters(h hit, f *found) bool {
+	_, name := fold(f.Value.Words[strings.LastIndexByte(f.Value.Words, ' ')+1:])
+	last := e.words[h.end-1]
+	return last.short != "" || strings.HasSuffix(name, "y") == strings.HasSuffix(last.bare, "y")
 }
 
 // peoples of one syllable are listed without commas as often as with.
@@ -210,14 +221,20 @@ func (e *Evidence) initialsSaid(words []heard, f *found) (Finding, int) {
 		return Unsupported, -1
 	}
 	letters := initials(words)
-	for _, short := range []string{letters, letters[1:]} {
+	for _, short := range []string{letters, letters[1:], joinless(words), joinless(words[1:])} {
 		for at := range e.byShort.of(short) {
-			if f.Class != Place || short == letters && e.words[at].takes == 1 {
+			if f.Class != Place || short == letters && len(letters) > 1 && e.words[at].takes == 1 {
 				return Elsewhere, int(e.words[at].source)
 			}
 		}
 	}
 	return Unsupported, -1
+}
+
+// joinless returns the initials without those of "và": NNMT for "Nông nghiệp
+// và Môi trường".
+func joinless(words []heard) string {
+	return initials(slices.DeleteFunc(slices.Clone(words), func(w heard) bool { return w.fold == and }))
 }
 
 // spelledOut finds words in a row that have these initials.

@@ -32,11 +32,20 @@ func (f *finder) measureAt(i int) string {
 		return f.ts[i].bare + f.ts[i+1].text
 	}
 	unit, n := measures.match(f.ts, i)
-	if n == 0 || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.folded[0] {
+	if n == 0 || unit.means == "giờ" && f.says(i+1, nowWords) || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.folded[0] && !f.bareUnit(i) {
 		return ""
 	}
 	return unit.means
 }
+
+// bareUnit reports whether a word without marks is a unit: it stands beside
+// the slash of a rate, as in "68 ta/ha" and "61 tan/ngay".
+func (f *finder) bareUnit(i int) bool {
+	return f.sign(i+1, "/") && f.at(i-1).kind == digitsToken || f.sign(i-1, "/") || f.ts[i].bare == "tan" && f.at(i-1).kind == digitsToken
+}
+
+// nowWords after "giờ" make it mean now: "năm ngoái 1.400 giờ có 9 trăm".
+var nowWords = wordsOf("có còn là thì được chỉ")
 
 // roundWords are what a rate may be of besides a unit: "420 triệu/vụ".
 var roundWords = wordsOf("vụ lứa chuyến buổi")

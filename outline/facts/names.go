@@ -71,7 +71,7 @@ func (f *finder) nameAt(i int, shouting bool) int {
 			return n
 		}
 	}
-	if n := max(f.phraseAt(bodyHeads, i), f.phraseAt(placeHeads, i)); n > max(common, 1) || n == 1 && !f.at(i+1).title {
+	if n := max(f.phraseAt(bodyHeads, i), f.phraseAt(placeHeads, i)); n > max(common, 1) || n == 1 && (!f.at(i+1).title || f.phraseAt(roles, i+1) > 1 || f.phraseAt(commonPhrases, i+1) > 1) {
 		return n
 	}
 	if common > 0 && !f.looksPersonal(i, common) && !(f.says(i, lawWords) && f.at(i+1).title) {

@@ -96,7 +96,7 @@ func (f *finder) run(i int, shouting bool) int {
 // word that a name does not go on with after it.
 func (f *finder) ordinaryCapital(i int) bool {
 	t, next := f.ts[i], f.at(i+1)
-	if t.upper || !isSyllable(t.bare) || next.kind != wordToken || next.title || next.gap != 1 {
+	if _, n := provinces.match(f.ts, i); n == 1 || t.upper || !isSyllable(t.bare) || next.kind != wordToken || next.title || next.gap != 1 {
 		return false
 	}
 	return !next.among(functionWords) && !personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords)
