@@ -57,10 +57,12 @@ func (f *finder) contexts() {
 		before, prev, next := f.neighbours(i)
 		o.about = context{
 			own:   f.wordsBefore(o.from, f.clauseAfter(before, prev, o.from), ownWords),
-			far:   f.wordsBefore(prev, 0, farWords),
 			after: f.wordsAfter(o.to, next),
 			turn:  f.turnBefore(o.from),
 			slot:  slots[strings.ToLower(f.at(o.from-1).text)],
+		}
+		if len(o.about.own)+len(o.about.after) == 0 { // else nobody asks
+			o.about.far = f.wordsBefore(prev, 0, farWords)
 		}
 		o.about.noun = o.about.after[:min(nounWords, len(o.about.after))]
 		o.about.prev = f.contentBefore(o.from)
@@ -200,6 +202,9 @@ func (f *finder) anchor(i int) string {
 
 // parted reports whether a semicolon stands between two tokens.
 func (f *finder) parted(from, to int) bool {
+	if !f.parts {
+		return false
+	}
 	for i := from; i < to; i++ {
 		if f.sign(i, ";") {
 			return true

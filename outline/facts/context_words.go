@@ -53,12 +53,10 @@ func (f *finder) wordsAfter(i, stop int) []string {
 // for a sign, a figure or a stop word, several for an abbreviation; a compound
 // stands whole at its first syllable.
 func (f *finder) readContent() {
-	f.content = make([][]string, len(f.ts))
-	words := make([]string, 0, len(f.ts))
 	for i := 0; i < len(f.ts); {
-		first, n := len(words), 1
-		words, n = f.appendContent(words, i)
-		f.content[i] = words[first:len(words):len(words)]
+		first, n := len(f.words), 1
+		f.words, n = f.appendContent(f.words, i)
+		f.content[i] = f.words[first:len(f.words):len(f.words)]
 		i += n
 	}
 }
@@ -103,17 +101,18 @@ func appendLong(out []string, long []token) []string {
 var compounds = mergePhrases(countNouns, commonPhrases, levelBodies)
 
 func mergePhrases(lists ...phrases) phrases {
-	all := phrases{}
+	all := newPhrases()
 	for _, list := range lists {
-		for first, entries := range list {
+		for first, entries := range list.by {
 			for _, e := range entries {
 				if len(e.bare) > 1 {
-					all[first] = append(all[first], e)
+					all.by[first] = append(all.by[first], e)
+					all.know(first)
 				}
 			}
 		}
 	}
-	for _, entries := range all {
+	for _, entries := range all.by {
 		slices.SortStableFunc(entries, func(a, b phrase) int { return len(b.bare) - len(a.bare) })
 	}
 	return all

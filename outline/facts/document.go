@@ -18,7 +18,7 @@ var (
 // documents finds numbers of documents: "35-CT/TW", "Chỉ thị 35", "NQ12".
 func (f *finder) documents() {
 	for i := 0; i < len(f.ts); i++ {
-		if f.taken[i] || f.ts[i].kind != digitsToken && documentKinds[f.ts[i].bare] == nil {
+		if f.taken[i] || f.ts[i].kind != digitsToken && !documentKinds.mayBegin(&f.ts[i]) {
 			continue
 		}
 		if n := f.symbol(i); n > 0 {

@@ -61,7 +61,7 @@ func NewEvidence(sources []Source) *Evidence {
 	for _, s := range sources {
 		size += len(s.Text)
 	}
-	e.words = make([]heard, 0, size/3)
+	e.words = make([]heard, 0, size/4)
 	e.sites = make([]site, 0, size/16)
 	for i, s := range sources {
 		e.read(i, s)

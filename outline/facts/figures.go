@@ -20,7 +20,8 @@ func startsFigure(t *token) bool {
 	case digitsToken, oddToken:
 		return true
 	case wordToken:
-		return figureStarts[t.bare] || bareNumerals[t.bare] != numeral{} || strings.Trim(t.bare, "ivxl") == "" || english[t.bare] > 0
+		_, bared := t.known()
+		return bared.figure || bared.numeral != numeral{} || strings.IndexByte("ivxl", t.bare[0]) >= 0 && strings.Trim(t.bare, "ivxl") == ""
 	}
 	return false
 }

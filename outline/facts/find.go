@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A finder finds the facts of one sentence. Its passes go from the most
@@ -14,7 +15,9 @@ type finder struct {
 	room       []found    // for further ones
 	content    [][]string // by token, what it says in a context
 	asDocument []unread
-	owner      []int // by token, the fact that it belongs to, or -1; known once all are found
+	words      []string // what content is made of
+	parts      bool     // a semicolon stands somewhere
+	owner      []int    // by token, the fact that it belongs to, or -1; known once all are found
 }
 
 // findIn returns the facts of one sentence that begins at offset in its text.
@@ -22,16 +25,43 @@ func findIn(sentence string, offset int, numbering *numbering) []*found {
 	return findAmong(tokenize(sentence, offset), numbering)
 }
 
+// A desk is the room in which a finder works, used again for the next sentence.
+type desk struct {
+	taken   []bool
+	owner   []int
+	content [][]string
+	words   []string
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// cleared returns room for n entries, all of them zero.
+func cleared[E any](room []E, n int) []E {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
+}
+
 // findAmong returns the facts of a sentence that is cut into tokens.
 func findAmong(ts []token, numbering *numbering) []*found {
-	f := finder{ts: ts}
-	f.taken = make([]bool, len(f.ts))
+	d := desks.Get().(*desk)
+	defer desks.Put(d)
+	d.taken, d.owner, d.content = cleared(d.taken, len(ts)), cleared(d.owner, len(ts)), cleared(d.content, len(ts))
+	f := finder{ts: ts, taken: d.taken, owner: d.owner, content: d.content, words: d.words[:0]}
 	for i, t := range f.ts {
+		f.parts = f.parts || t.is(";")
 		if t.kind == blankToken {
 			f.taken[i] = true
 			f.unit(i + 1)
 		}
 	}
+	f.read(numbering)
+	d.words = f.words
+	return f.out
+}
+
+// read has all passes read the sentence.
+func (f *finder) read(numbering *numbering) {
 	f.links()
 	f.quotations()
 	f.labels(numbering)
@@ -45,7 +75,6 @@ func findAmong(ts []token, numbering *numbering) []*found {
 	slices.SortFunc(f.out, func(a, b *found) int { return a.from - b.from })
 	f.own()
 	f.contexts()
-	return f.out
 }
 
 // unit takes the power of a unit such as m2 at i, whose figure stands before.
@@ -57,7 +86,9 @@ func (f *finder) unit(i int) {
 
 // own notes which token belongs to which fact.
 func (f *finder) own() {
-	f.owner = slices.Repeat([]int{-1}, len(f.ts))
+	for i := range f.owner {
+		f.owner[i] = -1
+	}
 	for k, o := range f.out {
 		o.key = key(o.Class, o.Value)
 		for i := o.from; i < o.to; i++ {
@@ -67,7 +98,7 @@ func (f *finder) own() {
 }
 
 // roomAtOnce is for how many facts room is made at once.
-const roomAtOnce = 4
+const roomAtOnce = 8
 
 // take makes tokens from up to before to one fact.
 func (f *finder) take(class Class, from, to int, v Value) *found {
@@ -109,6 +140,9 @@ var outside = token{kind: signToken, gap: 1}
 func (f *finder) sign(i int, signs string) bool {
 	if i < 0 || i >= len(f.ts) || f.ts[i].kind != signToken {
 		return false
+	}
+	if text := f.ts[i].text; len(text) == 1 {
+		return strings.IndexByte(signs, text[0]) >= 0
 	}
 	return strings.Contains(signs, f.ts[i].text)
 }

@@ -46,8 +46,10 @@ func spellOut(t *token) []token {
 	if t.kind != wordToken {
 		return nil
 	}
-	if long := abbreviated(t.text, t.fold, t.upper); long != nil {
-		return long
+	if folded, _ := t.known(); folded.short {
+		if long := abbreviated(t.text, t.fold, t.upper); long != nil {
+			return long
+		}
 	}
 	return runInto(t)
 }

@@ -36,7 +36,7 @@ func (s *setting) note(f *found) {
 // đồng".
 func (s *setting) noteScales(ts []token) {
 	for i := range ts {
-		if t := &ts[i]; t.kind == wordToken && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
+		if t := &ts[i]; t.kind == wordToken && len(t.bare) <= len("trieu") && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
 			if v := shortScales[t.bare]; v > 0 && t.bare != "t" && t.bare != "k" {
 				s.scales[whole(v).RatString()] = true
 			}

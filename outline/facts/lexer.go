@@ -167,6 +167,7 @@ func (l *lexer) emit(kind tokenKind, n int) {
 		}
 		t.title, t.upper = unicode.IsUpper(gs[0].r), caps == n
 	}
+	t.lookUp()
 	l.out = append(l.out, t)
 	l.gap, l.line = 0, false
 	l.at += n

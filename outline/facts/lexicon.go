@@ -2,6 +2,7 @@ package facts
 
 import (
 	"embed"
+	"slices"
 	"strings"
 )
 
@@ -11,14 +12,16 @@ var lexiconFiles embed.FS
 // words is a set of single syllables. One typed without marks is found too.
 type words struct {
 	folded, bare map[string]bool
-	first        *[256]bool // the first bytes of bare; nil for no words
+	number       int // among all sets; 0 for no words
 }
 
 func newWords(list ...string) words {
-	set := words{folded: map[string]bool{}, bare: map[string]bool{}, first: new([256]bool)}
+	set := words{folded: map[string]bool{}, bare: map[string]bool{}, number: enterSet()}
 	for _, w := range list {
 		f, b := fold(w)
-		set.folded[f], set.bare[b], set.first[b[0]] = true, true, true
+		set.folded[f], set.bare[b] = true, true
+		knownIn(knownFolds, f).sets[set.number/64] |= 1 << (set.number % 64)
+		knownIn(knownBares, b).sets[set.number/64] |= 1 << (set.number % 64)
 	}
 	return set
 }
@@ -27,7 +30,11 @@ func newWords(list ...string) words {
 func wordsOf(line string) words { return newWords(strings.Fields(line)...) }
 
 func (s words) has(t *token) bool {
-	return s.first != nil && s.first[t.bare[0]] && (s.folded[t.fold] || !t.sure && s.bare[t.bare])
+	if s.number == 0 {
+		return false
+	}
+	folded, bared := t.known()
+	return folded.in(s.number) || !t.sure && bared.in(s.number)
 }
 
 // A phrase is a few syllables that mean one thing.
@@ -38,12 +45,17 @@ type phrase struct {
 }
 
 // phrases finds phrases of a list by their first syllable, longest first.
-type phrases map[string][]phrase
+type phrases struct {
+	by     map[string][]phrase
+	number int // among all lists
+}
+
+func newPhrases() phrases { return phrases{map[string][]phrase{}, enterList()} }
 
 // readPhrases reads a list: a phrase a line, or several with commas between,
 // "phrase = meaning" where it has one, "#" before remarks.
 func readPhrases(name string) phrases {
-	list := phrases{}
+	list := newPhrases()
 	for _, line := range readLines(name) {
 		for _, entry := range splitList(line) {
 			list.add(entry)
@@ -74,16 +86,31 @@ func (p phrases) add(entry string) {
 	next.joined = strings.Join(next.bare, " ")
 	key := next.bare[0]
 	at := 0
-	for at < len(p[key]) && len(p[key][at].bare) >= len(next.bare) {
+	for at < len(p.by[key]) && len(p.by[key][at].bare) >= len(next.bare) {
 		at++
 	}
-	p[key] = append(p[key][:at], append([]phrase{next}, p[key][at:]...)...)
+	p.by[key] = slices.Insert(p.by[key], at, next)
+	p.know(key)
+}
+
+// know notes the first syllable of a phrase.
+func (p phrases) know(first string) {
+	knownIn(knownBares, first).begins[p.number/64] |= 1 << (p.number % 64)
+}
+
+// mayBegin reports whether the word is the first syllable of a phrase.
+func (p phrases) mayBegin(t *token) bool {
+	_, bared := t.known()
+	return bared.first(p.number)
 }
 
 // match returns the longest phrase that begins at i and its length in tokens,
 // 0 when there is none. A dash or a full stop glued between is passed over.
 func (p phrases) match(ts []token, i int) (phrase, int) {
-	for _, ph := range p[ts[i].bare] {
+	if !p.mayBegin(&ts[i]) {
+		return phrase{}, 0
+	}
+	for _, ph := range p.by[ts[i].bare] {
 		if n := ph.length(ts, i); n > 0 {
 			return ph, n
 		}

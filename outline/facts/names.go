@@ -21,7 +21,7 @@ var nameStarts = firstSyllables(commonPhrases, levelBodies, roles, placeHeads, p
 func firstSyllables(lists ...phrases) map[string]bool {
 	set := map[string]bool{}
 	for _, list := range lists {
-		for first := range list {
+		for first := range list.by {
 			set[first] = true
 		}
 	}

@@ -1,7 +1,7 @@
 package facts
 
 func phraseList(list string) phrases {
-	p := phrases{}
+	p := newPhrases()
 	for _, entry := range splitList(list) {
 		p.add(entry)
 	}

@@ -51,6 +51,12 @@ func init() {
 		}
 	}
 	bareNumerals["tu"] = numeral{unitsAtom, 4, true}
+	for word, n := range numerals {
+		knownIn(knownFolds, word).numeral = n
+	}
+	for word, n := range bareNumerals {
+		knownIn(knownBares, word).numeral = n
+	}
 }
 
 // numeralAt returns what the syllable at i means in a number. One typed
@@ -59,11 +65,12 @@ func numeralAt(ts []token, i int) numeral {
 	if i < 0 || i >= len(ts) || ts[i].kind != wordToken {
 		return numeral{}
 	}
-	if n, ok := numerals[ts[i].fold]; ok {
+	folded, bared := ts[i].known()
+	if n := folded.numeral; n.atom != noAtom {
 		n.loose = false
 		return n
 	}
-	n := bareNumerals[ts[i].bare]
+	n := bared.numeral
 	if ts[i].is("ti") && i+1 < len(ts) && ts[i+1].is("vi") {
 		return numeral{}
 	}

@@ -12,7 +12,7 @@ func (f *finder) quotations() {
 	open := -1
 	for i := range f.ts {
 		switch {
-		case f.taken[i]:
+		case f.taken[i], f.ts[i].kind != signToken:
 		case open < 0 && f.opens(i):
 			open = i
 		case open >= 0 && f.closes(i, f.ts[open].text):
