@@ -34,7 +34,7 @@ func readAmount(ts []token, i int) (amount, bool) {
 		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value != 5 && endsAmount(ts, sum.next+1) { // hai tỷ tư, mốt
 			next, ok = term{amount: amount{value: whole(n.value), next: sum.next + 1, words: 1}, single: true}, true
 		}
-		if !ok || ts[sum.next].line && ts[sum.next].title {
+		if !ok || ts[sum.next].line && ts[sum.next].title || next.words == 1 && next.value.Cmp(whole(1)) == 0 && next.next < len(ts) && ts[next.next].among(eachWords) {
 			break
 		}
 		value := next.after(ts, sum)
@@ -77,6 +77,9 @@ func (t term) tenths(sum term) *big.Rat {
 	}
 	return plus(sum.value, times(t.value, over(sum.scale, shift[t.digits])))
 }
+
+// eachWords after "một" make a rate: "hai trăm ngàn một tháng".
+var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ")
 
 var shift = [...]int64{1: 10, 2: 100, 3: 1000}
 

@@ -52,6 +52,7 @@ func (f *finder) contexts() {
 	if len(f.out) == 0 {
 		return
 	}
+	f.countLists()
 	f.readContent()
 	for i, o := range f.out {
 		before, prev, next := f.neighbours(i)

@@ -36,7 +36,7 @@ func (f *finder) looseHead(i int) bool {
 		return true // "lớp 10 225 em"
 	case f.at(o.to).kind != wordToken, f.taken[o.to]:
 		return false
-	case countNouns.begins(f.ts, o.to) && !verbNouns.begins(f.ts, o.to):
+	case countNouns.begins(f.ts, o.to) && !verbNouns.begins(f.ts, o.to), spellOut(&f.ts[o.to]) != nil:
 		return true
 	}
 	if t := f.at(o.to); !t.line && !f.says(o.to, functionWords) && !doneAfter.begins(f.ts, o.to) && len(f.ts[o.from].text) > 1 {

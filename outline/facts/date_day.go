@@ -83,8 +83,11 @@ func (f *finder) dayInWords(i int) int {
 // bareDay reports whether the digits at i are a day without the word for it:
 // "từ 16 đến 19 tháng 11", where next follows the month.
 func (f *finder) bareDay(i, next int) bool {
-	return !f.counted(next) && !f.goesOnAsFigure(next) && !f.headWord(i-1)
+	return !f.counted(next) && !f.goesOnAsFigure(next) && !f.headWord(i-1) && !f.says(i-1, turnWords)
 }
+
+// turnWords before a number make a turn of it: "lần 2 tháng 3".
+var turnWords = wordsOf("lần đợt vòng số thứ kỳ quý bậc loại hạng")
 
 // dayRange reads "10-15/3/2025" and "28/2-02/3/2025" is left to the others.
 func (f *finder) dayRange(i int) int {

@@ -9,6 +9,9 @@ func (f *finder) datesBefore() {
 	if last.Class != Date || last.Value.To != (Day{}) {
 		return
 	}
+	if last.Value.From.Day == 0 && last.Value.From.Month > 0 {
+		f.monthBefore(last.from-1, last.Value.From)
+	}
 	for at := last.from - 1; f.listSign(at); {
 		if n > 0 && f.out[n-1].to == at && f.out[n-1].Class == Date {
 			f.out[n-1].sharesYear(last.Value.From)
@@ -40,6 +43,18 @@ func (f *finder) yearBefore() {
 			return
 		}
 	}
+}
+
+// monthBefore takes the month that a range before the sign at i begins with:
+// "5-7/2025".
+func (f *finder) monthBefore(i int, last Day) {
+	m := f.small(i-1, 12)
+	if !f.sign(i, "-") || m == 0 || m >= last.Month || last.Year == 0 || f.sign(i-2, "/.,") && f.at(i-1).glued() {
+		return
+	}
+	f.date(i-1, i, Day{Year: last.Year, Month: m})
+	n := len(f.out) - 1
+	f.out[n-1], f.out[n] = f.out[n], f.out[n-1]
 }
 
 // goesOnWithDays reports whether the number at i goes on a list of days:

@@ -66,7 +66,11 @@ func (f *finder) month(i int) int {
 			return 0 // "tháng năm 2019" says no month
 		}
 	}
-	return f.date(i, end, Day{Year: year, Month: m})
+	f.date(i, end, Day{Year: year, Month: m})
+	if short := f.at(end + 1); year == 0 && f.sign(end, "/") && len(short.text) == 2 && f.yearAt(end+1, true) > 0 { // tháng 3/26
+		f.out[len(f.out)-1].also(Date, Value{From: Day{Year: f.yearAt(end+1, true), Month: m}}, Elsewhere)
+	}
+	return end
 }
 
 // monthIsCounted reports whether "tháng" at i is counted by a number before.

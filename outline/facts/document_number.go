@@ -45,7 +45,7 @@ func (f *finder) numbered(kind string, i int) int {
 			return i
 		}
 		at = next + 1
-		if f.says(at, numberWords) {
+		if said = said || f.at(at).kind == digitsToken && !f.countsNoun(at+1); f.says(at, numberWords) {
 			at++
 		}
 	}
@@ -82,7 +82,7 @@ func (f *finder) kindNumber(kind string, i int, said bool) int {
 	}
 	s.normalize()
 	d := f.take(Document, i, end, Value{Document: s})
-	if v, ok := new(big.Rat).SetString(number); ok && !said && (kind == "KH" || f.at(i-1).upper && number[0] != '0' && !f.says(end, functionWords)) { // "KH 30" is also a target, "TT 5" may be five of something
+	if v, ok := new(big.Rat).SetString(number); ok && !said && (kind == "KH" || (f.at(i-1).upper || smallKinds[f.at(i-1).bare] || verbKinds[kind]) && number[0] != '0' && !f.says(end, functionWords)) { // "KH 30" is also a target, "TT 5" may be five of something
 		d.also(Number, Value{Amount: v}, Elsewhere)
 	}
 	return end

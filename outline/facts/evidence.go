@@ -98,7 +98,7 @@ func (e *Evidence) read(source int, s Source) {
 				e.readQuoted(ts[f.from:f.to], source)
 			}
 		}
-		e.settings[source].noteScales(ts)
+		e.settings[source].noteSigns(ts)
 		e.hear(ts, facts, source)
 		e.readCodes(ts, source)
 		e.sentences = append(e.sentences, " "+bareWords(ts)+" "+bareWords(about)+" ")

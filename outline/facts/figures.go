@@ -132,7 +132,7 @@ func (f *finder) amount(i int, a amount) int {
 }
 
 // slangScales are scales of talk, which may be other words.
-var slangScales = map[string]int64{"t": 1e9, "củ": 1e6, "ng": 1e3}
+var slangScales = map[string]int64{Fold("t"): 1e9, Fold("tỏi"): 1e9, Fold("củ"): 1e6, Fold("chai"): 1e6, Fold("ng"): 1e3, Fold("lít"): 1e5}
 
 // countsDays reports whether the number counts the days that are listed after
 // it, each of which is judged by itself: "hai ngày 27 và 28 tháng 9".

@@ -55,7 +55,7 @@ func (f *finder) spelledMeant(i int, a amount) bool {
 	case n.atom == digitAtom && numeralAt(f.ts, i+1).atom == digitAtom && countNouns.begins(f.ts, i+2):
 		return true
 	case next.kind != wordToken:
-		return f.says(i-1, beforeCount) || percentWords(f.ts, i+1) > 0
+		return f.says(i-1, beforeCount) || f.headWord(i-1) || percentWords(f.ts, i+1) > 0
 	case next.title && !next.upper:
 		return false
 	}

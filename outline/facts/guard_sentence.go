@@ -63,6 +63,8 @@ func (s *sentenceGuard) settle() {
 			}
 		}
 		if len(more) == 0 {
+			s.kept = append(s.kept, s.e.strangeOffices(s.text, facts)...)
+			slices.SortStableFunc(s.kept, func(a, b Verdict) int { return a.Start - b.Start })
 			return
 		}
 		s.cuts = append(s.cuts, more...)

@@ -124,7 +124,7 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 				return found, source
 			}
 		}
-		return firstFound(f, e.unscaled, e.pricedInThousands, e.hourOf)
+		return firstFound(f, e.unscaled, e.hourOf)
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source

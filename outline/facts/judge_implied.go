@@ -32,10 +32,11 @@ func (s *setting) note(f *found) {
 	}
 }
 
-// noteScales keeps the scales that stand by themselves: "(tr)", "ĐVT: triệu
-// đồng".
-func (s *setting) noteScales(ts []token) {
+// noteSigns keeps the signs of shares and the scales that stand by themselves:
+// "(tr)", "ĐVT: triệu đồng".
+func (s *setting) noteSigns(ts []token) {
 	for i := range ts {
+		s.shares = s.shares || ts[i].is("%")
 		if t := &ts[i]; t.kind == wordToken && len(t.bare) <= len("trieu") && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
 			if v := shortScales[t.bare]; v > 0 && t.bare != "t" && t.bare != "k" {
 				s.scales[whole(v).RatString()] = true
@@ -48,32 +49,32 @@ func (s *setting) noteScales(ts []token) {
 var unitWords = setOf("dvt tinh vi")
 
 // unscaled finds the amount without its scale, in a source that has the scale
-// elsewhere: 98.000 where prices are given in thousands, as "98".
+// elsewhere: 98.000 where prices are given in thousands, as "98", and 7,105 tỷ
+// below "Đơn vị: triệu đồng".
 func (e *Evidence) unscaled(f *found) (Finding, int) {
-	scale := f.about.scale
-	if scale == nil || f.Value.Amount == nil {
+	if f.about.scale == nil && f.about.measure != "đồng" || f.Value.Amount == nil {
 		return Unsupported, -1
 	}
-	return e.inScale(f, scale)
-}
-
-var thousand = big.NewRat(1000, 1)
-
-func (e *Evidence) inScale(f *found, scale *big.Rat) (Finding, int) {
-	for _, i := range e.byKey[key(Number, number(new(big.Rat).Quo(f.Value.Amount, scale)))] {
-		if s := &e.sites[i]; s.about.alone && s.about.scale == nil && e.settings[s.source].scales[scale.RatString()] {
-			return Elsewhere, s.source
+	for _, scale := range noteScales {
+		if source := e.inScale(f.Value.Amount, scale); source >= 0 {
+			return Elsewhere, source
 		}
 	}
 	return Unsupported, -1
 }
 
-// pricedInThousands finds a price whose thousands were left out.
-func (e *Evidence) pricedInThousands(f *found) (Finding, int) {
-	if f.about.measure != "đồng" || f.about.scale != nil || f.Value.Amount == nil {
-		return Unsupported, -1
+// noteScales are the scales in which notes leave out the word.
+var noteScales = []*big.Rat{big.NewRat(1e3, 1), big.NewRat(1e6, 1), big.NewRat(1e9, 1)}
+
+// inScale returns the source that says the amount without this scale, -1 when
+// none does.
+func (e *Evidence) inScale(amount, scale *big.Rat) int {
+	for _, i := range e.byKey[key(Number, number(new(big.Rat).Quo(amount, scale)))] {
+		if s := &e.sites[i]; s.about.alone && s.about.scale == nil && e.settings[s.source].scales[scale.RatString()] {
+			return s.source
+		}
 	}
-	return e.inScale(f, thousand)
+	return -1
 }
 
 // unscaledRatio finds a ratio of amounts without their scale.
@@ -85,6 +86,15 @@ func (e *Evidence) unscaledRatio(f *found) (Finding, int) {
 	for _, upper := range []*big.Rat{f.Value.Amount, new(big.Rat).Quo(f.Value.Amount, f.about.scale)} {
 		for _, i := range e.byKey[key(Ratio, Value{Amount: upper, Of: of})] {
 			return Elsewhere, e.sites[i].source
+		}
+	}
+	for _, scale := range noteScales { // two columns of a table
+		a, b := e.inScale(f.Value.Amount, scale), e.inScale(f.Value.Of, scale)
+		if a < 0 {
+			a = e.inScale(times(f.Value.Amount, f.about.scale), scale)
+		}
+		if a >= 0 && a == b {
+			return Elsewhere, a
 		}
 	}
 	return Unsupported, -1
@@ -214,7 +224,7 @@ func (e *Evidence) numberOfKind(d Symbol) (Finding, int) {
 		return Unsupported, -1
 	}
 	for _, i := range e.byKey[key(Number, number(whole(n)))] {
-		if s := &e.sites[i]; !s.about.counted && s.about.measure == "" && (d.Parts[0] == "CTR" || e.settings[s.source].kinds[d.Parts[0]]) {
+		if s := &e.sites[i]; !s.about.counted && s.about.measure == "" && (d.Parts[0] == "CTR" || len(s.about.lead) > 0 && s.about.lead[0] == "theo" || e.settings[s.source].kinds[d.Parts[0]]) {
 			return Elsewhere, s.source
 		}
 	}

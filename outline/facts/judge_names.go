@@ -24,6 +24,11 @@ func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
 	if best, source = e.leadSaid(words, f); best > Unsupported {
 		return best, source
 	}
+	if len(f.about.lead) > 0 && officeWords[f.about.lead[0]] { // "TP Nội vụ" for "Trưởng phòng Nội vụ"
+		if best, source = e.nameSaid(said(f.about.lead[0]+" "+surface), f); best > Unsupported {
+			return Elsewhere, source
+		}
+	}
 	if f.Class == Place {
 		return Unsupported, -1
 	}
@@ -51,6 +56,9 @@ func (e *Evidence) tailSaid(words []heard, f *found) (Finding, int) {
 	}
 	return Unsupported, -1
 }
+
+// officeWords begin an office whose last word the name of a body begins with.
+var officeWords = setOf("truong pho")
 
 // leadSaid finds initials of a name that begins in small letters: HKPĐ for
 // "Hội khỏe Phù Đổng".
@@ -80,7 +88,7 @@ func (e *Evidence) partsSaid(words []heard, f *found) (Finding, int) {
 		}
 		first, _ := e.nameSaid(words[:cut], f)
 		switch {
-		case ordinaryBody(words[cut:]) && !memberWords[words[0].bare]:
+		case ordinaryBody(words[cut:]) && !memberWords[words[0].bare] && !(cut == 1 && words[0].bare == "truong"):
 		case first > Unsupported && cut > 1, f.Class == Body:
 			return Elsewhere, source
 		}

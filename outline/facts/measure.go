@@ -6,7 +6,7 @@ import "strings"
 // figures in different ones are different figures.
 var measures = phraseList(`m = m, mét = m, km = km, ki lô mét = km, kilômét = km, cây số = km, cm = cm, m2 = m2, m² = m2, mét vuông = m2, m3 = m3, m³ = m3, mét khối = m3,
 	ha = ha, hecta = ha, héc ta = ha, sào = sào, công = công, mẫu = mẫu, kg = kg, cân = kg, ki lô gam = kg, tạ = tạ, tấn = tấn, yến = yến, gam = gam, lít = lít, kwh = kwh, kw = kw,
-	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, giây = giây, phút = phút, giờ = giờ, h = giờ, ngày = ngày,
+	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, won = won, zloty = zloty, yên = yên, nhân dân tệ = tệ, tệ = tệ, baht = baht, kíp = kíp, riel = riel, bảng anh = bảng, franc = franc, rúp = rúp, koruna = koruna, forint = forint, peso = peso, ringgit = ringgit, rupee = rupee, giây = giây, phút = phút, giờ = giờ, h = giờ, ngày = ngày,
 	tuần = tuần, tháng = tháng, năm = năm`)
 
 // noMeasure after such a word makes another of it: "ngày công", "đồng chí".

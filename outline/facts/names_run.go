@@ -32,7 +32,7 @@ func (f *finder) capitals(i, limit int, personal bool) int {
 func (f *finder) apart(i, end int, personal bool) bool {
 	t := &f.ts[end]
 	switch {
-	case t.line && f.endsLine(end-1), t.gap >= cellGap:
+	case t.line && (end-i > 1 || f.endsLine(end-1)), t.gap >= cellGap:
 		return true
 	case f.isAcronym(end):
 		return personal && !f.ts[i].upper

@@ -1,0 +1,43 @@
+package facts
+
+// listable is up to how many things a sentence lists by their names.
+const listable = 9
+
+var somebody = phraseList("đồng chí, người, vị, em, cháu")
+
+// countLists makes the counts soft that a sentence itself bears out: "hai đồng
+// chí được điều động là Hà Quang Tiệp và Kim Thị Sóc Kha", each of whom is
+// judged by name; and "một" in words before somebody, which says no more than
+// that there is one.
+func (f *finder) countLists() {
+	for i, o := range f.out {
+		if o.Class != Number || o.Value.Amount == nil || !o.Value.Amount.IsInt() || o.to-o.from != 1 || !f.countsFree(o.to) {
+			continue
+		}
+		n := o.Value.Amount.Num().Int64()
+		switch {
+		case n == 1 && f.ts[o.from].kind == wordToken && somebody.begins(f.ts, o.to):
+			o.soft = true
+		case n > 1 && n <= listable && n == f.listedAfter(i):
+			o.soft = true
+		}
+	}
+}
+
+// listedAfter returns how many names of one class follow the fact at i, with
+// no other count between.
+func (f *finder) listedAfter(i int) int64 {
+	n, class := int64(0), Class(-1)
+	for _, o := range f.out[i+1:] {
+		switch {
+		case o.Class == Number && f.countsFree(o.to):
+			return n
+		case !o.Class.named():
+		case class < 0:
+			class, n = o.Class, 1
+		case o.Class == class:
+			n++
+		}
+	}
+	return n
+}
