@@ -79,7 +79,7 @@ func (t term) tenths(sum term) *big.Rat {
 }
 
 // eachWords after "một" make a rate: "hai trăm ngàn một tháng".
-var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ")
+var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ khối m bao thùng chuyến ca vé chỗ phòng tháng")
 
 var shift = [...]int64{1: 10, 2: 100, 3: 1000}
 

@@ -76,6 +76,10 @@ func (f *finder) isCode(from, to int) bool {
 	if isSquareUnit(&f.ts[from], &f.ts[from+1]) && (f.at(from-1).kind == digitsToken || f.at(from-1).kind == blankToken || numeralAt(f.ts, from-1).atom != noAtom) {
 		return false
 	}
+	if f.sign(from-1, "/") && isSquareUnit(&f.ts[from], &f.ts[from+1]) && to == from+2 { // đồng/m3
+		f.unit(from)
+		return false
+	}
 	if f.ts[from].kind == wordToken && f.ts[from+1].kind != wordToken {
 		return f.codeLetters(&f.ts[from])
 	}

@@ -50,6 +50,9 @@ func (f *finder) looseHead(i int) bool {
 	return f.isComrade(o.to) && o.to < len(f.ts)
 }
 
+// betweenWords stand between what a figure is of and the figure.
+var betweenWords = wordsOf("là có được đạt chiếm bằng còn gồm khoảng")
+
 // leadWords is how many words before a number may make a name of it.
 const leadWords = 4
 
@@ -65,7 +68,7 @@ func (f *finder) leadBefore(i int) []string {
 			for k := len(long) - 1; k >= 0; k-- {
 				out = append(out, long[k].bare)
 			}
-		} else if !f.says(i, overallWords) {
+		} else if !f.says(i, overallWords) && !f.says(i, betweenWords) {
 			out = append(out, f.ts[i].bare)
 		}
 		if f.ts[i].line {

@@ -72,7 +72,7 @@ func (f *finder) listSign(i int) bool {
 // i, or i when there is none. After a comma it must be in a list that "ngày"
 // announces.
 func (f *finder) dayBefore(i int, last Day) int {
-	if last.Day == 0 || last.Month == 0 || f.small(i-1, 31) == 0 || f.sign(i-2, "/.,") && f.at(i-1).glued() || f.sign(i, ",") && !f.listsDays(i-1) {
+	if last.Day == 0 || last.Month == 0 || f.small(i-1, 31) == 0 || f.sign(i, "-") && f.small(i-1, 31) >= last.Day || f.sign(i-2, "/.,") && f.at(i-1).glued() || f.sign(i, ",") && !f.listsDays(i-1) {
 		return i
 	}
 	from := i - 1

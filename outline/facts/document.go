@@ -34,7 +34,7 @@ func (f *finder) documents() {
 // symbol takes a number with its symbol, as "30/2013/NĐ-CP", "12 - NQ / TU",
 // and returns how many tokens it has.
 func (f *finder) symbol(i int) int {
-	if f.ts[i].kind != digitsToken || len(f.ts[i].text) > 6 || f.sign(i-1, "/.,") && f.ts[i].glued() && f.at(i-2).kind == digitsToken {
+	if f.ts[i].kind != digitsToken || len(f.ts[i].text) > 6 || f.ts[i].glued() && monthLetters[f.at(i-1).bare] || f.sign(i-1, "/.,") && f.ts[i].glued() && f.at(i-2).kind == digitsToken {
 		return 0
 	}
 	s := Symbol{Number: strings.TrimLeft(f.ts[i].text, "0")}

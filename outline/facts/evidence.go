@@ -83,7 +83,7 @@ func NewEvidence(sources []Source) *Evidence {
 func (e *Evidence) read(source int, s Source) {
 	about := tokenize(s.About, 0)
 	e.stop = true
-	e.settings = append(e.settings, setting{scales: map[string]bool{}, kinds: map[string]bool{}})
+	e.settings = append(e.settings, setting{units: map[string]bool{}, scales: map[string]bool{}, kinds: map[string]bool{}})
 	var numbering numbering
 	var ts []token
 	start := 0
@@ -171,8 +171,8 @@ func (e *Evidence) add(f *found, source int) {
 	at := site{found: f, class: f.Class, value: &f.Value, key: f.key, upTo: Supported, source: source, sentence: len(e.sentences)}
 	if f.Class <= Ratio {
 		at.words = e.numbered(f.about.fitting())
-		if lead := f.about.lead; len(lead) > 1 {
-			e.byLead[lead[1]+" "+lead[0]] = append(e.byLead[lead[1]+" "+lead[0]], len(e.sites))
+		if lead := f.about.led(); lead != "" {
+			e.byLead[lead] = append(e.byLead[lead], len(e.sites))
 		}
 		for _, noun := range f.about.nouns() {
 			k := nounKey{f.Class, noun}

@@ -90,45 +90,66 @@ func (f *finder) amount(i int, a amount) int {
 		a.value, a.other = plus(a.value, ratio(1, 2)), nil
 	}
 	n := f.take(Number, i, a.next, number(a.value))
+	n.soft = f.countsDays(a)
+	f.otherAmounts(n, i, a)
+	f.mayBeDocument(n, i)
+	if a.plain {
+		f.timesOf(n, i, a)
+	}
+	f.dottedDay(n, i, a)
+	f.shareScale()
+	f.impliedScale(i, a)
+	return a.next
+}
+
+// otherAmounts remembers what else the amount can come to.
+func (f *finder) otherAmounts(n *found, i int, a amount) {
 	if a.other != nil {
 		n.also(Number, number(a.other), f.doubtful(a))
+	}
+	if a.doubted != nil {
+		n.also(Number, number(a.doubted), Elsewhere)
 	}
 	if a.next == i+3 && f.sign(i+1, ",") && f.says(i-1, overallWords) { // "bão số 10,11"
 		n.also(Number, number(integer(f.ts[i].text)), Elsewhere)
 		n.also(Number, number(integer(f.ts[i+2].text)), Elsewhere)
 	}
-	if a.doubted != nil {
-		n.also(Number, number(a.doubted), Elsewhere)
-	}
-	if a.plain && isYear(&f.ts[i]) {
-		n.also(Date, Value{From: Day{Year: int(a.value.Num().Int64())}}, Supported)
-	}
 	if scale := slangScales[f.at(a.next).fold]; scale > 0 && scaleAt(f.ts, a.next-1) == nil {
 		n.also(Number, number(times(a.value, whole(scale))), Elsewhere)
 	}
-	if rest, ok := readAmount(f.ts, i+1); ok && a.cut && f.headWord(i-1) && rest.next == a.next { // "thôn 3 450tr"
+	f.decimalsAfterUnit(n, a)
+	if !a.cut || !f.headWord(i-1) {
+		return
+	}
+	if rest, ok := readAmount(f.ts, i+1); ok && rest.next == a.next { // "thôn 3 450tr"
 		n.also(Number, number(rest.value), Supported)
 	}
-	if a.cut && f.headWord(i-1) {
-		for at := i; at < a.next; at++ {
-			if f.ts[at].kind == digitsToken {
-				n.also(Number, number(integer(f.ts[at].text)), Supported)
-			}
+	for at := i; at < a.next; at++ {
+		if f.ts[at].kind == digitsToken {
+			n.also(Number, number(integer(f.ts[at].text)), Supported)
 		}
 	}
-	if h := a.value; a.plain && f.says(a.next, hourWords) && f.at(a.next).glued() && h.IsInt() && h.Cmp(whole(24)) <= 0 { // "14h"
-		n.also(Date, Value{From: Day{Clock: fmt.Sprintf("%02d:00", h.Num().Int64())}}, Supported)
+}
+
+// timesOf remembers the day, year or hour that a plain number may be.
+func (f *finder) timesOf(n *found, i int, a amount) {
+	v, _ := strconv.Atoi(f.ts[i].text)
+	switch {
+	case isYear(&f.ts[i]):
+		n.also(Date, Value{From: Day{Year: v}}, Supported)
+	case v > 0 && v <= 31 && f.cue(i-1, dayWords): // "ngày 17 họp dân"
+		n.also(Date, Value{From: Day{Day: v}}, Elsewhere)
+	case v > 0 && f.shortYear(i, a): // "năm 24"
+		n.also(Date, Value{From: Day{Year: 2000 + v}}, Elsewhere)
 	}
-	if d, _ := strconv.Atoi(f.ts[i].text); a.plain && d > 0 && d <= 31 && f.cue(i-1, dayWords) { // "ngày 17 họp dân"
-		n.also(Date, Value{From: Day{Day: d}}, Elsewhere)
+	if f.says(a.next, hourWords) && f.at(a.next).glued() && v <= 24 && f.ts[i].kind == digitsToken { // "14h"
+		n.also(Date, Value{From: Day{Clock: fmt.Sprintf("%02d:00", v)}}, Supported)
 	}
-	n.soft = f.countsDays(a)
-	f.mayBeDocument(n, i)
-	f.decimalsAfterUnit(n, a)
-	f.dottedDay(n, i, a)
-	f.shareScale()
-	f.impliedScale(i, a)
-	return a.next
+}
+
+// shortYear reports whether the two digits at i are those of a year.
+func (f *finder) shortYear(i int, a amount) bool {
+	return len(f.ts[i].text) == 2 && f.says(i-1, yearWords) && (f.at(i-2).kind != digitsToken || f.ts[i-1].line) && !f.countsNoun(a.next)
 }
 
 // slangScales are scales of talk, which may be other words.

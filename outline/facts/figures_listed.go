@@ -11,6 +11,7 @@ var somebody = phraseList("đồng chí, người, vị, em, cháu")
 // that there is one.
 func (f *finder) countLists() {
 	for i, o := range f.out {
+		o.soft = o.soft || f.tellsOff(o)
 		if o.Class != Number || o.Value.Amount == nil || !o.Value.Amount.IsInt() || o.to-o.from != 1 || !f.countsFree(o.to) {
 			continue
 		}
@@ -22,6 +23,14 @@ func (f *finder) countLists() {
 			o.soft = true
 		}
 	}
+}
+
+// toldOff are what a report tells off by number: "nguyên nhân thứ nhất".
+var toldOff = wordsOf("nhân pháp vụ dung tiêu điểm chế học")
+
+// tellsOff reports whether the number only numbers what the text itself says.
+func (f *finder) tellsOff(o *found) bool {
+	return o.Class == Number && f.ts[o.from].kind == wordToken && f.says(o.from-1, orderWords) && f.says(o.from-2, toldOff)
 }
 
 // listedAfter returns how many names of one class follow the fact at i, with

@@ -48,6 +48,8 @@ func (f *finder) spelledMeant(i int, a amount) bool {
 		return noun && !f.says(i-1, timeWords) && f.at(i-1).kind != digitsToken
 	case countIdioms.begins(f.ts, i), f.says(i+1, idioms[strings.ToLower(t.text)]) || f.says(i-1, kinWords):
 		return false
+	case numeralAt(f.ts, i+1).atom == digitAtom && numeralAt(f.ts, i+1).value == 0 && numeralAt(f.ts, i+2).atom == pointAtom:
+		return true // báo động ba không phẩy tám mét
 	case f.says(i+1, outOfWords) && numeralAt(f.ts, i+2).atom != noAtom && (countNouns.begins(f.ts, i+3) || f.at(i+3).kind != wordToken):
 		return true // sáu trên chín chi bộ
 	case a.loose, noun:

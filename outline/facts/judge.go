@@ -43,7 +43,12 @@ func (e *Evidence) judgeFigure(f *found) (Finding, int) {
 	var same []int
 	for _, i := range e.byKey[f.key] {
 		same = append(same, i)
-		if s := &e.sites[i]; better(&best, min(s.upTo, agree(f, s.found))) {
+		s := &e.sites[i]
+		found := min(s.upTo, agree(f, s.found))
+		if found == Supported && f.Class == Number && e.settings[s.source].lacksUnit(f.about) {
+			found = Elsewhere
+		}
+		if better(&best, found) {
 			source = s.source
 		}
 	}
@@ -116,37 +121,39 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 	case Claim:
 		return e.otherRank(f)
 	case Number:
-		if source, ok := e.oneOf(f); ok {
-			return Elsewhere, source
-		}
-		if f.Value.Amount != nil && f.about.measure != "" {
-			if found, source := e.converted(f); found > Unsupported {
-				return found, source
-			}
-		}
-		return firstFound(f, e.unscaled, e.hourOf)
+		return firstFound(f, e.oneOf, e.converted, e.unscaled, e.hourOf)
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source
 		}
 	case Ratio:
-		if f.inWords {
-			break // any 1 and 2 would make a half
+		if !f.inWords { // any 1 and 2 would make a half
+			return firstFound(f, e.putTogether, e.unscaledRatio)
 		}
-		for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
-			for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
-				if s := e.sites[i].sentence; e.beside(i, j) && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {
-					return Elsewhere, e.sites[i].source
-				}
-			}
-		}
-		return e.unscaledRatio(f)
 	case Percent:
-		for _, i := range e.byKey[key(Number, f.Value)] {
-			s := &e.sites[i]
-			if s.mayBeShare(e.sentences[s.sentence]) || s.about.alone && (e.settings[s.source].shares || share(f.about.own, s.about.own)) {
-				return Elsewhere, s.source
+		return e.bareShare(f)
+	}
+	return Unsupported, -1
+}
+
+// putTogether finds the two parts of a ratio side by side.
+func (e *Evidence) putTogether(f *found) (Finding, int) {
+	for _, i := range e.byKey[key(Number, number(f.Value.Amount))] {
+		for _, j := range e.byKey[key(Number, number(f.Value.Of))] {
+			if s := e.sites[i].sentence; e.beside(i, j) && e.sites[i].found != e.sites[j].found && !e.otherShare(f, s) {
+				return Elsewhere, e.sites[i].source
 			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// bareShare finds a percentage without its sign.
+func (e *Evidence) bareShare(f *found) (Finding, int) {
+	for _, i := range e.byKey[key(Number, f.Value)] {
+		s := &e.sites[i]
+		if s.mayBeShare(e.sentences[s.sentence]) || s.about.alone && (e.settings[s.source].shares || share(f.about.own, s.about.own)) {
+			return Elsewhere, s.source
 		}
 	}
 	return Unsupported, -1
@@ -174,16 +181,16 @@ func firstFound(f *found, readings ...func(*found) (Finding, int)) (Finding, int
 var turnHeads = setOf("dot lan")
 
 // oneOf finds the number of turns that the figure is one of.
-func (e *Evidence) oneOf(f *found) (source int, ok bool) {
+func (e *Evidence) oneOf(f *found) (Finding, int) {
 	if !turnHeads[f.about.head] || f.Value.Amount == nil || f.Value.Amount.Sign() <= 0 {
-		return -1, false
+		return Unsupported, -1
 	}
 	for _, i := range e.byNoun[nounKey{Number, f.about.head}] {
 		if s := &e.sites[i]; s.about.head == "" && s.value.Amount != nil && s.value.Amount.Cmp(f.Value.Amount) >= 0 && s.about.counted {
-			return s.source, true
+			return Elsewhere, s.source
 		}
 	}
-	return -1, false
+	return Unsupported, -1
 }
 
 // otherShare reports whether a sentence of the evidence has another ratio of

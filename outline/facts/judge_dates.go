@@ -19,11 +19,29 @@ func (e *Evidence) judgeDate(f *found) (Finding, int) {
 	if best == Unsupported {
 		return e.dateInParts(f)
 	}
-	if best == Supported && f.Value.From.Day > 0 && e.dateOfAnother(f) {
+	if best == Supported && (f.Value.From.Day > 0 && e.dateOfAnother(f) || e.dateOfSomebodyElse(f)) {
 		best = Elsewhere
 	}
 	return best, source
 }
+
+// dateOfSomebodyElse reports whether a date that follows a person here follows
+// others only where it was said: the year of birth of the next in a list.
+func (e *Evidence) dateOfSomebodyElse(f *found) bool {
+	if f.about.who == "" {
+		return false
+	}
+	for _, i := range e.byClass[Date] {
+		s := &e.sites[i]
+		if covers(f, s) == Supported && (s.about.who == "" || givenName(s.about.who) == givenName(f.about.who)) {
+			return false
+		}
+	}
+	return true
+}
+
+// givenName returns the last syllable of a name.
+func givenName(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // dateInParts finds a date that no one place says whole.
 func (e *Evidence) dateInParts(f *found) (Finding, int) {

@@ -119,7 +119,7 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 // evidence lead to this figure, and none before its own do: "khiển trách 12
 // đảng viên" where "khiển trách 4" was said.
 func (e *Evidence) ledToAnother(f *found, same []int) bool {
-	if len(f.about.lead) < 2 || f.Class > Percent {
+	if len(f.about.lead) == 0 || f.Class > Percent {
 		return false
 	}
 	for _, i := range same {
@@ -127,12 +127,25 @@ func (e *Evidence) ledToAnother(f *found, same []int) bool {
 			return false
 		}
 	}
-	for _, i := range e.byLead[f.about.lead[1]+" "+f.about.lead[0]] {
-		if s := &e.sites[i]; s.class == f.Class && s.key != f.key {
-			return true
+	for _, lead := range []string{f.about.led(), f.about.lead[0]} { // "nữ 41" in a list leads with one word
+		for _, i := range e.byLead[lead] {
+			if s := &e.sites[i]; s.class == f.Class && s.key != f.key {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// led returns the last two words that lead to a figure, or the only one.
+func (c context) led() string {
+	switch len(c.lead) {
+	case 0:
+		return ""
+	case 1:
+		return c.lead[0]
+	}
+	return c.lead[1] + " " + c.lead[0]
 }
 
 // overused reports whether a sentence says the figure more often than the

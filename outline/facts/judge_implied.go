@@ -14,6 +14,7 @@ import (
 // A setting is what one source says that its other figures leave out.
 type setting struct {
 	scales map[string]bool // of amounts: "1000000"
+	units  map[string]bool // all units that it names
 	shares bool            // some figure is a share
 	kinds  map[string]bool // letters of the kinds of documents
 }
@@ -32,17 +33,29 @@ func (s *setting) note(f *found) {
 	}
 }
 
-// noteSigns keeps the signs of shares and the scales that stand by themselves:
+// noteSigns keeps the units, the signs of shares and the scales that stand by themselves:
 // "(tr)", "ĐVT: triệu đồng".
 func (s *setting) noteSigns(ts []token) {
 	for i := range ts {
 		s.shares = s.shares || ts[i].is("%")
+		if ph, n := measures.match(ts, i); n > 0 {
+			s.units[ph.means] = true
+		}
 		if t := &ts[i]; t.kind == wordToken && len(t.bare) <= len("trieu") && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
 			if v := shortScales[t.bare]; v > 0 && t.bare != "t" && t.bare != "k" {
 				s.scales[whole(v).RatString()] = true
 			}
 		}
 	}
+}
+
+// understood are units that go without saying.
+var understood = map[string]bool{"": true, "đồng": true, "giờ": true, "phút": true, "giây": true, "ngày": true, "tuần": true, "tháng": true, "năm": true, "m2": true, "m3": true}
+
+// lacksUnit reports whether the draft gives the figure a unit that its source
+// never names.
+func (s *setting) lacksUnit(d context) bool {
+	return !understood[d.measure] && !s.units[d.measure] || !understood[d.per] && !s.units[d.per]
 }
 
 // unitWords come before the unit of a table.

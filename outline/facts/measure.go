@@ -5,7 +5,7 @@ import "strings"
 // measures are units of length, area, weight and so on, by their words; two
 // figures in different ones are different figures.
 var measures = phraseList(`m = m, mét = m, km = km, ki lô mét = km, kilômét = km, cây số = km, cm = cm, m2 = m2, m² = m2, mét vuông = m2, m3 = m3, m³ = m3, mét khối = m3,
-	ha = ha, hecta = ha, héc ta = ha, sào = sào, công = công, mẫu = mẫu, kg = kg, cân = kg, ki lô gam = kg, tạ = tạ, tấn = tấn, yến = yến, gam = gam, lít = lít, kwh = kwh, kw = kw,
+	ha = ha, hecta = ha, héc ta = ha, sào = sào, công = công, mẫu = mẫu, kg = kg, cân = kg, ki lô gam = kg, tạ = tạ, tấn = tấn, yến = yến, gam = gam, lít = lít, kwh = kwh, kw = kw, kwp = kwp, mw = mw, mwp = mwp, kva = kva, mva = mva, container = container, cont = container,
 	đồng = đồng, vnđ = đồng, vnd = đồng, usd = usd, đô la = usd, đô = usd, euro = euro, eur = euro, won = won, zloty = zloty, yên = yên, nhân dân tệ = tệ, tệ = tệ, baht = baht, kíp = kíp, riel = riel, bảng anh = bảng, franc = franc, rúp = rúp, koruna = koruna, forint = forint, peso = peso, ringgit = ringgit, rupee = rupee, giây = giây, phút = phút, giờ = giờ, h = giờ, ngày = ngày,
 	tuần = tuần, tháng = tháng, năm = năm`)
 
@@ -83,6 +83,9 @@ var conversions = []conversion{
 // converted finds a number that the evidence has in another unit of the same
 // kind: 5,213 tấn of 5.213 kg.
 func (e *Evidence) converted(f *found) (Finding, int) {
+	if f.Value.Amount == nil || f.about.measure == "" {
+		return Unsupported, -1
+	}
 	for _, c := range conversions {
 		unit, value := c.smaller, times(f.Value.Amount, whole(c.times))
 		switch f.about.measure {

@@ -33,7 +33,7 @@ func (f *finder) place(i int, shouting bool) int {
 	if end-at >= 3 && f.ts[at].among(surnames) && f.ts[at+1].among(middles) && !shouting {
 		return 0 // "xã Đặng Xuân Thược": a person of the commune
 	}
-	if end == at || f.phraseAt(levelBodies, i) > n || f.phraseAt(commonPhrases, at) >= end-at && f.phraseAt(provinces, at) == 0 && !f.isCity(at) || f.startsBody(at) {
+	if end == at || f.phraseAt(levelBodies, i) > n || f.phraseAt(commonPhrases, at) >= end-at && f.phraseAt(provinces, at) == 0 && !f.isCity(at) || f.startsBody(at) || f.goesOnSmall(at) {
 		return 0
 	}
 	f.take(Place, at, end, Value{Words: lower(f.ts[at:end])})
@@ -49,10 +49,14 @@ func (f *finder) startsBody(i int) bool {
 	return n > 0 && f.phraseAt(sectors, i+n) > 0
 }
 
+// goesOnSmall reports whether the capital at i begins what a body is for: "đội
+// Cảnh sát giao thông".
+func (f *finder) goesOnSmall(i int) bool { return f.phraseAt(sectors, i) > 1 && !f.at(i+1).title }
+
 // smallPlace returns the end of a place name in small letters.
 func (f *finder) smallPlace(i, head int) int {
 	a, b := f.at(i), f.at(i+1)
-	if !f.says(head, smallHeads) || a.title || !a.among(placeSyllables) || !b.among(placeSyllables) || !f.free(i, i+2) || f.phraseAt(placeIdioms, i) > 0 || b.gap == 0 {
+	if !f.says(head, smallHeads) || a.title || b.title || !a.among(placeSyllables) || !b.among(placeSyllables) || !f.free(i, i+2) || f.phraseAt(placeIdioms, i) > 0 || b.gap == 0 {
 		return i
 	}
 	return i + 2
@@ -93,6 +97,9 @@ func (f *finder) body(i int, shouting bool) int {
 	}
 	if n == 0 || f.phraseAt(commonPhrases, i) > n || f.phraseAt(roles, i) > n {
 		return 0
+	}
+	if m := f.phraseAt(bodyHeads, i+n); n > 1 && m > 1 && f.at(i+n).title && f.phraseAt(sectors, i+n+m) > 0 {
+		return n // "Phòng giao dịch Ngân hàng Chính sách"
 	}
 	end := f.bodyEnd(i, i+n, shouting)
 	if end > i+n && f.phraseAt(commonPhrases, i+n) == end-i-n && f.isAcronym(i+n) {
