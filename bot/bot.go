@@ -189,7 +189,7 @@ func (b *Bot) begin(j job) {
 // commit returns what the turn makes durable, under a name that no other
 // commit has.
 func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, name string) (Commit, error) {
-	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Report: turn.Session.Report}
+	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Report: turn.Session.Report}
 	after := at.view.Report
 	for _, change := range turn.Changes {
 		if err := c.record(change, e); err != nil {

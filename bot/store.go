@@ -100,6 +100,7 @@ type Want struct {
 type Snapshot struct {
 	Session []byte           // nil: none yet
 	Rev     int64            // revision of the session, 0 for none
+	Mark    string           // of the commit that wrote the session: no other has it. "" where it cannot be told
 	Report  outline.ReportID // that the session is on; "" for none
 	Ver     int64            // how many commits changed that report
 	Index   []IndexEntry     // of every field that was ever written, in no order
@@ -121,6 +122,7 @@ type Commit struct {
 	At      time.Time        // of the commit; orders the outbox
 	Session []byte           // the next session, never nil
 	Base    int64            // revision of the session that was loaded; the new one is Base+1
+	Mark    string           // of the session that was loaded; "" does not ask for it
 	Report  outline.ReportID // that the next session is on; "" for none
 	Next    []string         // fields that the next Load brings along
 	Records []Record

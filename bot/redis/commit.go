@@ -2,6 +2,7 @@ package redis
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"strings"
 	"time"
@@ -56,7 +57,7 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 	answer, err := s.write(ctx, commitScript, arguments(mode, shard, c))
 	switch {
 	case err != nil:
-		return fmt.Errorf("committing turn: %w", err)
+		return fmt.Errorf("committing turn: %w", away(err))
 	case answer == duplicate:
 		return bot.ErrDuplicate
 	case answer == conflict:
@@ -65,10 +66,14 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 	return nil
 }
 
+// markLen is the length of a mark: of two commits upon the same revision, one in
+// 2⁶⁰ has the other's.
+const markLen = 12
+
 // arguments returns what commit.lua takes, after two places for the command.
 func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	ids, numbers := touched(c.Records)
-	args := make([]any, 3, 3+2+len(ids)+12+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
+	args := make([]any, 3, 3+2+len(ids)+14+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
 	args[2] = 2 + len(ids) + len(c.Drop)
 	args = append(args, chatKey(shard, c.Chat), outboxKey(shard))
 	for _, id := range ids {
@@ -84,7 +89,7 @@ func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	} else {
 		args = append(args, "", "")
 	}
-	args = append(args, len(c.Shelf))
+	args = append(args, c.Mark, rand.Text()[:markLen], len(c.Shelf))
 	for report, line := range c.Shelf {
 		args = append(args, string(report), packed(line))
 	}

@@ -14,7 +14,8 @@
 --       5  revision that the session must have
 --       6  session   7  its report   8  fields for the next load
 --       9  name in the outbox, "" for nothing to send   10  what to send
---      11  number of shelf lines, followed by a report and a line for each
+--      11  mark that the session must have, "" for any   12  its new mark
+--      13  number of shelf lines, followed by a report and a line for each
 --          ("": take it off)
 --       …  number of reports to be deleted, followed by the numbers of their
 --          keys
@@ -42,12 +43,18 @@ for _, seen in ipairs({today, chat .. ':seen:' .. (day - 1)}) do
   end
 end
 
-if mode ~= 'part' and (call('HGET', chat, 'rev') or '0') ~= ARGV[5] then
-  return 0
+-- Two masters that lost sight of each other count on from the same revision, so
+-- that what was loaded from one could be taken by the other for its own. Marks
+-- are never the same.
+if mode ~= 'part' then
+  local is = call('HMGET', chat, 'rev', 'mark')
+  if (is[1] or '0') ~= ARGV[5] or ARGV[11] ~= '' and is[2] ~= ARGV[11] then
+    return 0
+  end
 end
 
 -- The index tells the revision of a field: "length revision field summary".
-local drops = 12 + 2 * ARGV[11]
+local drops = 14 + 2 * ARGV[13]
 local first = drops + 1 + ARGV[drops]
 local now, revs = {}, {}
 for i = first, #ARGV, 7 do
@@ -96,8 +103,8 @@ if mode == 'part' then
   return 1
 end
 
-call('HSET', chat, 'rev', ARGV[5] + 1, 'session', ARGV[6], 'report', ARGV[7], 'next', ARGV[8])
-for i = 12, drops - 2, 2 do
+call('HSET', chat, 'rev', ARGV[5] + 1, 'mark', ARGV[12], 'session', ARGV[6], 'report', ARGV[7], 'next', ARGV[8])
+for i = 14, drops - 2, 2 do
   if ARGV[i + 1] ~= '' then
     call('HSET', chat .. ':shelf', ARGV[i], ARGV[i + 1])
   else

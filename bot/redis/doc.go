@@ -7,7 +7,7 @@
 // Every key carries the shard of what it holds as its hash tag, so that a
 // script touches one slot and Redis can be a Cluster:
 //
-//	dc:{3f}:c:<chat>              hash: rev, session, report, next
+//	dc:{3f}:c:<chat>              hash: rev, mark, session, report, next
 //	dc:{3f}:c:<chat>:seen:<day>   set of the events committed on that day
 //	dc:{3f}:c:<chat>:shelf        hash: report to line
 //	dc:{3f}:r:<report>            hash: field to value; the version under ""
@@ -32,6 +32,16 @@
 // is committed in the chat's. Broken off in between, it is taken again: the
 // records are not written twice, because their shard knows the event. There,
 // and only there, a commit that answers ErrConflict may have written records.
+//
+// # Two pasts
+//
+// A master that lost sight of its replicas goes on as one for a while, and so
+// does the replica that took its place: both count on from the same revision. A
+// turn that was loaded from one and is committed to the other, as the client
+// library does by itself when connections break, would write over what the other
+// has acknowledged. So every session has a mark of the commit that wrote it,
+// which a commit gives back, and that of another past is a conflict. Reports
+// have none, since one chat writes a report.
 //
 // # Files
 //

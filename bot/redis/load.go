@@ -56,9 +56,9 @@ func (s *Store) load(ctx context.Context, key string, shard bot.Shard, what stri
 	}
 	r, err := s.run(ctx, loadScript, args).Slice()
 	if err == nil && len(r) != replyLen {
-		err = errUnexpected
+		return nil, errUnexpected
 	}
-	return r, err
+	return r, away(err)
 }
 
 // errUnexpected: the server's answer is not of the script's form.
@@ -76,6 +76,7 @@ const (
 	index
 	values
 	shelf
+	mark
 	replyLen
 )
 
@@ -86,7 +87,7 @@ func (r reply) text(i int) string {
 
 // snapshot reads the reply to a load of want.
 func (r reply) snapshot(want bot.Want) (snap bot.Snapshot, err error) {
-	snap.Report = outline.ReportID(r.text(report))
+	snap.Report, snap.Mark = outline.ReportID(r.text(report)), r.text(mark)
 	if r[rev] != nil {
 		if snap.Rev, err = strconv.ParseInt(r.text(rev), 10, 64); err != nil {
 			return snap, fmt.Errorf("reading revision: %w", err)

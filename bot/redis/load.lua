@@ -9,7 +9,7 @@
 --       5… fields
 --
 -- Returns { revision, session, report, fields that the session names,
--- index, values, shelf }. Values are the report's version, then those of the
+-- index, values, shelf, mark of the session }. Values are the report's version, then those of the
 -- session's fields, then of the given ones; of every field, names and values
 -- in turn, the version under the empty name. Index and values are missing when
 -- there is no report or it lies in another shard.
@@ -17,9 +17,9 @@
 local call = redis.call
 local prefix, all = ARGV[1], ARGV[4] == '1'
 
-local session, key = {false, false, false, ''}, KEYS[1]
+local session, key = {false, false, false, '', false}, KEYS[1]
 if ARGV[2] == 'chat' then
-  session = call('HMGET', KEYS[1], 'rev', 'session', 'report', 'next')
+  session = call('HMGET', KEYS[1], 'rev', 'session', 'report', 'next', 'mark')
   local report = session[3] or ''
   -- A key begins "dc:{3f}:r:", a report with its shard.
   key = report ~= '' and string.sub(prefix, 5, 6) == string.sub(report, 1, 2) and prefix .. report
@@ -46,4 +46,4 @@ end
 if ARGV[3] == '1' then
   shelf = call('HGETALL', KEYS[1] .. ':shelf')
 end
-return {session[1], session[2], session[3], session[4], index, values, shelf}
+return {session[1], session[2], session[3], session[4], index, values, shelf, session[5]}

@@ -11,8 +11,8 @@ import (
 	"decuong/bot"
 )
 
-// ErrAway: nobody answers at the address, or the server there is still reading
-// what it has; a little later it may answer.
+// ErrAway: nobody answers at the address, or the server there cannot yet, as
+// while it reads its files; a little later it may. Load, Commit and Ping tell.
 var ErrAway = errors.New("Redis does not answer")
 
 // A Store is a bot.Store in Redis.
@@ -67,16 +67,20 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	return s, nil
 }
 
-// Ping returns nil when the server answers, and ErrAway when it may do so later.
+// Ping returns nil when the server answers.
 func (s *Store) Ping(ctx context.Context) error {
-	err := s.client.Ping(ctx).Err()
-	switch {
-	case err == nil:
-		return nil
-	case elsewhere(err):
+	if err := away(s.client.Ping(ctx).Err()); err != nil {
+		return fmt.Errorf("reaching Redis: %w", err)
+	}
+	return nil
+}
+
+// away returns the error of a command, as ErrAway where trying later may help.
+func away(err error) error {
+	if err != nil && elsewhere(err) {
 		return fmt.Errorf("%w: %w", ErrAway, err)
 	}
-	return fmt.Errorf("reaching Redis: %w", err)
+	return err
 }
 
 // Close lets go of all connections.

@@ -12,6 +12,7 @@ func sessionConflict(t *testing.T, s bot.Store) {
 	early := turn(an, 3, answer(r, "a/1", 0, "một"))
 	refused(t, s, early, bot.ErrConflict, r)
 	commit(t, s, turn(an, 0, answer(r, "a/1", 0, "một")))
+	mark := markOf(t, s, an)
 	commit(t, s, turn(an, 1))
 	for _, base := range []int64{0, 1, 3, -1} {
 		c := turn(an, base, answer(r, "a/1", 1, "hai"), answer(reportOf(an, "new"), "a/1", 0, "ba"))
@@ -20,7 +21,12 @@ func sessionConflict(t *testing.T, s bot.Store) {
 		refused(t, s, c, bot.ErrConflict, r, reportOf(an, "new"))
 	}
 	c := turn(an, 2, answer(r, "a/1", 1, "hai"))
-	c.Event = 7 // which the conflicts did not use up
+	c.Event = 7     // which the conflicts did not use up
+	if mark != "" { // that of another commit, as of one which a failover lost
+		c.Mark = mark
+		refused(t, s, c, bot.ErrConflict, r)
+	}
+	c.Mark = markOf(t, s, an)
 	commit(t, s, c)
 }
 

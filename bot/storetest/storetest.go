@@ -127,13 +127,25 @@ func commit(t testing.TB, s bot.Store, c bot.Commit) {
 	}
 }
 
+// load returns what a load finds but for the mark, which no two stores give alike.
 func load(t testing.TB, s bot.Store, chat bot.ChatID, want bot.Want) bot.Snapshot {
 	t.Helper()
 	snap, err := s.Load(t.Context(), chat, want)
 	if err != nil {
 		t.Fatalf("loading: %v", err)
 	}
+	snap.Mark = ""
 	return snap
+}
+
+// markOf returns the mark of a chat's session.
+func markOf(t testing.TB, s bot.Store, chat bot.ChatID) string {
+	t.Helper()
+	snap, err := s.Load(t.Context(), chat, bot.Want{})
+	if err != nil {
+		t.Fatalf("loading: %v", err)
+	}
+	return snap.Mark
 }
 
 // everything is what can be seen of a chat and some reports.

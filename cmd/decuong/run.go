@@ -32,7 +32,8 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	outlines := outlinesIn(s.outlinesDir, log).opened(ctx)
 	templates := templatesIn(s.templates, log).opened(ctx)
-	store, err := awaitStore(ctx, s, log)
+	var store bot.Store
+	err := await(ctx, log, func() (err error) { store, err = openStore(ctx, s, log); return err })
 	if err != nil {
 		return err
 	}
@@ -44,7 +45,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	defer front.close()
 	front.announce(stdout)
 	id, _, _ := strings.Cut(s.token, ":")
-	if err := bot.Claim(ctx, store, id); err != nil {
+	if err := await(ctx, log, func() error { return bot.Claim(ctx, store, id) }); err != nil {
 		return err
 	}
 	watch := prometheus.New()

@@ -162,8 +162,7 @@ func (s *siege) deal(b *blow) {
 	}
 }
 
-// revive starts a program again that ended by itself, as one does that cannot
-// take its place on a store which dies in that moment.
+// revive starts a program again that ended by itself.
 func (s *siege) revive(p *program) {
 	if closed(p.ended) {
 		p.start()

@@ -14,13 +14,13 @@ import (
 	"decuong/bot/seal"
 )
 
-// awaitStore opens the store once there is one: after a loss of power, Redis has
-// all that it keeps to read, and the program is back before it.
-func awaitStore(ctx context.Context, s settings, log *slog.Logger) (bot.Store, error) {
+// await repeats what needs the store until there is one: after a loss of power,
+// Redis has all that it keeps to read, and the program is back before it.
+func await(ctx context.Context, log *slog.Logger, do func() error) error {
 	for {
-		store, err := openStore(ctx, s, log)
+		err := do()
 		if !errors.Is(err, redis.ErrAway) || ctx.Err() != nil {
-			return store, err
+			return err
 		}
 		log.Warn("waiting for the store", "error", err)
 		select {
