@@ -6,13 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"strings"
-	"unicode"
 
 	"decuong/dialog"
 	"decuong/outline"
 	"decuong/outline/classified"
-	"decuong/outline/facts"
 )
 
 // hear has a voice message written down. The sound is in memory for so long,
@@ -27,7 +24,7 @@ func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog
 	b.log.Log(ctx, level, "voice", "chat", chat, "seconds", v.File.Seconds, "took", b.now().Sub(began), "error", err)
 	switch {
 	case err == nil:
-		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Figures: figures(text), Seconds: v.File.Seconds}
+		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Seconds: v.File.Seconds}
 	case b.sending.Err() != nil:
 		return nil
 	}
@@ -76,22 +73,4 @@ func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
 		}
 	}
 	return names
-}
-
-// figures returns the numbers of a text that are spelt out, with what they are
-// in digits, so that the person sees what was understood.
-func figures(text string) []dialog.Figure {
-	var all []dialog.Figure
-	for _, f := range facts.Find(text) {
-		words := text[f.Start:f.End]
-		if f.Class > facts.Ratio || f.Value.Amount == nil || strings.ContainsFunc(words, unicode.IsDigit) {
-			continue
-		}
-		digits := strings.Replace(f.Value.String(), ".", ",", 1)
-		if f.Class == facts.Percent {
-			digits += "%"
-		}
-		all = append(all, dialog.Figure{Words: words, Digits: digits})
-	}
-	return all
 }

@@ -82,6 +82,7 @@ const (
 	actDeleteSure  Act = "delete"
 	actAgree       Act = "agree"    // the words may go to the model, for what Arg names
 	actDecline     Act = "decline"  // they stay here
+	actDigits      Act = "digits"   // the numbers of the transcript in Arg, in place of words
 	actHear        Act = "hear"     // write down the voice messages that wait
 	actRedraft     Act = "redraft"  // the proposal, in the way that Arg names
 	actUseDraft    Act = "usedraft" // the proposal is the answer

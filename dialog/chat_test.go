@@ -210,22 +210,7 @@ func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
 	case dialogtest.Noise:
 		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File, Seconds: e.File.Seconds}
 	}
-	var figures []dialog.Figure
-	for _, f := range facts.Find(p.model) {
-		if words := p.model[f.Start:f.End]; f.Class <= facts.Ratio && f.Value.Amount != nil && !strings.ContainsAny(words, "0123456789") {
-			figures = append(figures, dialog.Figure{Words: words, Digits: digits(f)})
-		}
-	}
-	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Figures: figures, Seconds: e.File.Seconds}
-}
-
-// digits writes a figure as people here do.
-func digits(f facts.Fact) string {
-	s := strings.Replace(f.Value.String(), ".", ",", 1)
-	if f.Class == facts.Percent {
-		s += "%"
-	}
-	return s
+	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Seconds: e.File.Seconds}
 }
 
 // halt ends what a slow model works on.

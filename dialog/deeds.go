@@ -72,6 +72,7 @@ var deeds = map[Act]deed{
 	actSuggest:     {do: (*turn).suggest},
 	actAgree:       {do: (*turn).agree},
 	actDecline:     {do: (*turn).decline},
+	actDigits:      {do: (*turn).writeDigits},
 	actHear:        {do: (*turn).hearWaiting},
 	actRedraft:     {do: (*turn).redraft},
 	actUseDraft:    {do: (*turn).useDraft},

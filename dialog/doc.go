@@ -17,7 +17,8 @@
 //	drafting.go   wording from what was said: asked for, stopped; drafted.go,
 //	              summary.go: what comes of it; sources.go, provenance.go: whence;
 //	              blanks.go: what it leaves open; budget.go: what it costs
-//	consent.go    before anything goes to a model; voice.go: voice messages
+//	consent.go    before anything goes to a model; voice.go, figures.go: voice
+//	              messages, and the numbers in them
 //	checking.go   what a văn thư would send the report back for
 //	reshaping*.go the outline, line by line; editions.go, loose.go: a new one,
 //	              and what has no question in it

@@ -24,6 +24,7 @@ var labels = map[Act]string{
 	actUseDraft:     "Dùng",
 	actStop:         "Dừng soạn",
 	actHear:         "Chép lại tin thoại",
+	actDigits:       "Ghi số bằng chữ số",
 	actProvenance:   "Bảng kê gợi ý",
 	actOpening:      "Đưa lên đầu mục",
 	actAmend:        "Sửa",

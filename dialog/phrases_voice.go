@@ -47,13 +47,13 @@ func phraseTranscript(name string, words int) Text {
 }
 
 // phraseFigures reads the numbers back.
-func phraseFigures(figures []Figure) Text {
+func phraseFigures(figures []figure) Text {
 	if len(figures) == 0 {
 		return nil
 	}
 	var all []string
 	for _, f := range figures {
-		all = append(all, f.Words+" = "+f.Digits)
+		all = append(all, f.words+" = "+f.digits)
 	}
 	return plain("Số nghe được: " + strings.Join(all, "; ") + ".")
 }

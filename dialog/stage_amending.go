@@ -99,7 +99,7 @@ func (t *turn) showProposal(i int, id outline.ProposalID, p outline.Proposal) {
 	case outline.Accepted:
 		t.showDraft(i, id, p, nil)
 	case outline.Voice:
-		t.showTranscript(i, id, p, nil)
+		t.showTranscript(i, id, p)
 	case outline.Summary:
 		t.showSummary(i, id, p, nil)
 	default:

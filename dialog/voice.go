@@ -19,12 +19,8 @@ type Transcribe struct {
 type Transcribed struct {
 	Pointer
 	Text    string
-	Figures []Figure // that were spoken as words
-	Seconds int      // of sound that the model heard
+	Seconds int // of sound that the model heard
 }
-
-// A Figure is a number in words, and in digits.
-type Figure struct{ Words, Digits string }
 
 // Unheard: nothing was written down.
 type Unheard struct {
@@ -128,12 +124,16 @@ func (t *turn) transcribed(e Transcribed) {
 		t.brief(phraseVoiceLost)
 		return
 	}
-	t.showTranscript(i, t.propose(i, p), p, phraseFigures(e.Figures))
+	t.showTranscript(i, t.propose(i, p), p)
 }
 
-// showTranscript shows what was heard, with what can be done with it.
-func (t *turn) showTranscript(i int, id outline.ProposalID, p outline.Proposal, found Text) {
-	text := outline.Answer{Parts: p.Parts}.Text()
-	t.ask(t.section(i).ID, paragraphs(phraseTranscript(t.name(i), p.Words()), quote(shorten(text, readPage)), found, t.elsewhere(i)),
-		proposalButtons(id, actTake, actAmend))
+// showTranscript shows what was heard, its numbers read back, with what can be
+// done with it.
+func (t *turn) showTranscript(i int, id outline.ProposalID, p outline.Proposal) {
+	text := textOf(p)
+	rows := [][]Choice{proposalButtons(id, actTake, actAmend)}
+	if inDigits(text) != text {
+		rows = append(rows, []Choice{{Act: actDigits, Arg: string(id), Label: labels[actDigits]}})
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseTranscript(t.name(i), p.Words()), quote(shorten(text, readPage)), phraseFigures(spelled(text)), t.elsewhere(i)), rows...)
 }

@@ -21,7 +21,7 @@ var rooms = map[string][]string{
 	"outline/grid":               {"decuong/outline", "decuong/outline/facts"},
 	"outline/form":               {"decuong/outline", "decuong/outline/facts", "golang.org/x/text/"},
 	"outline/upload":             {"decuong/outline", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
-	"dialog":                     {"decuong/outline", "decuong/outline/classified", "decuong/outline/form", "decuong/outline/grid"},
+	"dialog":                     {"decuong/outline", "decuong/outline/classified", "decuong/outline/facts", "decuong/outline/form", "decuong/outline/grid"},
 	"dialog/dialogtest":          {"decuong/dialog", "decuong/outline"},
 	"bot":                        {"decuong/bot/internal/stack", "decuong/bot/panics", "decuong/dialog", "decuong/outline", "decuong/outline/classified", "decuong/outline/docx", "decuong/outline/facts", "decuong/outline/upload"},
 	"bot/seal":                   {"decuong/bot", "decuong/bot/internal/", "decuong/outline"},
