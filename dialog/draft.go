@@ -119,6 +119,6 @@ func (d Draft) Queued(place int) Preview {
 
 func (d Draft) preview(below, grown Text) Preview {
 	return Preview{Grown: grown, Prompt: Ask{
-		Pointer: d.Pointer, Text: paragraphs(phraseDrafting(d.Name), below), Choices: [][]Choice{buttons(actStop)}, Edit: Edit{Turn: d.Turn},
+		Pointer: d.Pointer, Text: paragraphs(phraseDrafting(d.Name, summaries[d.Kind]), below), Choices: [][]Choice{buttons(actStop)}, Edit: Edit{Turn: d.Turn},
 	}}
 }

@@ -37,7 +37,7 @@ func (t *turn) drafted(e Drafted) {
 		if summaries[e.Kind] {
 			kept = phraseSummaryElsewhere
 		}
-		t.keepElsewhere(e.Pointer, t.draftOf(e), kept, phraseDraftNone(phraseOtherSection))
+		t.keepElsewhere(e.Pointer, t.draftOf(e), kept, phraseDraftNone(phraseOtherSection, summaries[e.Kind]))
 		return
 	}
 	i, ok := t.aimed(e.Pointer)
@@ -46,7 +46,7 @@ func (t *turn) drafted(e Drafted) {
 		t.undrafted(e.Pointer, e.Kind, UndraftedAway)
 		return
 	case e.Made != nil:
-		t.settled(e.Pointer, phraseDraftDone(t.name(i)))
+		t.settled(e.Pointer, phraseDraftDone(t.name(i), summaries[e.Kind]))
 	}
 	p := t.draftOf(e)
 	show := t.showDraft
@@ -124,7 +124,7 @@ func (t *turn) undrafted(p Pointer, kind DraftKind, why Undrafted) {
 		name = t.name(i)
 	}
 	if t.view.Model.Host != "" {
-		t.settled(p, phraseDraftNone(name))
+		t.settled(p, phraseDraftNone(name, summaries[kind]))
 	}
 	if here && summaries[kind] && t.view.Model.Host != "" {
 		t.ask(p.Section, paragraphs(phraseDraftFailed(why), phraseOwnInstead), []Choice{ownWords(kind)}, buttons(actContinue))

@@ -36,8 +36,14 @@ func phraseAgree(host string) Text {
 	return plain("Để soạn câu chữ, tôi gửi ghi chép của báo cáo này đến máy chủ " + host + ". Đồng ý thì các lần gợi ý và tóm tắt sau của báo cáo này cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
 }
 
-func phraseDrafting(name string) Text {
-	return plain("Đang soạn cho " + name + "… Đồng chí cứ làm việc khác, xong tôi báo.")
+// phraseDrafting, phraseDraftDone and phraseDraftNone tell how far wording is: a
+// summary, or a draft.
+func phraseDrafting(name string, summary bool) Text {
+	lead := "Đang soạn cho "
+	if summary {
+		lead = "Đang tóm tắt "
+	}
+	return plain(lead + name + "… Đồng chí cứ làm việc khác, xong tôi báo.")
 }
 
 // phraseOtherSection stands for a section of another report.
@@ -67,9 +73,19 @@ func phraseStopped(name string) Text {
 	return plain("Đã dừng soạn cho " + name + ". Nội dung của đồng chí vẫn nguyên.")
 }
 
-func phraseDraftDone(name string) Text { return plain("Đã soạn xong cho " + name + ".") }
+func phraseDraftDone(name string, summary bool) Text {
+	if summary {
+		return plain("Đã tóm tắt xong " + name + ".")
+	}
+	return plain("Đã soạn xong cho " + name + ".")
+}
 
-func phraseDraftNone(name string) Text { return plain("Chưa soạn được cho " + name + ".") }
+func phraseDraftNone(name string, summary bool) Text {
+	if summary {
+		return plain("Chưa tóm tắt được " + name + ".")
+	}
+	return plain("Chưa soạn được cho " + name + ".")
+}
 
 func phraseDraft(name string, amended bool) Text {
 	if amended {
@@ -152,11 +168,11 @@ func phraseOrders(orders []string) Text {
 
 // undrafted tell why there is no wording.
 var undrafted = map[Undrafted]string{
-	UndraftedAway:    "Chưa gọi được máy chủ mô hình ngôn ngữ.",
+	UndraftedAway:    "Chưa gọi được máy chủ mô hình ngôn ngữ, mời đồng chí thử lại sau ít phút.",
 	UndraftedBusy:    "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
 	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
-	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được.",
-	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản gợi ý không dùng được.",
+	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
+	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản soạn không dùng được; mời đồng chí thử lại.",
 	UndraftedStopped: "Đã dừng soạn.",
 	UndraftedMoved:   "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
 	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ mô hình ngôn ngữ.",
