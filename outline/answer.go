@@ -92,12 +92,12 @@ func (p Part) words() int {
 // With returns the answer with p added, or in the place of the part that has
 // the same origin. A part finds its place among those of its author by when it
 // was said, so that messages which arrive out of order still read in order.
-// Writing clears a skip, for there is something to report after all, and brings
-// back what was left out. The
-// receiver is not changed.
+// Writing clears a skip, for there is something to report after all, brings
+// back what was left out, and is no summary of a heading. The receiver is not
+// changed.
 func (a Answer) With(p Part) Answer {
 	next := Answer{Parts: slices.Clone(a.Parts), Mark: a.Mark}
-	if next.Mark == Skipped || next.Mark == LeftOut {
+	if next.Mark == Skipped || next.Mark == LeftOut || next.Mark == Opens {
 		next.Mark = Unmarked
 	}
 	if i := a.From(p.Origin); i >= 0 {
@@ -132,7 +132,7 @@ func (a Answer) Without(i int) Answer {
 // skip.
 func (a Answer) Append(p Part) Answer {
 	next := Answer{Parts: append(slices.Clone(a.Parts), p), Mark: a.Mark}
-	if next.Mark == Skipped {
+	if next.Mark == Skipped || next.Mark == Opens {
 		next.Mark = Unmarked
 	}
 	return next

@@ -65,6 +65,17 @@ func TestOpeningIsNoOrphan(t *testing.T) {
 	}
 }
 
+// What is written to a heading that has become a question is an orphan when it
+// is a heading again: it is not hidden behind the summary.
+func TestWrittenToOpening(t *testing.T) {
+	r, part, _, _ := summed()
+	a := r.Answers[part].With(Part{ID: "e", Text: "Thêm ý.", Source: Typed, Author: "tg:1", Pos: 9})
+	r = r.With(Answered{Section: part, Answer: a, Base: 1})
+	if all := r.Orphans(); len(all) != 1 || r.Answers[part].Append(Part{ID: "f"}).Mark != Unmarked {
+		t.Errorf("orphans: %+v", all)
+	}
+}
+
 // A report with summaries comes back from its export as it was.
 func TestSummariesOverExport(t *testing.T) {
 	r, part, question, _ := summed()
