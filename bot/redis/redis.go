@@ -13,7 +13,7 @@ import (
 
 // ErrAway: nobody answers at the address, or the server there cannot yet, as
 // while it reads its files; a little later it may. Load, Commit and Ping tell.
-var ErrAway = errors.New("Redis does not answer")
+var ErrAway = errors.New("no answer from Redis")
 
 // A Store is a bot.Store in Redis.
 type Store struct {
