@@ -153,7 +153,8 @@ const (
 	actEditionWas  Act = "edtnwas"  // show the one numbered by Arg
 	actEditionTake Act = "edtntake" // it is the outline again
 
-	actPublications Act = "congbo"   // what is published
+	actPublications Act = "congbo"   // what is published; Arg is the page
+	actOffers       Act = "offers"   // the page in Arg of the outlines to begin with
 	actPublish      Act = "publish"  // the outline of the report
 	actPubTitle     Act = "pubtitle" // under the name of the report
 	actNoDay        Act = "noday"    // without a deadline

@@ -75,6 +75,7 @@ func (t *turn) over() Edit {
 // inPlace are the acts that, with something in Arg, lead from one page to
 // another: their prompt takes the place of the one whose button was pressed.
 var inPlace = map[Act]bool{
+	actPublications: true, actOffers: true,
 	actSpots: true, actMoves: true, actLoose: true, actPlace: true, actLeaveOut: true, actPutIn: true, actEditions: true, actEditionWas: true, actOutline: true, actLine: true, actNote: true, actUnused: true, actLeft: true, actRename: true, actSplit: true,
 	actPromote: true, actDemote: true, actGuide: true, actJoinUp: true, actRemove: true, actUsual: true, actCut: true,
 	actAskNote: true, actJoinNote: true, actDropNote: true, actAskLeft: true, actNoteLeft: true,

@@ -145,6 +145,7 @@ var deeds = map[Act]deed{
 	actEditionWas:  {do: (*turn).editionWas},
 	actEditionTake: {do: (*turn).editionTake, once: true},
 
+	actOffers:       {do: (*turn).offers, anywhere: true},
 	actPublications: {do: (*turn).publications, anywhere: true},
 	actWithdraw:     {do: (*turn).withdraw, anywhere: true},
 	actPublish:      {do: (*turn).publish},

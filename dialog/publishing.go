@@ -47,11 +47,22 @@ func (t *turn) published() []Publication {
 		}
 		return strings.Compare(a.ID, b.ID)
 	})
-	return all[:min(len(all), publishedShown)]
+	return all
 }
 
-// publishedShown bounds the list, so that it fits a message and a keyboard.
-const publishedShown = 20
+// publishedShown is how many of them a page lists.
+const publishedShown = 10
+
+// publishedPage returns what a page of them lists, and the buttons to the others.
+func (t *turn) publishedPage(a Act) ([]Publication, []Choice) {
+	all := t.published()
+	pages := max(1, (len(all)+publishedShown-1)/publishedShown)
+	page := 0
+	if c, ok := t.event.What.(Chose); ok && c.Act == a {
+		page = min(c.number(), pages-1)
+	}
+	return all[page*publishedShown : min((page+1)*publishedShown, len(all))], turning(a, page, pages)
+}
 
 // publication returns the one with the ID, with its outline.
 func (t *turn) publication(id string) (Publication, bool) {
@@ -103,11 +114,15 @@ func (t *turn) publications() {
 	}
 	var shown []Text
 	var rows [][]Choice
-	for _, p := range t.published() {
+	listed, turning := t.publishedPage(actPublications)
+	for _, p := range listed {
 		shown = append(shown, phrasePublication(p, t.event.At))
 		rows = append(rows, []Choice{withdrawChoice(p)})
 	}
-	t.ask("", paragraphs(phrasePublications(len(shown)), lines(shown...)), rows...)
+	if turning != nil {
+		rows = append(rows, turning)
+	}
+	t.askOver(t.over(), "", paragraphs(phrasePublications(len(t.published())), lines(shown...)), rows...)
 }
 
 func withdrawChoice(p Publication) Choice {

@@ -20,15 +20,21 @@ func (greeting) enter(t *turn) {
 // offer shows the outlines that a report can be begun with.
 func (greeting) offer(t *turn, words Text) {
 	var rows [][]Choice
-	published := t.published()
+	published, turning := t.publishedPage(actOffers)
 	for _, p := range published {
 		rows = append(rows, []Choice{{Act: actBegin, Arg: p.ID, Label: shorten(p.Title, 60)}})
 	}
 	for _, o := range t.view.Catalog {
 		rows = append(rows, []Choice{{Act: actBegin, Arg: o.Name, Label: phraseBeginButton(len(t.view.Catalog)+len(published), o.Outline.Title)}})
 	}
-	t.ask("", paragraphs(words, phraseCatalog(t.view.Catalog, published, t.event.At), phraseSendOutline), rows...)
+	if turning != nil {
+		rows = append(rows, turning)
+	}
+	t.askOver(t.over(), "", paragraphs(words, phraseCatalog(t.view.Catalog, published, t.event.At), phraseSendOutline), rows...)
 }
+
+// offers shows another page of them.
+func (t *turn) offers() { greeting{}.offer(t, nil) }
 
 func (greeting) answer(t *turn) bool {
 	switch e := t.event.What.(type) {
