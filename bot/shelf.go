@@ -2,26 +2,47 @@ package bot
 
 import (
 	"context"
+	"errors"
+	"sync"
 
+	"decuong/bot/panics"
 	"decuong/dialog"
 	"decuong/outline"
 )
 
 // Looking into all the reports of a person: each costs a round trip or two, so
-// it is done for those that a list shows, when somebody asks.
+// it is done for those that a list shows, several at a time, when somebody asks.
+
+// loadsAbreast is how many reports are loaded at once for one list.
+const loadsAbreast = 5
 
 // progress notes how far the reports that a list shows are.
 func (b *Bot) progress(ctx context.Context, chat ChatID, shelf []dialog.Shelved) error {
-	for i := range listed(shelf) {
-		at, err := b.load(ctx, chat, Want{Report: shelf[i].Report})
-		if err != nil {
-			return err
-		}
-		if at.view.Report != nil {
-			shelf[i].Done, shelf[i].Total = at.view.Report.Progress()
-		}
+	shown := listed(shelf)
+	failed := make([]error, loadsAbreast)
+	var all sync.WaitGroup
+	for n := range loadsAbreast {
+		all.Go(func() {
+			failed[n] = panics.Caught(func() (err error) {
+				for i := n; i < len(shown) && err == nil; i += loadsAbreast {
+					shown[i].Done, shown[i].Total, err = b.progressOf(ctx, chat, shown[i].Report)
+				}
+				return err
+			})
+		})
 	}
-	return nil
+	all.Wait()
+	return errors.Join(failed...)
+}
+
+// progressOf returns how far a report is: nowhere, if it is gone.
+func (b *Bot) progressOf(ctx context.Context, chat ChatID, id outline.ReportID) (done, total int, err error) {
+	at, err := b.load(ctx, chat, Want{Report: id})
+	if err != nil || at.view.Report == nil {
+		return 0, 0, err
+	}
+	done, total = at.view.Report.Progress()
+	return done, total, nil
 }
 
 // holding returns the report that has a part from the origin, or "".
