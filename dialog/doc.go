@@ -6,24 +6,42 @@
 // and the effects that are to follow. Where the view holds too little to
 // decide, the turn says what it needs, and Step is called again with more.
 //
-//	step.go       Step, and the turn in the making
-//	act.go        the acts of buttons and commands, and events at any time
-//	deeds.go      what each act does
-//	stage_*.go    what the conversation can wait for, one stage a file
-//	moving.go     from question to question
-//	spoken.go     what people type instead of pressing
-//	publishing.go outlines that are offered to everybody; template.go: Word templates
-//	fields.go     what the document says of itself; letterhead.go: as last time
-//	drafting.go   wording from what was said: asked for, stopped; drafted.go,
-//	              summary.go: what comes of it; sources.go, provenance.go: whence;
-//	              blanks.go: what it leaves open; budget.go: what it costs
-//	consent.go    before anything goes to a model; voice.go, figures.go: voice
-//	              messages, and the numbers in them
-//	checking.go   what a văn thư would send the report back for
-//	reshaping*.go the outline, line by line; editions.go, loose.go: a new one,
-//	              and what has no question in it
-//	phrases*.go   every sentence that people read
-//	testdata      conversations: the tests and the manual
+// # The machine
+//
+//	step.go, need.go      Step, the turn in the making, and what it must be given
+//	event.go, effect.go, codec.go, attachment.go, session.go
+//	                      what comes in, what goes out, and what lasts between
+//	act.go, deeds.go      the acts of buttons and commands, and what each does
+//	spoken*.go            what people type instead of pressing
+//	stage_*.go            what the conversation can wait for, one stage a file
+//	text.go, card.go      what the bot says, and the card of a question
+//	phrases*.go           every sentence that people read
+//	testdata              conversations: the tests and the manual
+//
+// # What a person can do
+//
+//	moving.go, contents.go, reading.go, spots.go, help.go
+//	                      go from question to question, and see the whole
+//	editing.go, undo.go, undone.go, versions.go
+//	                      change an answer, take it back, compare
+//	tables*.go            fill in a table, by hand or from a file
+//	drafting.go, draft.go, drafted.go, proposal.go, summary.go, opening.go
+//	                      have wording made from what was said, and take it
+//	consent.go, sources.go, provenance.go, blanks.go, budget.go
+//	                      know where one's words go, what wording rests on,
+//	                      leaves open and costs
+//	voice.go, figures.go  speak, and have the numbers in digits
+//	fields.go, letterhead.go, forms.go, checking.go
+//	                      say what the document says of itself, as last time;
+//	                      choose its form; have it checked as a văn thư would
+//	reshaping*.go, telling.go, editions.go, loose.go
+//	                      mend the outline, take a new edition of it, and keep
+//	                      what has no question in it
+//	reports.go, ending.go have several reports, and an end to one
+//	house.go, inviting.go, publishing.go, template.go
+//	                      let others in; offer outlines and templates to them
+//	flood.go, classified.go
+//	                      too much at once, and what must not come here at all
 //
 // A stage is a pair of methods: enter says what it waits for, answer deals with
 // what happens meanwhile. Entering the present stage again restores everything,
