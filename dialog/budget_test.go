@@ -29,7 +29,7 @@ func TestBudget(t *testing.T) {
 	suggest := dialog.Chose{Choice: dialog.Choice{Act: "goiy"}}
 	for days, refused := range map[int]bool{0: true, 1: false} {
 		next := dialog.Step(view, turn.Session, dialog.Event{At: dialogtest.Opening.Add(time.Duration(days) * 24 * time.Hour), By: "tg:1", What: suggest})
-		if said := next.Effects[0].(dialog.Ask).Text.String(); strings.Contains(said, "dùng hết phần") != refused {
+		if said := next.Effects[0].(dialog.Ask).Text.String(); strings.Contains(said, "dùng hết lượng") != refused {
 			t.Errorf("%d days later: %s", days, said)
 		}
 	}

@@ -30,6 +30,10 @@ func (t *turn) agree() {
 	use, host := outline.UseWording, t.view.Model.Host
 	if arg == agreeVoice {
 		use, host = outline.UseVoice, t.view.Model.Ears
+		if len(t.Session.Voices) == 0 { // what it was asked for has been answered
+			t.brief(phraseNoVoice)
+			return
+		}
 	}
 	if t.Session.Asked == host && host != "" {
 		t.change(outline.Agreed{Report: t.Session.Report, Use: use, Host: host})

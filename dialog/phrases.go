@@ -144,12 +144,12 @@ func phraseSeveral(label string) Text {
 // phraseNowhere answers a place that the outline does not have; place is as it
 // was typed.
 func phraseNowhere(place, name string) Text {
-	return plain("Đề cương không có “" + place + "”, nên tôi chưa đi đâu và chưa ghi gì. Nếu đó là nội dung của " + name + ", đồng chí bấm nút ghi dưới đây.")
+	return plain("Đề cương không có “" + place + "”. Tôi chưa ghi gì vào báo cáo. Nếu đó là nội dung của " + name + ", đồng chí bấm nút Ghi dưới đây.")
 }
 
 // phraseNoLabel is said of what was saved and might have been a place.
 func phraseNoLabel(text string) Text {
-	return plain("Đề cương không có mục " + text + ", nên tôi coi đó là nội dung.")
+	return plain("Đề cương không có mục " + text + ", nên tôi ghi “" + text + "” làm nội dung. Nếu gõ nhầm số mục, đồng chí bấm Hoàn tác.")
 }
 
 func phraseTakeText(label, name string) string {

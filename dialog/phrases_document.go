@@ -65,7 +65,7 @@ func phraseSpots(n, page, pages int) Text {
 
 // phraseStaleSummaries names the questions whose summaries are out of date.
 func phraseStaleSummaries(places []string) Text {
-	return phraseList("Tóm tắt mở đầu đã cũ, vì nội dung đã đổi, ở: ", places)
+	return phraseList("Tóm tắt ở đầu các phần sau đã cũ, vì nội dung đã đổi; văn bản vẫn in bản cũ: ", places)
 }
 
 // phraseBlanksLeft names the questions whose wording has blanks.

@@ -33,7 +33,7 @@ func phraseNoNotes(name string, points []string) Text {
 }
 
 func phraseAgree(host string) Text {
-	return plain("Để soạn câu chữ, tôi gửi ghi chép của báo cáo này đến máy chủ " + host + ". Đồng ý thì các lần gợi ý và tóm tắt sau của báo cáo này cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không gửi nội dung thuộc bí mật nhà nước.")
+	return plain("Để gợi ý hoặc tóm tắt, tôi cần gửi nội dung đồng chí đã viết trong báo cáo này, kể cả ở các mục khác, đến máy chủ " + host + ". Đồng chí có đồng ý gửi không? Nếu đồng ý, những lần sau của báo cáo này tôi không hỏi lại. Báo cáo có nội dung thuộc bí mật nhà nước thì đồng chí bấm Không gửi.")
 }
 
 // phraseDrafting, phraseDraftDone and phraseDraftNone tell how far wording is: a
@@ -57,7 +57,7 @@ func phraseDraftElsewhere(name, report string) Text {
 	return plain("Đã soạn xong cho " + name + " của báo cáo “" + report + "”. Bản gợi ý chờ ở mục đó.")
 }
 
-var phraseOverspent = plain("Hôm nay đồng chí đã dùng hết phần của một ngày ở máy chủ mô hình ngôn ngữ, ngày mai lại dùng được. Nội dung của đồng chí vẫn nguyên; đồng chí cứ viết, và xuất văn bản lúc nào cũng được.")
+var phraseOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và tóm tắt của một ngày, ngày mai lại dùng được. Nội dung của đồng chí vẫn nguyên; đồng chí cứ viết, và xuất văn bản lúc nào cũng được.")
 
 var phraseNothingToStop = plain("Tôi không soạn gì lúc này, nên không có gì để dừng.")
 
@@ -168,14 +168,14 @@ func phraseOrders(orders []string) Text {
 
 // undrafted tell why there is no wording.
 var undrafted = map[Undrafted]string{
-	UndraftedAway:    "Chưa gọi được máy chủ mô hình ngôn ngữ, mời đồng chí thử lại sau ít phút.",
+	UndraftedAway:    "Chưa gọi được máy chủ soạn thảo, mời đồng chí thử lại sau ít phút.",
 	UndraftedBusy:    "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
 	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
-	UndraftedLong:    "Ghi chép dài hơn mức máy chủ mô hình ngôn ngữ đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
+	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
 	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản soạn không dùng được; mời đồng chí thử lại.",
 	UndraftedStopped: "Đã dừng soạn.",
 	UndraftedMoved:   "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
-	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ mô hình ngôn ngữ.",
+	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
 }
 
 func phraseDraftFailed(why Undrafted) Text {

@@ -43,7 +43,7 @@ func phraseFileWaits(name string) Text {
 const phraseLookAtFile = "Xem lại nội dung đang chờ"
 
 const (
-	phraseNowSkipped   = "nay là bỏ qua"
+	phraseNowSkipped   = "được bỏ qua trở lại"
 	phraseNowNotLoose  = "nay không còn đoạn này"
 	phraseNowUndecided = "nay chưa đặt"
 )

@@ -74,7 +74,7 @@ func phraseApplied(e editionEffect) Text {
 func phraseLooseButton(n int) string { return fmt.Sprintf("Chưa xếp (%d)", n) }
 
 func phraseLooseList(n int) Text {
-	return plain(fmt.Sprintf("%d nội dung chưa xếp: đã viết, nhưng đề cương hiện nay không có câu hỏi. Văn bản in chúng ở cuối, trừ nội dung ghi “không in vào văn bản”. Bấm số để chuyển vào một câu, hoặc để không in:", n))
+	return plain(fmt.Sprintf("Có %d nội dung chưa xếp: đồng chí đã viết, nhưng đề cương hiện nay không có câu hỏi tương ứng. Nội dung này in ở cuối văn bản, trừ khi có ghi “không in vào văn bản”. Đồng chí bấm số để chuyển vào một câu, hoặc chọn có in hay không:", n))
 }
 
 // phraseLooseNote reminds of what has no question: so many that the document
@@ -110,7 +110,7 @@ func phrasePrinting(out bool) Text {
 	if out {
 		return plain("Văn bản sẽ không in nội dung này. Nội dung vẫn ở trong báo cáo, phần Chưa xếp.")
 	}
-	return plain("Văn bản sẽ in lại nội dung này ở cuối.")
+	return plain("Nội dung này lại được in ở cuối văn bản.")
 }
 
 // loose names a section that is no more.

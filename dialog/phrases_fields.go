@@ -59,7 +59,7 @@ func fieldHelp(id outline.FieldID, required bool) string {
 	help, ok := fieldHelps[id]
 	switch {
 	case id == outline.Superior && required:
-		return help + " Tỉnh ủy, thành ủy không in dòng này thì đổi sang mẫu Tỉnh ủy, thành ủy."
+		return help + " Nếu cơ quan ban hành là tỉnh ủy, thành ủy thì văn bản không có dòng này; đồng chí đổi sang mẫu Tỉnh ủy, thành ủy."
 	case id == outline.Superior:
 		return help + " Không có thì bấm Không có."
 	case ok:
@@ -107,7 +107,7 @@ func phraseFieldBlank(name string) Text { return plain("Đã để trống " + n
 func phraseRecalled(names []string, values map[outline.FieldID]string) Text {
 	return lines(
 		plain("Đã điền như báo cáo trước của cơ quan này: "+strings.Join(names, ", ")+". Đồng chí xem lại; chỗ nào khác thì bấm vào để sửa."),
-		signing("Người ký: ", values, "."))
+		signing("Người ký lần trước là ", values, ". Lần này người khác ký thì đồng chí sửa chức vụ và họ tên."))
 }
 
 // phraseLastSigned tells who signed the last report of a body.
@@ -148,7 +148,7 @@ func phraseTooLongForField(name string) Text {
 
 const phraseNone = "Không có"
 
-var phraseForm = lines(bold("Thông tin văn bản"), plain("In trên văn bản; bấm nút để nhập hoặc sửa."))
+var phraseForm = lines(bold("Thông tin văn bản"), plain("Những chỗ này được in trên văn bản. Đồng chí bấm nút để nhập hoặc sửa."))
 
 var phraseMoreFields = lines(bold("Thông tin khác"), plain("Những chỗ này không bắt buộc."))
 

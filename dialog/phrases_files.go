@@ -16,10 +16,10 @@ func phraseFileTooLate(name string) Text {
 
 // phraseLikelyOutline asks what a file is that reads like an outline.
 func phraseLikelyOutline(file string, o *outline.Outline, name string) Text {
-	return plain(fmt.Sprintf("Tệp “%s” giống một đề cương: %d mục, %d câu hỏi. Chưa có gì thay đổi. Đồng chí dùng tệp làm đề cương, hay làm câu trả lời cho %s?", file, len(o.Sections), len(o.Questions()), name))
+	return plain(fmt.Sprintf("Tệp “%s” giống một đề cương: %d mục, %d câu hỏi. Tôi chưa thay đổi gì. Nếu thay đề cương, tôi cho đồng chí xem so sánh trước; nội dung đã viết không mất. Đồng chí dùng tệp làm đề cương, hay làm câu trả lời cho %s?", file, len(o.Sections), len(o.Questions()), name))
 }
 
-var phraseOrOutline = plain("Nếu tệp là đề cương thì bấm một trong hai nút đề cương.")
+var phraseOrOutline = plain("Nếu tệp là đề cương, đồng chí bấm nút đề cương; nút nào cũng không làm mất nội dung đã viết.")
 
 func phraseProposal(name string, words int, question string) Text {
 	return plain(fmt.Sprintf("Tệp “%s” có %d chữ. Đồng chí có dùng nội dung này cho %s không?", name, words, question))

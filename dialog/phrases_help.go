@@ -23,13 +23,13 @@ func phraseStatus(m Model, share, spent int) Text {
 		text += " Chép tin thoại: chưa được cài đặt; đồng chí dùng nút micrô trên bàn phím điện thoại để đọc thành chữ."
 	}
 	if m.Away {
-		text += " Máy chủ mô hình ngôn ngữ vừa rồi không trả lời; ít phút nữa đồng chí thử lại."
+		text += " Máy chủ soạn thảo vừa rồi không trả lời; ít phút nữa đồng chí thử lại."
 	}
 	if share > 0 {
-		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% phần của một ngày ở máy chủ mô hình ngôn ngữ.", share)
+		text += fmt.Sprintf(" Hôm nay đồng chí đã dùng %d%% lượng gợi ý, tóm tắt và chép tin thoại của một ngày.", share)
 	}
 	if thousands := spent / 1000; thousands >= 10 {
-		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ đó.", thousands)
+		text += fmt.Sprintf(" Báo cáo này đến nay đã dùng khoảng %d nghìn đơn vị chữ (token) của máy chủ soạn thảo.", thousands)
 	}
 	return plain(text)
 }

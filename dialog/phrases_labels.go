@@ -93,7 +93,7 @@ var labels = map[Act]string{
 	actEdition:      "Thay đề cương của báo cáo này",
 	actApply:        "Dùng đề cương mới",
 	actLeaveOut:     "Không in vào văn bản",
-	actPutIn:        "In lại vào văn bản",
+	actPutIn:        "In ở cuối văn bản",
 	actLoose:        "Chưa xếp",
 	actEditions:     "Các bản trước",
 	actPublish:      "Công bố",

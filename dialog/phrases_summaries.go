@@ -19,8 +19,8 @@ var summaryLabels = map[DraftKind]string{DraftOneLine: "Một câu", DraftFivePo
 var (
 	phraseDeclinedSummary = plain("Không có gì được gửi đi. Không cần máy chủ đó, tôi vẫn tóm tắt được bằng cách trích nguyên văn câu đồng chí đã viết.")
 	phraseOwnInstead      = plain("Không cần máy chủ đó, tôi vẫn tóm tắt được bằng cách trích nguyên văn câu đồng chí đã viết.")
-	phraseOpenWhich       = plain("Tóm tắt cả báo cáo mở đầu phần nào? Bản đó đứng ngay dưới tiêu đề của phần đồng chí chọn.")
-	phraseVerbatim        = plain("Bản này trích nguyên văn câu của đồng chí.")
+	phraseOpenWhich       = plain("Bản tóm tắt cả báo cáo đặt ở đầu phần nào? Bản này sẽ đứng ngay dưới tiêu đề của phần đồng chí chọn.")
+	phraseVerbatim        = plain("Bản này trích nguyên văn câu của đồng chí. Đưa lên đầu thì câu đó được in hai lần, ở đầu và ở mục của nó; đồng chí nên bấm Sửa để viết lại trước.")
 	phraseNoOpeningThere  = plain("Mục này không có tóm tắt mở đầu, nên không có gì để bỏ.")
 )
 
@@ -52,11 +52,11 @@ func phraseSummary(name string, made *outline.Making) Text {
 }
 
 func phraseOpenedWith(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ). Nội dung đổi thì tóm tắt cũ đi; khi xuất văn bản tôi nhắc.", name, words))
+	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ). Sau này nội dung đổi thì bản tóm tắt không tự đổi theo; khi xuất văn bản tôi sẽ nhắc.", name, words))
 }
 
 func phraseHeadingOpened(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã đưa tóm tắt (%d chữ) lên đầu %s, ngay dưới tiêu đề. Nội dung đổi thì tóm tắt cũ đi; khi xuất văn bản tôi nhắc.", words, name))
+	return plain(fmt.Sprintf("Đã đưa tóm tắt (%d chữ) lên đầu %s, ngay dưới tiêu đề. Sau này nội dung đổi thì bản tóm tắt không tự đổi theo; khi xuất văn bản tôi sẽ nhắc.", words, name))
 }
 
 func phraseOpeningTaken(name string) Text {

@@ -42,7 +42,7 @@ func noPlace(lead string, all []string) Text {
 }
 
 func phraseNewerCells(name string) Text {
-	return plain("Sau khi gửi tệp “" + name + "”, trong bảng có ô đã được ghi lại. Điền cả thì các số ghi sau này bị thay bằng số trong tệp:")
+	return plain("Từ lúc đồng chí gửi tệp “" + name + "”, trong bảng đã có số mới. Nếu điền cả, mọi số trong bảng khác với tệp đều bị thay, kể cả số mới này:")
 }
 
 func phraseFillGaps(others bool) string {

@@ -11,8 +11,8 @@ const byKeyboard = "dùng nút micrô trên bàn phím điện thoại để đ�
 
 var (
 	phraseVoiceLarge     = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
-	phraseNoVoice        = plain("Không có tin thoại nào đang chờ, nên tôi chưa gửi gì đi. Đồng chí gửi lại tin thoại thì tôi chép.")
-	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết phần của một ngày ở máy chủ mô hình ngôn ngữ, nên tôi chưa chép tin thoại; ngày mai gửi lại thì chép được. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
+	phraseNoVoice        = plain("Không có tin thoại nào chờ chép, nên tôi không gửi gì đi. Nếu tin đó đã chép xong thì bản chép chờ ở mục của nó; đồng chí không phải nói lại.")
+	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và chép tin thoại của một ngày. Tin thoại này chưa được chép và chưa vào báo cáo; ngày mai đồng chí gửi lại tin. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
 	phraseDeclinedVoice  = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
@@ -35,7 +35,7 @@ func phraseAgreeVoice(host string, n int) Text {
 	if n > 1 {
 		what = fmt.Sprintf("%d tin thoại đang chờ", n)
 	}
-	return plain("Để chép " + what + " thành chữ, tôi gửi âm thanh đến máy chủ " + host + "; tôi không giữ lại âm thanh. Đồng ý thì các tin thoại sau của báo cáo này cũng được gửi mà không hỏi lại. Đồng chí có đồng ý không? Xin không nói nội dung thuộc bí mật nhà nước.")
+	return plain("Để chép " + what + " thành chữ, tôi cần gửi âm thanh đến máy chủ " + host + "; tôi không giữ lại âm thanh. Đồng chí có đồng ý gửi không? Nếu đồng ý, các tin thoại sau của báo cáo này tôi không hỏi lại. Trong tin có nội dung thuộc bí mật nhà nước thì đồng chí bấm Không gửi. Chưa trả lời thì tin thoại vẫn chờ, chưa vào báo cáo.")
 }
 
 func phraseVoiceElsewhere(name, report string) Text {
@@ -43,7 +43,7 @@ func phraseVoiceElsewhere(name, report string) Text {
 }
 
 func phraseTranscript(name string, words int) Text {
-	return plain(fmt.Sprintf("Tôi nghe được như sau (%d chữ). Đồng chí xem lại, rồi bấm để ghi vào %s; tôi không giữ âm thanh.", words, name))
+	return plain(fmt.Sprintf("Bản chép tin thoại (%d chữ). Đồng chí so lại từng số, từng tên, rồi bấm để ghi vào %s; tôi không giữ âm thanh.", words, name))
 }
 
 // phraseFigures reads the numbers back.
@@ -55,7 +55,7 @@ func phraseFigures(figures []figure) Text {
 	for _, f := range figures {
 		all = append(all, f.words+" = "+f.digits)
 	}
-	return plain("Số nghe được: " + strings.Join(all, "; ") + ".")
+	return plain("Số trong bản chép: " + strings.Join(all, "; ") + ".")
 }
 
 // phraseSecretVoice refuses what was heard, and says where it has been.
@@ -87,9 +87,9 @@ func phraseUnheard(why Undrafted, again bool) Text {
 	}
 	switch {
 	case again && why == UndraftedMoved:
-		said.next = "Đồng chí bấm Chép lại tin thoại, tôi hỏi trước khi gửi."
+		said.next = "Tin thoại vẫn chờ: đồng chí bấm Chép lại tin thoại, tôi hỏi trước khi gửi."
 	case again:
-		said.next = "Sau ít phút đồng chí bấm Chép lại tin thoại; cần ngay thì " + byKeyboard + "."
+		said.next = "Tin thoại vẫn chờ, đồng chí không phải nói lại: sau ít phút bấm Chép lại tin thoại; cần ngay thì " + byKeyboard + "."
 	case said.next == "":
 		said.next = "Đồng chí gửi lại tin sau ít phút, hoặc " + byKeyboard + "."
 	}
