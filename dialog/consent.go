@@ -17,10 +17,13 @@ func (t *turn) agreed(use outline.Use, host string) bool {
 const agreeVoice = "voice"
 
 // askConsent names the host and asks, for what arg names. Only a tap below the
-// name of the host that is to receive the words lets them go.
+// name of the host that is to receive the words lets them go: below the last
+// question, or below an earlier one that named it too.
 func (t *turn) askConsent(i int, host, arg string, question Text) {
 	t.ask(t.section(i).ID, question, []Choice{{Act: actAgree, Arg: arg, Label: phraseAgreeButton}}, []Choice{{Act: actDecline, Arg: arg, Label: phraseDisagreeButton}})
-	t.Session.Asked = host
+	if t.Session.Asked != host {
+		t.Session.Asked, t.Session.Since = host, t.Session.Turn
+	}
 }
 
 // agree lets the words go to the model, for this report, and asks for what was
@@ -30,12 +33,12 @@ func (t *turn) agree() {
 	use, host := outline.UseWording, t.view.Model.Host
 	if arg == agreeVoice {
 		use, host = outline.UseVoice, t.view.Model.Ears
-		if len(t.Session.Voices) == 0 { // what it was asked for has been answered
+		if len(t.recordings()) == 0 { // what it was asked for has been answered
 			t.brief(phraseNoVoice)
 			return
 		}
 	}
-	if t.Session.Asked == host && host != "" {
+	if c := t.event.What.(Chose); t.Session.Asked == host && host != "" && c.Turn >= t.Session.Since {
 		t.change(outline.Agreed{Report: t.Session.Report, Use: use, Host: host})
 	}
 	if use == outline.UseVoice {
@@ -49,7 +52,7 @@ func (t *turn) agree() {
 func (t *turn) decline() {
 	switch kind := DraftKind(t.event.What.(Chose).Arg); {
 	case kind == agreeVoice:
-		t.Session.Voices = nil
+		t.Session.Voices = t.recordingsElsewhere()
 		t.brief(phraseDeclinedVoice)
 	case summaries[kind]:
 		t.ask(t.section(t.scope()).ID, phraseDeclinedSummary, []Choice{ownWords(kind)}, buttons(actContinue))

@@ -38,3 +38,19 @@ func TestConsentIsToTheHostThatWasNamed(t *testing.T) {
 		}
 	}
 }
+
+// A question that named the host of before stays one about that host, whatever
+// was asked since; an earlier one that named the same host may be answered.
+func TestConsentBelowAnOlderQuestion(t *testing.T) {
+	r := outline.NewReport(outline.Begin{Report: "00r", Outline: outline.Founding()})
+	id := r.Outline.Sections[r.Outline.Next(-1)].ID
+	r.States[r.Outline.Next(-1)] = outline.State{Words: 9, Rev: 1}
+	view := dialog.View{Report: r, Model: dialog.Model{Host: "new.example"}, Catalog: catalog}
+	s := dialog.Session{Report: "00r", Stage: dialog.Asking, Section: id, Turn: 9, Asked: "new.example", Since: 8}
+	for turn, goes := range map[int64]bool{7: false, 8: true, 9: true} {
+		tap := dialog.Chose{Choice: dialog.Choice{Act: "agree", Arg: "wording"}, Pointer: dialog.Pointer{Report: "00r", Section: id, Turn: turn}, On: "tg:1:1"}
+		if next := dialog.Step(view, s, dialog.Event{At: dialogtest.Opening, By: "tg:1", What: tap}); goes != (len(next.Changes) == 1) {
+			t.Errorf("below prompt %d: %d changes", turn, len(next.Changes))
+		}
+	}
+}

@@ -51,7 +51,12 @@ const phraseOtherSection = "một mục của báo cáo khác"
 
 const phraseOpenOther = "Mở báo cáo đó"
 
-func phraseLookAtDraft(name string) string { return "Xem bản gợi ý cho " + name }
+func phraseLookAt(source outline.Source, name string) string {
+	if source == outline.Summary {
+		return phraseLookSummary(name)
+	}
+	return lookLabels[source] + " cho " + name
+}
 
 func phraseDraftElsewhere(name, report string) Text {
 	return plain("Đã soạn xong cho " + name + " của báo cáo “" + report + "”. Bản gợi ý chờ ở mục đó.")

@@ -58,24 +58,33 @@ func (t *turn) openReport(id outline.ReportID) {
 	t.Session.Stage = Asking
 	done, total := t.view.Report.Progress()
 	rows := [][]Choice{buttons(actContinue, actContents), buttons(actReports)}
-	if draft, i, waits := t.lastDraft(); waits {
-		rows = slices.Insert(rows, 0, []Choice{{Act: actLook, Arg: string(draft), Label: phraseLookAtDraft(t.name(i))}})
+	if len(t.recordings()) > 0 {
+		rows = append([][]Choice{buttons(actHear)}, rows...)
 	}
+	rows = append(t.lookAtLast(), rows...)
 	t.ask(t.section(t.at()).ID, phraseOpened(t.view.Report.Called(), done, total), rows...)
 }
 
-// lastDraft returns the newest wording that waits in the report, and the
-// position of its question: it may have come while another report was open.
-func (t *turn) lastDraft() (outline.ProposalID, int, bool) {
+// lookAtLast leads to the newest wording that waits in the report, or nowhere:
+// it may have come while another report was open.
+func (t *turn) lookAtLast() [][]Choice {
 	var last outline.ProposalID
-	at := int64(-1)
+	var newest outline.Waiting
 	for id, w := range t.view.Report.Waiting {
-		if w.Source == outline.Accepted && (w.At > at || w.At == at && id > last) {
-			last, at = id, w.At
+		if waits := w.Source == outline.Summary || lookLabels[w.Source] != ""; waits && (last == "" || w.At > newest.At || w.At == newest.At && id > last) {
+			last, newest = id, w
 		}
 	}
-	i := t.view.Report.Outline.Index(t.view.Report.Waiting[last].Section)
-	return last, i, last != "" && i >= 0 && t.view.Report.Outline.Leaf(i)
+	i := t.view.Report.Outline.Index(newest.Section)
+	switch {
+	case last == "":
+		return nil
+	case newest.Source == outline.Summary && newest.Section == "":
+		i = wholeReport
+	case i < 0, newest.Source != outline.Summary && !t.view.Report.Outline.Leaf(i):
+		return nil
+	}
+	return [][]Choice{{{Act: actLook, Arg: string(last), Label: phraseLookAt(newest.Source, t.name(i))}}}
 }
 
 // newReport offers the outlines that a report can be begun with. The present

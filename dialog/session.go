@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"decuong/outline"
@@ -27,7 +29,10 @@ type Session struct {
 	Proposal outline.ProposalID `json:"proposal,omitempty"`
 	Left     int                `json:"left,omitempty"`
 	Voices   []Recording        `json:"voices,omitempty"` // voice messages that wait to be written down
-	Asked    string             `json:"asked,omitempty"`  // the host that the last question for consent named
+	// Asked is the host that the last question for consent named, Since the prompt
+	// of the first question in a row that named it.
+	Asked string `json:"asked,omitempty"`
+	Since int64  `json:"since,omitempty"`
 	// Drafting is the prompt of the wording that is being made, Stopped the turn
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`
@@ -45,9 +50,19 @@ type Cell struct {
 }
 
 // on returns the session at the beginning of a report. What is being made for
-// the person goes on.
+// the person goes on, and what they said waits for their return.
 func (s Session) on(id outline.ReportID) Session {
-	return Session{Report: id, Turn: s.Turn, Drafting: s.Drafting, Stopped: s.Stopped, Spent: s.Spent}
+	return Session{Report: id, Turn: s.Turn, Voices: s.voicesOf(s.Report), Drafting: s.Drafting, Stopped: s.Stopped, Spent: s.Spent}
+}
+
+// voicesOf returns the recordings, those that do not tell their report being of
+// the one given: older versions had them of the present report only.
+func (s Session) voicesOf(id outline.ReportID) []Recording {
+	all := slices.Clone(s.Voices)
+	for i := range all {
+		all[i].Report = cmp.Or(all[i].Report, id)
+	}
+	return all
 }
 
 // A Burst is a run of messages that are one paste to their writer: same

@@ -37,7 +37,8 @@ func (Unheard) happened()     {}
 // A Recording is a voice message that waits to be written down: for consent, or
 // for a server that was away.
 type Recording struct {
-	Section outline.SectionID `json:"section"` // that it was sent to
+	Report  outline.ReportID  `json:"report,omitempty"` // "": the session's
+	Section outline.SectionID `json:"section"`          // that it was sent to
 	File    Attachment        `json:"file"`
 }
 
@@ -52,8 +53,8 @@ func (t *turn) heard(i int, f Attachment) {
 	case t.overspent():
 		t.brief(phraseVoiceOverspent)
 	case t.agreed(outline.UseVoice, t.view.Model.Ears):
-		t.hear(Recording{id, f})
-	case len(t.Session.Voices) >= recordingsWaiting:
+		t.hear(Recording{Section: id, File: f})
+	case len(t.recordings()) >= recordingsWaiting:
 		t.last = buttons(actHear)
 		t.brief(phraseVoiceMany(recordingsWaiting))
 	default:
@@ -72,12 +73,22 @@ func (t *turn) hear(all ...Recording) {
 
 // keepRecording has the session know where the message is.
 func (t *turn) keepRecording(id outline.SectionID, f Attachment) {
-	t.Session.Voices = append(slices.Clone(t.Session.Voices), Recording{Section: id, File: f})
+	t.Session.Voices = append(t.Session.voicesOf(t.Session.Report), Recording{Report: t.Session.Report, Section: id, File: f})
+}
+
+// recordings returns those that wait in the present report; recordingsElsewhere
+// returns the others.
+func (t *turn) recordings() []Recording {
+	return slices.DeleteFunc(t.Session.voicesOf(t.Session.Report), func(r Recording) bool { return r.Report != t.Session.Report })
+}
+
+func (t *turn) recordingsElsewhere() []Recording {
+	return slices.DeleteFunc(t.Session.voicesOf(t.Session.Report), func(r Recording) bool { return r.Report == t.Session.Report })
 }
 
 // hearWaiting has all that waits written down, if it may go to the model.
 func (t *turn) hearWaiting() {
-	waiting, m := t.Session.Voices, t.view.Model
+	waiting, m := t.recordings(), t.view.Model
 	switch {
 	case len(waiting) == 0:
 		t.brief(phraseNoVoice)
@@ -89,7 +100,7 @@ func (t *turn) hearWaiting() {
 		at := max(t.view.Report.Outline.Index(waiting[len(waiting)-1].Section), 0)
 		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting)))
 	default:
-		t.Session.Voices = nil
+		t.Session.Voices = t.recordingsElsewhere()
 		t.hear(waiting...)
 	}
 }
@@ -97,7 +108,7 @@ func (t *turn) hearWaiting() {
 // unheard tells why nothing was written down. What may go better later waits.
 func (t *turn) unheard(e Unheard) {
 	t.spend(e.Pointer, e.Seconds*tokensASecond)
-	again := e.File.ID != "" && t.here(e.Pointer) && worthTrying[e.Why] && len(t.Session.Voices) < recordingsWaiting
+	again := e.File.ID != "" && t.here(e.Pointer) && worthTrying[e.Why] && len(t.recordings()) < recordingsWaiting
 	if again {
 		t.keepRecording(e.Section, e.File)
 		t.last = buttons(actHear)
