@@ -13,7 +13,8 @@ const Whole SectionID = "*"
 
 // Digest returns a short word for what is said in a section and below it, or in
 // the whole report, its summaries apart: another one when that changes; "" for
-// a section that the outline does not have. The answers must be loaded.
+// a section that the outline does not have. What headings have is not said
+// there: it waits for a place of its own. The answers must be loaded.
 func (r *Report) Digest(id SectionID) string {
 	from, to := 0, len(r.Outline.Sections)
 	if id != Whole {
@@ -25,8 +26,8 @@ func (r *Report) Digest(id SectionID) string {
 	h := fnv.New64a()
 	for i := from; i < to; i++ {
 		a := r.Answers[r.Outline.Sections[i].ID]
-		if a.Mark == Skipped && to-from > 1 {
-			continue // it is not in the document
+		if !r.Outline.Leaf(i) || a.Mark == Skipped && to-from > 1 {
+			continue // it is not in the document, or not there
 		}
 		for _, p := range a.Parts {
 			if p.Sums == "" {

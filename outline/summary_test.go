@@ -46,6 +46,18 @@ func TestStale(t *testing.T) {
 	}
 }
 
+// A summary is as fresh as before when a heading above or below has text that
+// waits for a place: it was made without that.
+func TestLooseTextStalesNoSummary(t *testing.T) {
+	r, part, question, _ := summed()
+	before := r.Digest(Whole)
+	a := r.Answers[part].With(Part{ID: "e", Text: "Thêm ý.", Source: Typed, Author: "tg:1", Pos: 9})
+	r = r.With(Answered{Section: part, Answer: a, Base: 1})
+	if len(r.Orphans()) != 1 || r.Digest(Whole) != before || r.Stale(r.Outline.Index(part)) || r.Stale(r.Outline.Index(question)) {
+		t.Errorf("the whole was %q, is %q; orphans: %+v", before, r.Digest(Whole), r.Orphans())
+	}
+}
+
 // What opens a heading is no orphan, until the heading is gone.
 func TestOpeningIsNoOrphan(t *testing.T) {
 	r, part, _, _ := summed()
