@@ -128,11 +128,11 @@ func (a Answer) Without(i int) Answer {
 	return Answer{Parts: slices.Delete(slices.Clone(a.Parts), i, i+1), Mark: a.Mark}
 }
 
-// Append returns the answer with the part at its end. Like With it clears a
-// skip.
+// Append returns the answer with the part at its end. Like With it clears a skip
+// and brings back what was left out.
 func (a Answer) Append(p Part) Answer {
 	next := Answer{Parts: append(slices.Clone(a.Parts), p), Mark: a.Mark}
-	if next.Mark == Skipped || next.Mark == Opens {
+	if next.Mark == Skipped || next.Mark == LeftOut || next.Mark == Opens {
 		next.Mark = Unmarked
 	}
 	return next
