@@ -73,7 +73,11 @@ func (t *turn) answerStands(id outline.SectionID, was, is outline.Answer) string
 	case state.Words == 0 && i < 0:
 		return phraseNowNotLoose
 	}
-	return phraseNowSays(excerpt(was.Text(), is.Text()), state.Words, state.Mark == outline.Later) + notPrinted(i < 0 && state.Mark == outline.LeftOut)
+	words := state.Words
+	if slices.ContainsFunc(is.Parts, func(p outline.Part) bool { return p.Table != nil }) {
+		words = 0 // those of a table are what was filled in, and not all that is shown
+	}
+	return phraseNowSays(excerpt(was.Text(), is.Text()), words, state.Mark == outline.Later) + notPrinted(i < 0 && state.Mark == outline.LeftOut)
 }
 
 // excerpt returns some of a text, from shortly before the place where it begins
