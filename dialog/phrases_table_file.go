@@ -42,7 +42,7 @@ func noPlace(lead string, all []string) Text {
 }
 
 func phraseNewerCells(name string) Text {
-	return plain("Từ lúc đồng chí gửi tệp “" + name + "”, trong bảng đã có số mới. Nếu điền cả, mọi số trong bảng khác với tệp đều bị thay, kể cả số mới này:")
+	return plain("Từ lúc đồng chí gửi tệp “" + name + "”, trong bảng đã có số mới. Nếu điền cả, các số sau bị thay, kể cả số mới:")
 }
 
 func phraseFillGaps(others bool) string {

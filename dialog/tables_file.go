@@ -72,7 +72,7 @@ func (t *turn) offerFits(i int, id outline.ProposalID, p outline.Proposal) bool 
 	gaps, others := 0, 0
 	for _, f := range fits {
 		gaps, others = gaps+len(f.gaps()), others+len(f.others())
-		told = append(told, phraseFit(f.desk, len(f.match.Values), len(f.gaps())), t.conflicts(f), phraseNoPlace(f.match.Rows, f.match.Cells))
+		told = append(told, phraseFit(f.desk, len(f.match.Values), len(f.gaps())), f.conflicts(f.others()), phraseNoPlace(f.match.Rows, f.match.Cells))
 	}
 	var rows [][]Choice
 	if gaps > 0 {
@@ -89,8 +89,7 @@ func (t *turn) offerFits(i int, id outline.ProposalID, p outline.Proposal) bool 
 }
 
 // conflicts names the cells that hold something else than the file.
-func (t *turn) conflicts(f fit) Text {
-	others := f.others()
+func (f fit) conflicts(others []value) Text {
 	var all []Text
 	for _, v := range others[:min(len(others), differencesShown)] {
 		all = append(all, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
@@ -104,17 +103,18 @@ func (t *turn) fillGaps() { t.fillFrom(fit.gaps) }
 
 func (t *turn) fillAll() {
 	i, p, found := t.proposalMeant()
-	var newer []Text
+	var told []Text
+	changed := false
 	for _, f := range t.fits(i, p.Parts) {
-		for _, v := range f.since(p.Parts[0].At) {
-			newer = append(newer, phraseConflict(f.desk.grid.Row(v.At.Row), f.desk.grid.Column(v.At.Column), f.desk.grid.At(v.At), v.Value))
-		}
+		newer := f.since(p.Parts[0].At)
+		older := slices.DeleteFunc(f.others(), func(v value) bool { return slices.Contains(newer, v) })
+		changed = changed || len(newer) > 0
+		told = append(told, f.conflicts(slices.Concat(newer, older)))
 	}
-	if !found || len(newer) == 0 {
+	if !found || !changed {
 		t.fillAllSure()
 		return
 	}
-	told := append(slices.Clone(newer[:min(len(newer), differencesShown)]), phraseMoreCells(len(newer)-differencesShown))
 	sure := Choice{Act: actTabFileSure, Arg: t.event.What.(Chose).Arg, Label: labels[actTabFileSure]}
 	gaps := Choice{Act: actTabFile, Arg: sure.Arg, Label: phraseFillGaps(true)}
 	t.ask(t.section(i).ID, paragraphs(phraseNewerCells(p.Name), lines(told...)), []Choice{gaps}, []Choice{sure}, buttons(actStay))
