@@ -12,15 +12,15 @@ import (
 	"decuong/outline"
 )
 
-// marks are the letters of marks in summaries: of all, so that one which a later
-// version has hides no words.
-const marks = "abcdefghijklmnopqrstuvwxyz"
-
-// state reads a summary.
+// state reads a summary. Any letters before the words are the mark, so that one
+// which a later version has hides no words.
 func state(summary string, rev int64) outline.State {
-	digits := strings.TrimLeft(summary, marks)
-	length, missing, _ := strings.Cut(digits, "/")
-	at := outline.State{Mark: outline.Mark(summary[:len(summary)-len(digits)]), Rev: rev}
+	mark := 0
+	for mark < len(summary) && 'a' <= summary[mark] && summary[mark] <= 'z' {
+		mark++
+	}
+	length, missing, _ := strings.Cut(summary[mark:], "/")
+	at := outline.State{Mark: outline.Mark(summary[:mark]), Rev: rev}
 	at.Words, _ = strconv.Atoi(length)
 	if missing != "" { // seldom, and an error costs more than all the rest
 		at.Gaps, _ = strconv.Atoi(missing)
