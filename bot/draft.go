@@ -21,6 +21,12 @@ var draftKinds = map[dialog.DraftKind]DraftKind{
 // extracted is how many sentences an extractive summary has.
 var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFivePoint: 5, dialog.DraftOnePage: 15}
 
+// extracting is how many bytes of a report an extractive summary is made of, and
+// a sentence more. Ranking takes the square of their number: a fifth of a second
+// for so much, half a second for twice, five for nine times as much, and whatever
+// else the chat has to say waits for it.
+const extracting = 64 << 10
+
 // extract returns a summary of sentences of the person's own; of points, each on
 // a line.
 func extract(text string, kind dialog.DraftKind) string {
@@ -28,13 +34,30 @@ func extract(text string, kind dialog.DraftKind) string {
 	if kind == dialog.DraftFivePoint {
 		between = "\n"
 	}
-	return strings.Join(facts.Extract(text, extracted[kind]), between)
+	return strings.Join(facts.Extract(sample(text, extracting), extracted[kind]), between)
+}
+
+// sample returns whole sentences of text, in their order and from all over it, so
+// that none of its sections is passed over: about so many bytes of them.
+func sample(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	var kept strings.Builder
+	seen := 0
+	for _, s := range facts.Sentences(text) {
+		if kept.Len() <= seen*most/len(text) {
+			kept.WriteString(s)
+		}
+		seen += len(s)
+	}
+	return kept.String()
 }
 
 // draft has wording made, and lets nothing through that the notes do not hold.
 // It returns nil when the program ends before it is made.
 func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Happening {
-	if b.halted(ctx, chat, d.Turn) {
+	if !d.Own && b.halted(ctx, chat, d.Turn) {
 		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedStopped}
 	}
 	ctx, made := b.underway.begin(ctx, chat, d.Turn)
@@ -57,7 +80,7 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	case b.sending.Err() != nil:
 		return nil
 	}
-	return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: whyUndrafted(err), Tokens: drafted.Tokens}
+	return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Own: d.Own, Why: whyUndrafted(err), Tokens: drafted.Tokens}
 }
 
 func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.Drafted, error) {

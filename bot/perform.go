@@ -38,8 +38,10 @@ func (b *Bot) perform(l *lane, j job) bool {
 // with what they do next.
 func long(effect dialog.Effect) bool {
 	switch e := effect.(type) {
-	case dialog.Draft, dialog.Transcribe, dialog.Fetch, dialog.Show:
+	case dialog.Transcribe, dialog.Fetch, dialog.Show:
 		return true
+	case dialog.Draft:
+		return !e.Own // which has no prompt that says to wait
 	case dialog.Deliver:
 		return e.PDF
 	}
@@ -82,7 +84,7 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		failed := dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadDamaged}
 		return b.report(l, id, failed, func() dialog.Happening { return b.fetch(b.sending, l.chat, e) })
 	case dialog.Draft:
-		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Why: dialog.UndraftedAway}
+		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Own: e.Own, Why: dialog.UndraftedAway}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Transcribe:
 		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}

@@ -34,3 +34,20 @@ func TestBudget(t *testing.T) {
 		}
 	}
 }
+
+// What is made of the person's own sentences comes although something later was
+// stopped: nothing else ever answers who asked for it.
+func TestOwnSentencesAreNotStopped(t *testing.T) {
+	r := outline.NewReport(outline.Begin{Report: "00r", Outline: outline.Founding()})
+	at := dialog.Pointer{Report: "00r", Section: r.Outline.Sections[r.Outline.Next(-1)].ID, Turn: 6}
+	view := dialog.View{Report: r, Model: dialog.Model{Host: "here", Private: true}, Catalog: catalog}
+	s := dialog.Session{Report: "00r", Stage: dialog.Asking, Section: at.Section, Turn: 7, Stopped: 7}
+	for _, what := range []dialog.Happening{
+		dialog.Drafted{Pointer: at, Kind: dialog.DraftOneLine, Text: "Đã tổ chức 3 hội nghị."},
+		dialog.DraftFailed{Pointer: at, Kind: dialog.DraftOneLine, Own: true, Why: dialog.UndraftedAway},
+	} {
+		if turn := dialog.Step(view, s, dialog.Event{At: dialogtest.Opening, By: "tg:1", Fresh: "f", What: what}); len(turn.Effects) == 0 {
+			t.Errorf("%T is met with silence", what)
+		}
+	}
+}

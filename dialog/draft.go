@@ -56,6 +56,7 @@ type Drafted struct {
 type DraftFailed struct {
 	Pointer
 	Kind   DraftKind
+	Own    bool // it was to be of sentences of the person's own
 	Why    Undrafted
 	Tokens int // that it cost all the same
 }

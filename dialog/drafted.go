@@ -12,12 +12,13 @@ import (
 
 // awaited reports whether the outcome of a draft is still wanted, and notes
 // that nothing is being made any more. What was stopped is met with silence:
-// it was answered when it was stopped.
-func (t *turn) awaited(p Pointer) bool {
+// it was answered when it was stopped. Sentences of the person's own are never
+// stopped: they have no prompt to stop them at.
+func (t *turn) awaited(p Pointer, own bool) bool {
 	if t.Session.Drafting.Turn == p.Turn {
 		t.Session.Drafting = Pointer{}
 	}
-	return p.Turn > t.Session.Stopped
+	return own || p.Turn > t.Session.Stopped
 }
 
 // settled puts an end to the prompt of a draft, which has a button to stop it.
@@ -29,7 +30,7 @@ func (t *turn) settled(p Pointer, told Text, rows ...[]Choice) {
 // person has moved on.
 func (t *turn) drafted(e Drafted) {
 	t.spend(e.Pointer, e.Tokens)
-	if !t.awaited(e.Pointer) {
+	if !t.awaited(e.Pointer, e.Made == nil) {
 		return
 	}
 	if e.Text != "" && !t.here(e.Pointer) {
@@ -110,7 +111,7 @@ func (t *turn) elsewhere(i int) Text {
 // draftFailed tells why there is no wording.
 func (t *turn) draftFailed(e DraftFailed) {
 	t.spend(e.Pointer, e.Tokens)
-	if t.awaited(e.Pointer) {
+	if t.awaited(e.Pointer, e.Own) {
 		t.undrafted(e.Pointer, e.Kind, e.Why)
 	}
 }
