@@ -78,7 +78,7 @@ var deeds = map[Act]deed{
 	actUseDraft:    {do: (*turn).useDraft},
 	actStop:        {do: (*turn).stop, anywhere: true},
 	actOpening:     {do: (*turn).openWith},
-	actOpeningAt:   {do: (*turn).openAtPart, once: true},
+	actOpeningAt:   {do: (*turn).openAtPart},
 	actNoOpening:   {do: (*turn).closeOpening, once: true},
 	actProvenance:  {do: (*turn).exportProvenance},
 	actAmend:       {do: (*turn).amend},

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
 	"decuong/outline"
 )
@@ -27,7 +28,7 @@ func (t *turn) openWith() {
 	case !found || p.Source != outline.Summary:
 		t.brief(phraseNoProposal(t.name(t.at())))
 	case i == wholeReport:
-		t.askOpening(p)
+		t.askOpening(outline.ProposalID(t.event.What.(Chose).Arg))
 	default:
 		if t.openAt(i, p.Parts[0]) {
 			t.settle()
@@ -38,35 +39,35 @@ func (t *turn) openWith() {
 // partsOffered bounds the parts that a summary of the whole report can open.
 const partsOffered = 12
 
-// askOpening asks which part the summary of the whole report shall open. It is
-// the newest such summary from then on.
-func (t *turn) askOpening(p outline.Proposal) {
-	t.settle()
-	p.Parts = slices.Clone(p.Parts)
-	p.Parts[0].At = t.event.At
-	t.propose(wholeReport, p)
+// askOpening asks which part the summary of the whole report shall open. It
+// waits on until it does.
+func (t *turn) askOpening(id outline.ProposalID) {
 	var rows [][]Choice
 	for i, s := range t.view.Report.Outline.Sections {
 		if s.Depth == 0 && len(rows) < partsOffered {
-			rows = append(rows, []Choice{{Act: actOpeningAt, Arg: string(s.ID), Label: shorten(t.heading(i), 60)}})
+			rows = append(rows, []Choice{{Act: actOpeningAt, Arg: string(s.ID) + "." + tail(id), Label: shorten(t.heading(i), 60)}})
 		}
 	}
 	t.ask("", phraseOpenWhich, append(rows, buttons(actContinue))...)
 }
 
-// openAtPart opens the part that the choice names with the newest summary of the
-// whole report.
+// tail is as much of a proposal's ID as a button can carry beside a section.
+func tail(id outline.ProposalID) string { return string(id[max(0, len(id)-11):]) }
+
+// openAtPart opens the part that the choice names with the summary of the whole
+// report that it names; in a button of an older version that is the newest.
 func (t *turn) openAtPart() {
-	c := t.event.What.(Chose)
-	i := t.view.Report.Outline.Index(outline.SectionID(c.Arg))
+	section, summary, named := strings.Cut(t.event.What.(Chose).Arg, ".")
+	i := t.view.Report.Outline.Index(outline.SectionID(section))
 	waiting := t.view.Report.WaitingAt("", outline.Summary)
-	if i < 0 || len(waiting) == 0 {
+	n := slices.IndexFunc(waiting, func(id outline.ProposalID) bool { return !named || tail(id) == summary })
+	if i < 0 || n < 0 {
 		t.brief(phraseNoProposal(t.name(t.at())))
 		return
 	}
-	_, p, found := t.proposal(waiting[0])
+	_, p, found := t.proposal(waiting[n])
 	if found && t.openAt(i, p.Parts[0]) {
-		t.change(outline.Proposed{Report: t.Session.Report, ID: waiting[0]})
+		t.change(outline.Proposed{Report: t.Session.Report, ID: waiting[n]})
 	}
 }
 
