@@ -31,10 +31,21 @@ func spelled(text string) []figure {
 		if f.Class == facts.Percent {
 			digits += "%"
 		}
-		writable := f.Class == facts.Percent || f.Class == facts.Number && within(f.Value.Amount, 10, 999_999)
+		writable := f.Class == facts.Percent || f.Class == facts.Number && within(f.Value.Amount, 10, 999_999) && !open(text[f.End:])
 		all = append(all, figure{f.Start, f.End, words, digits, writable})
 	}
 	return all
+}
+
+// openWords leave the end of the number before them open: "mười mấy", "hai trăm
+// lẻ mấy".
+var openWords = map[string]bool{"mấy": true, "vài": true, "dăm": true, "lẻ": true, "linh": true}
+
+// open reports whether the text goes on with a word that leaves the number
+// before it open.
+func open(after string) bool {
+	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+	return openWords[strings.ToLower(strings.TrimRight(word, ",.;:?!"))]
 }
 
 func within(n *big.Rat, least, most int64) bool {

@@ -16,6 +16,10 @@ func TestInDigits(t *testing.T) {
 		"mười lăm tỷ ba trăm triệu đồng":         "mười lăm tỷ ba trăm triệu đồng",
 		"hai phần ba số chi bộ, vài chục người":  "hai phần ba số chi bộ, vài chục người",
 		"ngày mười hai tháng năm":                "ngày mười hai tháng năm",
+		"mười mấy người, hai mươi mấy.":          "mười mấy người, hai mươi mấy.",
+		"một trăm mấy hộ, hơn trăm mấy hộ":       "một trăm mấy hộ, hơn trăm mấy hộ",
+		"hai trăm lẻ mấy hộ":                     "hai trăm lẻ mấy hộ",
+		"ngót hai trăm hộ, mấy hộ":               "ngót 200 hộ, mấy hộ",
 		"245 đảng viên, năm đồng chí":            "245 đảng viên, năm đồng chí",
 	} {
 		if got := inDigits(spoken); got != written {
