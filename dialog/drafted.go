@@ -186,7 +186,7 @@ func (t *turn) draftButtons(id outline.ProposalID, p outline.Proposal, blanks in
 // history.
 func (t *turn) useDraft() {
 	i, p, found := t.proposalMeant()
-	if !found {
+	if !found || i == wholeReport {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}

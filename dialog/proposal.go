@@ -113,7 +113,7 @@ func (t *turn) addToCopied() {
 // takeAfter makes the proposal the end of an answer.
 func (t *turn) takeAfter(answer func(i int) outline.Answer, how saved) {
 	i, p, found := t.proposalMeant()
-	if !found {
+	if !found || i == wholeReport {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}

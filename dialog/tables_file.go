@@ -41,6 +41,9 @@ func (f fit) values(keep func(now, value string) bool) []value {
 // fits compares the tables of a file with those of the question at i: with each
 // the one that has most for it.
 func (t *turn) fits(i int, parts []outline.Part) []fit {
+	if i == wholeReport {
+		return nil // it has no tables
+	}
 	var all []fit
 	used := map[int]bool{}
 	for _, d := range t.desks(i) {

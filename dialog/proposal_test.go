@@ -1,0 +1,26 @@
+package dialog_test
+
+import (
+	"testing"
+
+	"decuong/dialog"
+	"decuong/outline"
+)
+
+// TestSummaryOfAllIsNoAnswer: a button that makes a proposal an answer finds
+// none where the proposal has become a summary of the whole report.
+func TestSummaryOfAllIsNoAnswer(t *testing.T) {
+	for _, act := range []dialog.Act{"take", "replace", "add", "usedraft", "tabfile", "tabfill", "tabfill2"} {
+		r := outline.NewReport(outline.Begin{Report: "r", Owner: "tg:1", Outline: outline.Founding()})
+		p := outline.Proposal{Source: outline.Summary, Parts: []outline.Part{{ID: "p", Text: "Đã họp.", Source: outline.Summary}}}
+		r = r.With(outline.Proposed{Report: "r", ID: "0", Proposal: &p})
+		v := dialog.View{Report: r, Unpaced: true}
+		v.Loaded.Answers = true
+		s := dialog.Session{Report: "r", Section: "2", Stage: dialog.Asking, Turn: 3}
+		c := dialog.Choice{Act: act, Arg: "0"}
+		turn := dialog.Step(v, s, dialog.Event{At: dialogOpening, By: "tg:1", Fresh: "f", What: dialog.Chose{Pointer: dialog.Pointer{Report: "r", Turn: 3}, On: "m", Choice: c}})
+		if len(turn.Changes) > 0 || len(turn.Effects) == 0 {
+			t.Errorf("%s: changes %v, effects %d", act, turn.Changes, len(turn.Effects))
+		}
+	}
+}
