@@ -53,7 +53,8 @@ func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, err
 }
 
 // names are proper names that may well be spoken: those of the form. They help
-// to hear right; without them it goes as well.
+// to hear right; without them it goes as well. They are writing, so they go only
+// where the person let what is written go: to let a voice be heard is not that.
 func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
 	stored, err := b.store.Fields(ctx, id)
 	if err != nil {
@@ -61,6 +62,9 @@ func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
 	}
 	r, err := whole(id, stored)
 	if err != nil {
+		return nil
+	}
+	if !b.model.Private && r.Agreed[outline.UseWording] != b.model.Ears {
 		return nil
 	}
 	var names []string

@@ -142,7 +142,7 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 			e.Summary = summary(a.State(0))
 		case namePrefix:
 			e.Summary = namedSummary + string(value)
-		case titleField, dueField:
+		case titleField, dueField, agreedField, agreedPrefix:
 			e.Summary = string(value)
 		case formPrefix:
 			e.Summary = filledSummary
