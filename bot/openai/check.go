@@ -130,6 +130,9 @@ func (m *Model) adapt(f *fault) bool {
 	if f.reason == bot.DraftTooLong && f.window > 0 {
 		m.profile.window = min(m.profile.window, f.window)
 	}
+	if f.cut && f.window == 0 {
+		m.profile.alone = true // what was written is shown by now; the next draft has more room
+	}
 	if f.reason != bot.DraftRefused || f.status != http.StatusBadRequest && f.status != http.StatusUnprocessableEntity {
 		return false
 	}

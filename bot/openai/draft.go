@@ -78,7 +78,7 @@ func whole(text *growth, spent *bill, p profile, err error) error {
 		return err
 	}
 	if window, cut := dropped(spent.sent, spent.in, p.server); cut && spent.counted {
-		return &fault{reason: bot.DraftTooLong, what: "the server dropped a part of the evidence", window: window}
+		return &fault{reason: bot.DraftTooLong, what: "the server dropped a part of the evidence", window: window, cut: true}
 	}
 	if text.String() == "" {
 		return &fault{reason: bot.DraftBroken, what: "the answer is empty"}

@@ -24,6 +24,7 @@ type fault struct {
 	code   string // the server's, an identifier
 	param  string // of the request, that the server objects to
 	window int    // tokens that the model can read, where the server told
+	cut    bool   // it dropped a part of the prompt without a word
 	after  time.Duration
 	again  bool // whether trying again may help; true only before the first byte
 	down   bool // whether it tells against the server being up

@@ -29,6 +29,7 @@ type profile struct {
 	unthinking  bool   // the chat template is told not to let the model think
 	usage       bool   // the server counts tokens when asked to
 	undetailed  bool   // it knows no verbose_json for speech
+	alone       bool   // it drops what is too long and does not tell its window: evidence goes without what is nearby
 	opensWithin bool   // the template opens the thoughts: only their end is seen
 }
 

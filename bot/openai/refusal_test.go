@@ -98,3 +98,28 @@ func TestTooLongWithNearby(t *testing.T) {
 		}
 	})
 }
+
+// TestDroppedWithNearby checks that a server which drops a part of a task, without
+// a word of how much it reads, is sent the evidence alone from then on.
+func TestDroppedWithNearby(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var out, next outcome
+		s := &stage{acts: []act{
+			streams(says(one), finishes("stop"), counts(1235, 9), done), streams(says(one), finishes("stop"), done),
+		}}
+		m := model(s, &out.log, nil)
+		with := task()
+		with.Nearby = []bot.Evidence{{ID: "N1", Source: "2.1", Text: strings.Repeat("Kế hoạch năm ", 600)}}
+		draft(m, t.Context(), &out, with)
+		if reasonOf(out.err) != bot.DraftTooLong {
+			t.Errorf("at first %v", out.err)
+		}
+		draft(m, t.Context(), &next, with)
+		if next.err != nil || next.text != one {
+			t.Errorf("then %q, %v", next.text, next.err)
+		}
+		if first, second := string(s.asked[0].body), string(s.asked[1].body); !strings.Contains(first, "Kế hoạch năm") || strings.Contains(second, "Kế hoạch năm") {
+			t.Error("what is nearby was not sent, or sent twice")
+		}
+	})
+}

@@ -13,6 +13,9 @@ import (
 // error says how many pieces, from the first, would fit.
 func (m *Model) compose(task bot.DraftTask, p profile) (prompt, error) {
 	nonce := m.nonce()
+	if p.alone {
+		task.Nearby = nil
+	}
 	whole, err := promptOf(task, nonce)
 	for err == nil && len(task.Nearby) > 0 && !p.fits(whole) {
 		task.Nearby = task.Nearby[:len(task.Nearby)/2]
