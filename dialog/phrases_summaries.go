@@ -68,5 +68,5 @@ func phraseOpeningGone(name string) Text {
 }
 
 func phraseSummaryElsewhere(name, report string) Text {
-	return plain("Đã tóm tắt xong " + name + " của báo cáo “" + report + "”. Bản tóm tắt chờ ở đó: đồng chí mở báo cáo đó, gõ /tomtat là thấy.")
+	return plain("Đã tóm tắt xong " + name + " của báo cáo “" + report + "”. Bản tóm tắt chờ ở đó: đồng chí mở báo cáo đó để xem.")
 }

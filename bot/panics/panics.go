@@ -37,10 +37,7 @@ func Caught(do func() error) (err error) {
 	return do()
 }
 
-// Is reports whether an error is a panic that was caught.
-func Is(err error) bool { return errors.As(err, new(*panicked)) }
-
-// Stack returns where a panic happened, "" for other errors.
+// Stack returns where a panic that was caught happened, "" for other errors.
 func Stack(err error) string {
 	var p *panicked
 	if errors.As(err, &p) {
