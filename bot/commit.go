@@ -31,29 +31,35 @@ func (c Commit) Check() error {
 	return nil
 }
 
-// hold makes every record of the report that the turn saw hold for what it saw:
+// hold makes every record of a report that the turn saw hold for what it saw:
 // where somebody else has written meanwhile, the turn is taken again and
 // decides, and says, what is so by then.
 func (c *Commit) hold(at loaded) {
-	if at.view.Report == nil {
-		return
+	if at.view.Report != nil {
+		c.holdOf(at.view.Report.ID, at.snapshot.Index)
 	}
+	if at.view.Other != nil {
+		c.holdOf(at.view.Other.ID, at.beside)
+	}
+}
+
+func (c *Commit) holdOf(report outline.ReportID, index []IndexEntry) {
 	written := map[string]int64{}
 	for i := range c.Records {
 		r := &c.Records[i]
-		if r.Report != at.view.Report.ID {
+		if r.Report != report {
 			continue
 		}
 		if r.Base == AnyRev {
-			r.Base = at.rev(r.Field) + written[r.Field]
+			r.Base = revOf(index, r.Field) + written[r.Field]
 		}
 		written[r.Field]++
 	}
 }
 
-// rev returns the revision that the field had when it was loaded.
-func (at loaded) rev(field string) int64 {
-	for _, e := range at.snapshot.Index {
+// revOf returns the revision that the field had when the index was loaded.
+func revOf(index []IndexEntry, field string) int64 {
+	for _, e := range index {
 		if e.Field == field {
 			return e.Rev
 		}

@@ -36,3 +36,18 @@ func TestNextOfOpenedReport(t *testing.T) {
 		}
 	}
 }
+
+// What a turn writes to a report that is not open holds for what it saw there,
+// as in the one that is.
+func TestHoldBesides(t *testing.T) {
+	at := loaded{beside: []IndexEntry{{Field: "x/4", Rev: 7}}}
+	at.view.Other = outline.NewReport(outline.Begin{Report: "00other", Outline: outline.Founding()})
+	turn := dialog.Turn{Changes: []outline.Change{outline.Proposed{Report: "00other", ID: "4"}, outline.Proposed{Report: "00other", ID: "5"}}}
+	commit, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r := commit.Records; r[0].Base != 7 || r[1].Base != 0 {
+		t.Errorf("held for %+v", r)
+	}
+}

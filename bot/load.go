@@ -16,6 +16,7 @@ type loaded struct {
 	session  dialog.Session
 	commit   string // that wrote the session
 	view     dialog.View
+	beside   []IndexEntry // of view.Other
 }
 
 // opened returns the other report that was loaded, if it is this one.
@@ -144,28 +145,28 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 		}
 	}
 	if need.Report != "" {
-		at.view.Other, err = b.other(ctx, chat, need.Report)
+		at.view.Other, at.beside, err = b.other(ctx, chat, need.Report)
 	}
 	return at, err
 }
 
-// other loads a report that the session is not on, with its lasting fields: one
-// of the chat's shelf, else none.
-func (b *Bot) other(ctx context.Context, chat ChatID, id outline.ReportID) (*outline.Report, error) {
+// other loads a report that the session is not on, with its lasting fields, and
+// its index: one of the chat's shelf, else none.
+func (b *Bot) other(ctx context.Context, chat ChatID, id outline.ReportID) (*outline.Report, []IndexEntry, error) {
 	want := Want{Report: id, Shelf: true}
 	for _, f := range outline.LastingFields() {
 		want.Fields = append(want.Fields, formPrefix+string(f))
 	}
 	at, err := b.load(ctx, chat, want)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, s := range at.view.Shelf {
 		if s.Report == id {
-			return at.view.Report, nil
+			return at.view.Report, at.snapshot.Index, nil
 		}
 	}
-	return nil, nil
+	return nil, nil, nil
 }
 
 // A broken state cannot be read or stepped on, however often it is tried.

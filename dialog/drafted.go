@@ -88,7 +88,7 @@ func (t *turn) keepElsewhere(at Pointer, p outline.Proposal, kept func(name, rep
 		t.brief(lost)
 		return
 	}
-	t.Changes = append(t.Changes, outline.Proposed{Report: at.Report, ID: outline.ProposalID(t.event.Fresh), Proposal: &p})
+	t.Changes = append(t.Changes, outline.Proposed{Report: at.Report, ID: other.NextProposal(), Proposal: &p})
 	t.ask("", kept(there.name(i), other.Called()), []Choice{{Act: actOpen, Arg: string(at.Report), Label: phraseOpenOther}, button(actContinue)})
 }
 

@@ -1,6 +1,7 @@
 package dialog_test
 
 import (
+	"fmt"
 	"testing"
 
 	"decuong/dialog"
@@ -22,5 +23,25 @@ func TestSummaryOfAllIsNoAnswer(t *testing.T) {
 		if len(turn.Changes) > 0 || len(turn.Effects) == 0 {
 			t.Errorf("%s: changes %v, effects %d", act, turn.Changes, len(turn.Effects))
 		}
+	}
+}
+
+// TestKeptElsewhereGivesWay: what is kept for a report that is not open takes a
+// slot like any other proposal, so that it does not wait for ever.
+func TestKeptElsewhereGivesWay(t *testing.T) {
+	here, there := outline.NewReport(outline.Begin{Report: "here", Outline: outline.Founding()}), outline.NewReport(outline.Begin{Report: "there", Outline: outline.Founding()})
+	v := dialog.View{Report: here, Unpaced: true}
+	s := dialog.Session{Report: "here", Section: "2", Stage: dialog.Asking, Turn: 3}
+	at := dialog.Pointer{Report: "there", Section: there.Outline.Sections[there.Outline.Next(-1)].ID, Turn: 2}
+	for n := range outline.ProposalSlots + 2 {
+		v.Other, v.Loaded.Report = there, "there"
+		turn := dialog.Step(v, s, dialog.Event{At: dialogOpening, By: "tg:1", Fresh: fmt.Sprint("00fresh", n), What: dialog.Transcribed{Pointer: at, Text: "Đã họp."}})
+		if len(turn.Changes) != 1 || len(turn.Effects) != 1 {
+			t.Fatalf("changes %v, effects %d", turn.Changes, len(turn.Effects))
+		}
+		there = there.With(turn.Changes[0])
+	}
+	if len(there.Proposed) != outline.ProposalSlots {
+		t.Errorf("%d wait", len(there.Proposed))
 	}
 }
