@@ -67,7 +67,12 @@ func (b *Bot) wholeReport(ctx context.Context, id outline.ReportID) (*outline.Re
 	if err != nil {
 		return nil, fmt.Errorf("loading report: %w", err)
 	}
-	return whole(id, fields)
+	if len(fields) == 0 {
+		return nil, errGone
+	}
+	r, unread, err := whole(id, fields)
+	b.passedOver(id, unread...)
+	return r, err
 }
 
 // show sends a picture of the first page. Where there is none to send, nobody

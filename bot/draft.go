@@ -3,7 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"log/slog"
 	"strings"
 
@@ -23,8 +23,7 @@ var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFiv
 
 // extracting is how many bytes of a report an extractive summary is made of, and
 // a sentence more. Ranking takes the square of their number: a fifth of a second
-// for so much, half a second for twice, five for nine times as much, and whatever
-// else the chat has to say waits for it.
+// for so much, half a second for twice, five for nine times as much.
 const extracting = 64 << 10
 
 // extract returns a summary of sentences of the person's own; of points, each on
@@ -85,11 +84,7 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 
 func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.Drafted, error) {
 	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again}
-	fields, err := b.store.Fields(ctx, d.Report)
-	if err != nil {
-		return out, fmt.Errorf("loading report: %w", err)
-	}
-	r, err := whole(d.Report, fields)
+	r, err := b.wholeReport(ctx, d.Report)
 	if err != nil {
 		return out, err
 	}
@@ -103,12 +98,14 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 	}
 	out.Sums = r.Digest(cmp.Or(d.Section, outline.Whole))
 	out.Orders = n.orders
-	if d.Own || b.model.Host == "" {
+	switch {
+	case d.Own:
 		out.Text = extract(n.text(), d.Kind)
 		return out, nil
-	}
-	if b.moved(d.Host, b.model.Host) {
+	case b.moved(d.Host, b.model.Host):
 		return out, errMoved
+	case b.model.Host == "":
+		return out, &DraftError{Reason: DraftAbsent, Err: errors.New("there is no model")}
 	}
 	text, known, err := b.worded(ctx, chat, d, r, at, n, &out.Tokens)
 	if err != nil {

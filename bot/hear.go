@@ -40,7 +40,7 @@ var errUnfetched = errors.New("fetching the recording")
 
 func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, error) {
 	if b.drafter == nil {
-		return "", errors.New("there is no model")
+		return "", &DraftError{Reason: DraftAbsent, Err: errors.New("there is no model")}
 	}
 	if b.moved(v.Host, b.model.Ears) {
 		return "", errMoved
@@ -56,11 +56,7 @@ func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, err
 // to hear right; without them it goes as well. They are writing, so they go only
 // where the person let what is written go: to let a voice be heard is not that.
 func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
-	stored, err := b.store.Fields(ctx, id)
-	if err != nil {
-		return nil
-	}
-	r, err := whole(id, stored)
+	r, err := b.wholeReport(ctx, id)
 	if err != nil {
 		return nil
 	}

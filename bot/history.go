@@ -18,8 +18,11 @@ func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]ou
 	revisions := make([]outline.Revision, 0, len(past))
 	for _, p := range past {
 		restores, err := restores(id, p)
-		if err != nil {
+		if kind, _ := cutField(p.Field); err != nil && kind != proposalPrefix {
 			return nil, &broken{fmt.Errorf("reading history: field %s: %w", p.Field, err)}
+		} else if err != nil {
+			b.passedOver(id, p.Field)
+			restores = nil
 		}
 		revisions = append(revisions, outline.Revision{
 			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: restores,

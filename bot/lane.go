@@ -13,10 +13,10 @@ import (
 
 // A lane is one chat within this process: its turns are taken one after the
 // other, and what they have to say is said in the same order, beside the next
-// turns.
+// turns. What takes long has lanes of its own beside that one.
 type lane struct {
-	chat  ChatID
-	aside bool // beside the chat's own lane, for work that takes long
+	chat ChatID
+	side side
 
 	all     *lanes          // all.mu guards what follows
 	taken   bool            // a turn is under way
@@ -47,9 +47,19 @@ type lanes struct {
 
 // A laneKey names a lane.
 type laneKey struct {
-	chat  ChatID
-	aside bool
+	chat ChatID
+	side side
 }
+
+// A side tells the lanes of a chat apart.
+type side int
+
+const (
+	inChat  side = iota // what the person is told, in the order of the turns
+	atWork              // what this machine makes, which takes seconds
+	atModel             // what a model makes, which may wait for others' turns, and for minutes
+	sides   = iota
+)
 
 func newLanes(perform func(*lane, job) bool) *lanes {
 	ls := &lanes{perform: perform, open: map[laneKey]*lane{}}
@@ -61,7 +71,7 @@ func newLanes(perform func(*lane, job) bool) *lanes {
 func (ls *lanes) at(key laneKey) *lane {
 	l := ls.open[key]
 	if l == nil {
-		l = &lane{chat: key.chat, aside: key.aside, all: ls}
+		l = &lane{chat: key.chat, side: key.side, all: ls}
 		ls.open[key] = l
 	}
 	return l
@@ -70,7 +80,7 @@ func (ls *lanes) at(key laneKey) *lane {
 // forget drops a lane that nothing goes on in. all.mu is held.
 func (l *lane) forget() {
 	if !l.taken && !l.busy && len(l.waiting) == 0 {
-		delete(l.all.open, laneKey{l.chat, l.aside})
+		delete(l.all.open, laneKey{l.chat, l.side})
 		l.all.idle.Broadcast()
 	}
 }
@@ -85,7 +95,12 @@ func (ls *lanes) add(key laneKey, j job) {
 		ls.left = append(ls.left, j.entry)
 		return
 	}
-	if ls.holds(key, j.entry) || ls.holds(laneKey{key.chat, true}, j.entry) {
+	for beside := range side(sides) {
+		if beside != inChat && ls.holds(laneKey{key.chat, beside}, j.entry) {
+			return
+		}
+	}
+	if ls.holds(key, j.entry) {
 		return
 	}
 	l := ls.at(key)
@@ -171,7 +186,7 @@ func (ls *lanes) wait() {
 func (ls *lanes) waitOwn() {
 	ls.mu.Lock()
 	defer ls.mu.Unlock()
-	for slices.ContainsFunc(slices.Collect(maps.Keys(ls.open)), func(k laneKey) bool { return !k.aside }) {
+	for slices.ContainsFunc(slices.Collect(maps.Keys(ls.open)), func(k laneKey) bool { return k.side == inChat }) {
 		ls.idle.Wait()
 	}
 }

@@ -75,7 +75,7 @@ func TestAddWhatIsAside(t *testing.T) {
 		n := 0
 		free := make(chan struct{})
 		ls := newLanes(func(*lane, job) bool { <-free; n++; return true })
-		ls.add(laneKey{"tg:1", true}, job{entry: EntryID{"tg:1", 3}})
+		ls.add(laneKey{"tg:1", atModel}, job{entry: EntryID{"tg:1", 3}})
 		ls.add(laneKey{chat: "tg:1"}, job{entry: EntryID{"tg:1", 3}})
 		close(free)
 		ls.wait()

@@ -59,9 +59,11 @@ func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.Repor
 	}
 	var err error
 	if o != nil {
-		if at.view.Report, err = report(cmp.Or(of, s.Report), o, s.Index, s.Values); err != nil {
+		var unread []string
+		if at.view.Report, unread, err = report(cmp.Or(of, s.Report), o, s.Index, s.Values); err != nil {
 			return loaded{}, &broken{err}
 		}
+		b.passedOver(at.view.Report.ID, unread...)
 		at.view.Report.Ver = s.Ver
 	}
 	if at.view.Shelf, err = shelf(s.Shelf); err != nil {

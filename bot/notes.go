@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,7 +25,7 @@ func scopeOf(r *outline.Report, d dialog.Draft) (scope, error) {
 	}
 	i := r.Outline.Index(d.Section)
 	if i < 0 {
-		return scope{}, errors.New("the section is gone")
+		return scope{}, errGone
 	}
 	return scope{from: i, to: r.Outline.End(i)}, nil
 }

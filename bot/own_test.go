@@ -9,6 +9,7 @@ import (
 
 	"decuong/bot"
 	"decuong/dialog"
+	"decuong/outline"
 )
 
 // A listener hears, and does not end before it may.
@@ -54,4 +55,40 @@ func TestOwnSentencesDoNotWait(t *testing.T) {
 		}
 		b.Stop(s.t.Context())
 	})
+}
+
+// A report that takes long to read holds up nobody who has it summed up in their
+// own sentences.
+func TestOwnSentencesHoldUpNothing(t *testing.T) {
+	play(t, func(s *scene) {
+		loading := make(chan struct{})
+		s.store = &long{s.store, loading}
+		p := &post{}
+		b := s.start(p, nil)
+		s.do(b, begun...)
+		s.do(b, asked[0])
+		b.Settle()
+		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "summary", Arg: "oneline"}, Pointer: p.last().Pointer, On: "tg:1:1"}, typed("mucluc"))
+		synctest.Wait()
+		if said := p.last().Text.String(); !strings.HasPrefix(said, "Mục lục") {
+			t.Errorf("meanwhile: %q", said)
+		}
+		close(loading)
+		b.Settle()
+		if said := p.last().Text.String(); !strings.HasPrefix(said, "Tóm tắt") {
+			t.Errorf("in the end: %q", said)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// A long store takes its time over whole reports.
+type long struct {
+	bot.Store
+	loading chan struct{}
+}
+
+func (l *long) Fields(ctx context.Context, id outline.ReportID) (map[string][]byte, error) {
+	<-l.loading
+	return l.Store.Fields(ctx, id)
 }

@@ -84,7 +84,7 @@ func TestPanicOfDrafter(t *testing.T) {
 		b.Settle()
 		told := func(e any) bool {
 			a, ok := e.(dialog.Ask)
-			return ok && strings.Contains(a.Text.String(), "Chưa gọi được máy chủ")
+			return ok && strings.Contains(a.Text.String(), "Tôi gặp trục trặc")
 		}
 		s.do(b, typed("goiy"))
 		b.Settle()

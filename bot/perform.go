@@ -18,8 +18,8 @@ import (
 // then the entry stays in the outbox.
 func (b *Bot) perform(l *lane, j job) bool {
 	for i, effect := range j.effects {
-		if long(effect) && !l.aside {
-			b.lanes.add(laneKey{l.chat, true}, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
+		if beside := sideOf(effect); beside != inChat && l.side == inChat {
+			b.lanes.add(laneKey{l.chat, beside}, job{entry: j.entry, effects: j.effects[i:], first: j.first + i, at: j.at})
 			return true
 		}
 		err := b.do(l, effect, Outcome(j.entry, j.first+i))
@@ -34,18 +34,25 @@ func (b *Bot) perform(l *lane, j job) bool {
 	return true
 }
 
-// long reports whether an effect takes seconds, for which nobody should wait
-// with what they do next.
-func long(effect dialog.Effect) bool {
+// sideOf returns where an effect is done: what takes long beside what the person
+// is told, and what a model is waited for beside all that.
+func sideOf(effect dialog.Effect) side {
 	switch e := effect.(type) {
-	case dialog.Transcribe, dialog.Fetch, dialog.Show:
-		return true
+	case dialog.Transcribe:
+		return atModel
 	case dialog.Draft:
-		return !e.Own // which has no prompt that says to wait
+		if !e.Own {
+			return atModel
+		}
+		return atWork
+	case dialog.Fetch, dialog.Show:
+		return atWork
 	case dialog.Deliver:
-		return e.PDF
+		if e.PDF {
+			return atWork
+		}
 	}
-	return false
+	return inChat
 }
 
 // retry calls do until it succeeds, can never succeed, or the bot stops.
@@ -84,10 +91,10 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		failed := dialog.Unreadable{Pointer: e.Pointer, Name: e.File.Name, Why: dialog.UnreadDamaged}
 		return b.report(l, id, failed, func() dialog.Happening { return b.fetch(b.sending, l.chat, e) })
 	case dialog.Draft:
-		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Own: e.Own, Why: dialog.UndraftedAway}
+		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Own: e.Own, Why: dialog.UndraftedTrouble}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Transcribe:
-		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}
+		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedTrouble, File: e.File}
 		return b.report(l, id, failed, func() dialog.Happening { return b.hear(b.sending, l.chat, e) })
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)

@@ -29,9 +29,11 @@ func state(summary string, rev int64) outline.State {
 }
 
 // report builds the report of a snapshot over its outline: states from the
-// index, and the values that are there.
-func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values map[string][]byte) (*outline.Report, error) {
-	r := outline.NewReport(outline.Begin{Report: id, Outline: o})
+// index, and the values that are there. A proposal that this version cannot read
+// is as one that was left: no word of the report hangs on it, and all of the
+// report would. Its field is returned.
+func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values map[string][]byte) (r *outline.Report, unread []string, err error) {
+	r = outline.NewReport(outline.Begin{Report: id, Outline: o})
 	for _, e := range index {
 		switch kind, of := cutField(e.Field); kind {
 		case answerPrefix:
@@ -64,11 +66,35 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		}
 	}
 	for field, value := range values {
-		if err := fill(r, field, value); err != nil {
-			return nil, fmt.Errorf("reading report: field %s: %w", field, err)
+		err := fill(r, field, value)
+		switch kind, of := cutField(field); {
+		case err == nil:
+		case kind == proposalPrefix:
+			leave(r, of)
+			unread = append(unread, field)
+		default:
+			return nil, nil, fmt.Errorf("reading report: field %s: %w", field, err)
 		}
 	}
-	return r, nil
+	return r, unread, nil
+}
+
+// leave takes what waits in a slot for left.
+func leave(r *outline.Report, slot string) {
+	for id := range r.Proposed {
+		if id.Slot() == slot {
+			r.Proposed[id] = false
+			delete(r.Waiting, id)
+		}
+	}
+}
+
+// passedOver tells an operator what of a report was not understood; what is in
+// it, and the error, may be somebody's words.
+func (b *Bot) passedOver(id outline.ReportID, fields ...string) {
+	for _, f := range fields {
+		b.log.Error("proposal not understood, passed over", "report", id, "field", f)
+	}
 }
 
 // waitingSummary is what the index keeps of a proposal: where it waits, and its
@@ -124,11 +150,12 @@ func cutField(field string) (kind, of string) {
 	return field, ""
 }
 
-// whole rebuilds a report from all its fields, without the index.
-func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, error) {
+// whole rebuilds a report from all its fields, without the index. It returns
+// besides the fields that report passes over.
+func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, []string, error) {
 	o := new(outline.Outline)
 	if err := json.Unmarshal(fields[outlineField], o); err != nil {
-		return nil, fmt.Errorf("reading outline of report: %w", err)
+		return nil, nil, fmt.Errorf("reading outline of report: %w", err)
 	}
 	var index []IndexEntry
 	for field, value := range fields {
@@ -137,7 +164,7 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 		case answerPrefix:
 			var a outline.Answer
 			if err := json.Unmarshal(value, &a); err != nil {
-				return nil, fmt.Errorf("reading report: field %s: %w", field, err)
+				return nil, nil, fmt.Errorf("reading report: field %s: %w", field, err)
 			}
 			e.Summary = summary(a.State(0))
 		case namePrefix:
@@ -149,15 +176,15 @@ func whole(id outline.ReportID, fields map[string][]byte) (*outline.Report, erro
 		}
 		index = append(index, e)
 	}
-	r, err := report(id, o, index, fields)
+	r, unread, err := report(id, o, index, fields)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, u := range r.Orphans() {
 		r.Unplaced = append(r.Unplaced, u)
 		delete(r.Answers, u.Section) // it stands in one place of the document
 	}
-	return r, nil
+	return r, unread, nil
 }
 
 // wanted returns the fields that hold what is needed.

@@ -26,7 +26,7 @@ func BenchmarkReport(b *testing.B) {
 		b.Run(fmt.Sprintf("questions=%d", questions), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := report("00r", o, index, nil); err != nil {
+				if _, _, err := report("00r", o, index, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

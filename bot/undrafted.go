@@ -30,9 +30,15 @@ func (b *Bot) moved(agreed, now string) bool {
 	return !b.model.Private && agreed != "" && agreed != now
 }
 
+// errGone: there is no report or no section any more that wording was wanted
+// for.
+var errGone = errors.New("what it is for is gone")
+
 func whyUndrafted(err error) dialog.Undrafted {
 	var e *DraftError
 	switch {
+	case errors.Is(err, errGone):
+		return dialog.UndraftedGone
 	case errors.Is(err, errHalted):
 		return dialog.UndraftedStopped
 	case errors.Is(err, errUnfetched):
@@ -42,10 +48,11 @@ func whyUndrafted(err error) dialog.Undrafted {
 	case errors.Is(err, errSecret):
 		return dialog.UndraftedSecret
 	}
-	if errors.As(err, &e) {
-		if why, known := undrafted[e.Reason]; known {
-			return why
-		}
+	if !errors.As(err, &e) {
+		return dialog.UndraftedTrouble
+	}
+	if why, known := undrafted[e.Reason]; known {
+		return why
 	}
 	return dialog.UndraftedAway
 }

@@ -79,6 +79,9 @@ const (
 	UndraftedSecret  Undrafted = "secret"  // the words carry a mark of state secrecy
 	UndraftedUnheard Undrafted = "unheard" // no speech can be made out
 	UndraftedLost    Undrafted = "lost"    // the chat service does not hand the message out
+	UndraftedGone    Undrafted = "gone"    // the report or the section is no more
+	UndraftedBare    Undrafted = "bare"    // no sentence of the person's own can stand in a summary
+	UndraftedTrouble Undrafted = "trouble" // something is wrong with this program, or its store
 )
 
 // A Model is what the View tells of the language model.

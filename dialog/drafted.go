@@ -43,8 +43,14 @@ func (t *turn) drafted(e Drafted) {
 	}
 	i, ok := t.aimed(e.Pointer)
 	switch {
-	case !ok || e.Text == "":
-		t.undrafted(e.Pointer, e.Kind, UndraftedAway)
+	case !ok:
+		t.undrafted(e.Pointer, e.Kind, e.Made == nil, UndraftedGone)
+		return
+	case e.Text == "" && e.Made == nil:
+		t.undrafted(e.Pointer, e.Kind, true, UndraftedBare)
+		return
+	case e.Text == "":
+		t.undrafted(e.Pointer, e.Kind, false, UndraftedAway)
 		return
 	case e.Made != nil:
 		t.settled(e.Pointer, phraseDraftDone(t.name(i), summaries[e.Kind]))
@@ -112,22 +118,24 @@ func (t *turn) elsewhere(i int) Text {
 func (t *turn) draftFailed(e DraftFailed) {
 	t.spend(e.Pointer, e.Tokens)
 	if t.awaited(e.Pointer, e.Own) {
-		t.undrafted(e.Pointer, e.Kind, e.Why)
+		t.undrafted(e.Pointer, e.Kind, e.Own, e.Why)
 	}
 }
 
 // undrafted tells why there is no wording. A summary can still be had, of the
-// person's own sentences.
-func (t *turn) undrafted(p Pointer, kind DraftKind, why Undrafted) {
+// person's own sentences, unless it was to be of these.
+func (t *turn) undrafted(p Pointer, kind DraftKind, own bool, why Undrafted) {
+	if own {
+		t.brief(phraseDraftFailed(why))
+		return
+	}
 	name := phraseOtherSection
 	i, here := t.aimed(p)
 	if here {
 		name = t.name(i)
 	}
-	if t.view.Model.Host != "" {
-		t.settled(p, phraseDraftNone(name, summaries[kind]))
-	}
-	if here && summaries[kind] && t.view.Model.Host != "" {
+	t.settled(p, phraseDraftNone(name, summaries[kind]))
+	if here && summaries[kind] {
 		t.ask(p.Section, paragraphs(phraseDraftFailed(why), phraseOwnInstead), []Choice{ownWords(kind)}, buttons(actContinue))
 		return
 	}

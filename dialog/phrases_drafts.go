@@ -181,9 +181,14 @@ var undrafted = map[Undrafted]string{
 	UndraftedStopped: "Đã dừng soạn.",
 	UndraftedMoved:   "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
 	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
+	UndraftedBare:    "Chưa có câu nào trích được: tôi chỉ trích câu trọn vẹn, từ năm chữ trở lên, không trích tiêu đề.",
+	UndraftedTrouble: "Tôi gặp trục trặc, mời đồng chí thử lại sau ít phút.",
 }
 
 func phraseDraftFailed(why Undrafted) Text {
+	if why == UndraftedGone { // perhaps with what was written
+		return plain("Mục hoặc báo cáo này không còn nữa, nên tôi không soạn.")
+	}
 	text, known := undrafted[why]
 	if !known {
 		text = undrafted[UndraftedAway]

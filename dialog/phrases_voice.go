@@ -73,6 +73,7 @@ var unheard = map[Undrafted]struct{ why, next string }{
 	UndraftedCut:     {why: "Chưa chép được tin thoại, vì máy chủ chép dừng giữa chừng."},
 	UndraftedLost:    {why: "Chưa tải được tin thoại về."},
 	UndraftedMoved:   {why: "Máy chủ chép vừa đổi, nên tôi chưa gửi tin thoại đi."},
+	UndraftedTrouble: {why: "Tôi gặp trục trặc, nên chưa chép được tin thoại."},
 	UndraftedRefused: {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
 	UndraftedLong:    {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
 	UndraftedUnheard: {"Tôi không nghe được lời nào trong tin thoại.", "Đồng chí nói gần máy hơn, ở chỗ ít tiếng ồn, rồi gửi lại; hoặc " + byKeyboard + "."},
