@@ -45,6 +45,7 @@ type Bot struct {
 	watch     Watch
 	now       func() time.Time
 	outlines  *outlines
+	recent    *recent
 	door      *door
 	drafter   Drafter
 	model     dialog.Model
@@ -76,7 +77,7 @@ func New(s Settings) *Bot {
 	}
 	b := &Bot{
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
+		outlines: newOutlines(), recent: newRecent(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private, s.Daily)
@@ -117,11 +118,20 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 	return err
 }
 
-// take tries the turn until nobody else writes in between.
+// take tries the turn, first from memory, until nobody else writes in between.
 func (b *Bot) take(ctx context.Context, lane *lane, id EventID, e dialog.Event) (stage dialog.Stage, err error) {
+	if m, here := b.recent.take(lane.chat); here {
+		if stage, err = b.try(ctx, lane, id, e, b.recall(m)); !errors.Is(err, ErrConflict) {
+			return stage, err
+		}
+	}
 	for n := range attempts {
-		if stage, err = b.try(ctx, lane, id, e); !errors.Is(err, ErrConflict) {
-			break
+		at, loadErr := b.load(ctx, lane.chat, Want{})
+		if loadErr != nil {
+			return "", loadErr
+		}
+		if stage, err = b.try(ctx, lane, id, e, at); !errors.Is(err, ErrConflict) {
+			return stage, err
 		}
 		b.watch.Conflict()
 		pause(ctx, n)
@@ -137,35 +147,36 @@ func pause(ctx context.Context, n int) {
 	}
 }
 
-// try takes the turn once.
-func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event) (dialog.Stage, error) {
-	loaded, err := b.load(ctx, lane.chat, Want{})
+// try takes the turn once, from what was loaded.
+func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event, at loaded) (stage dialog.Stage, err error) {
+	b.performLate(lane.chat, at.commit)
+	if at.view.House.Standing, err = b.door.standing(ctx, lane.chat, e.By); err != nil {
+		return "", err
+	}
+	turn, err := b.decide(ctx, lane.chat, &at, e)
 	if err != nil {
 		return "", err
 	}
-	b.performLate(lane.chat, loaded.commit)
-	if loaded.view.House.Standing, err = b.door.standing(ctx, lane.chat, e.By); err != nil {
-		return "", err
-	}
-	turn, err := b.decide(ctx, lane.chat, &loaded, e)
-	if err != nil {
-		return "", err
-	}
-	name := rand.Text()
-	commit, err := b.commit(lane.chat, id, e, loaded, turn, name)
+	w := written{turn.Session, rand.Text()}
+	commit, after, err := b.commit(lane.chat, id, e, at, turn, w)
 	if err != nil {
 		return "", err
 	}
 	j := job{entry: commit.Entry(), effects: turn.Effects, at: commit.At}
-	if err = b.save(ctx, commit, name, j); err != nil {
+	heard, err := b.save(ctx, commit, w.Commit, j)
+	if err != nil {
 		return "", fmt.Errorf("saving turn: %w", err)
+	}
+	if heard {
+		b.recent.keep(commit, w, at, after)
 	}
 	return turn.Session.Stage, nil
 }
 
-// save commits a turn and has its effects performed.
-func (b *Bot) save(ctx context.Context, c Commit, name string, j job) error {
-	err := b.store.Commit(ctx, c)
+// save commits a turn and has its effects performed. It reports whether the
+// store said so, for a commit may be made without.
+func (b *Bot) save(ctx context.Context, c Commit, name string, j job) (heard bool, err error) {
+	err = b.store.Commit(ctx, c)
 	switch {
 	case err == nil:
 		b.unheard.forget(c.Chat)
@@ -173,10 +184,10 @@ func (b *Bot) save(ctx context.Context, c Commit, name string, j job) error {
 	case !errors.Is(err, ErrConflict):
 		b.unheard.keep(c.Chat, name, j)
 		if errors.Is(err, ErrDuplicate) && b.duplicate(ctx, c, name) {
-			return nil
+			return false, nil
 		}
 	}
-	return err
+	return err == nil, err
 }
 
 // begin has a job performed in its chat's lane.
@@ -186,39 +197,45 @@ func (b *Bot) begin(j job) {
 	}
 }
 
-// commit returns what the turn makes durable, under a name that no other
-// commit has.
-func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, name string) (Commit, error) {
-	c := Commit{Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Report: turn.Session.Report}
-	after := at.view.Report
+// commit returns what the turn makes durable, and the report after it. The
+// session's commit has a name that no other has.
+func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, w written) (c Commit, after *outline.Report, err error) {
+	c = Commit{
+		Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Leaves: w.Commit[:markLen],
+		Report: w.Report,
+	}
+	after = at.view.Report
 	for _, change := range turn.Changes {
-		if err := c.record(change, e); err != nil {
-			return c, err
+		if err = c.record(change, e); err != nil {
+			return c, nil, err
 		}
 		after = b.follow(after, change)
 	}
 	for _, change := range turn.House {
-		if err := c.house(change, e); err != nil {
-			return c, err
+		if err = c.house(change, e); err != nil {
+			return c, nil, err
 		}
 	}
 	for i := range c.Records {
 		c.Records[i].Step = turn.Step
 	}
 	c.hold(at)
-	if after == nil || after.ID != turn.Session.Report {
-		after = at.opened(turn.Session.Report)
+	if after == nil || after.ID != w.Report {
+		after = at.opened(w.Report)
 	}
-	c.Next = wanted(turn.Session.Upcoming(after), after).Fields
-	var err error
-	if c.Session, err = json.Marshal(written{turn.Session, name}); err != nil {
-		return c, fmt.Errorf("encoding session: %w", err)
+	c.Next = wanted(w.Upcoming(after), after).Fields
+	if c.Session, err = json.Marshal(w); err != nil {
+		return c, nil, fmt.Errorf("encoding session: %w", err)
 	}
 	if len(turn.Effects) > 0 {
 		c.Outbox, err = dialog.MarshalEffects(turn.Effects)
 	}
-	return c, err
+	return c, after, err
 }
+
+// markLen is the length of a mark: of two commits upon the same revision, one in
+// 2⁶⁰ has the other's.
+const markLen = 12
 
 // follow returns the report after a change, whose outline is then known.
 func (b *Bot) follow(r *outline.Report, change outline.Change) *outline.Report {

@@ -33,10 +33,15 @@ func (c Commit) Check() error {
 
 // hold makes every record of a report that the turn saw hold for what it saw:
 // where somebody else has written meanwhile, the turn is taken again and
-// decides, and says, what is so by then.
+// decides, and says, what is so by then. What was recalled may be old, so that
+// all of it must be so still.
 func (c *Commit) hold(at loaded) {
-	if at.view.Report != nil {
-		c.holdOf(at.view.Report.ID, at.snapshot.Index)
+	switch r := at.view.Report; {
+	case r == nil:
+	case at.recalled:
+		c.Seen, c.Ver = r.ID, r.Ver
+	default:
+		c.holdOf(r.ID, at.snapshot.Index)
 	}
 	if at.view.Other != nil {
 		c.holdOf(at.view.Other.ID, at.beside)

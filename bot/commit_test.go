@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"crypto/rand"
 	"testing"
 	"time"
 
@@ -26,8 +27,8 @@ func TestNextOfOpenedReport(t *testing.T) {
 		{full.ID, []string{answerPrefix + string(here), answerPrefix + string(next)}},
 		{"00gone", nil},
 	} {
-		turn := dialog.Turn{Session: dialog.Session{Report: c.opens, Section: here, Stage: dialog.Asking}}
-		commit, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, "")
+		w := written{dialog.Session{Report: c.opens, Section: here, Stage: dialog.Asking}, rand.Text()}
+		commit, _, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, dialog.Turn{Session: w.Session}, w)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -43,7 +44,7 @@ func TestHoldBesides(t *testing.T) {
 	at := loaded{beside: []IndexEntry{{Field: "x/4", Rev: 7}}}
 	at.view.Other = outline.NewReport(outline.Begin{Report: "00other", Outline: outline.Founding()})
 	turn := dialog.Turn{Changes: []outline.Change{outline.Proposed{Report: "00other", ID: "4"}, outline.Proposed{Report: "00other", ID: "5"}}}
-	commit, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, "")
+	commit, _, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, written{Commit: rand.Text()})
 	if err != nil {
 		t.Fatal(err)
 	}

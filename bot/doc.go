@@ -11,8 +11,9 @@
 // is applied once. Receipts take what was sent out of the outbox in batches; a
 // program that ends before that repeats a message, and loses none.
 //
-//	bot.go, load.go, commit.go
-//	                      the turn: what it needs, what it decides, its commit
+//	bot.go, load.go, recent.go, commit.go
+//	                      the turn: what it needs, what of that is remembered,
+//	                      what it decides, its commit
 //	queue.go              whose turn it is
 //	unheard.go            commits that the store did not answer
 //	bury.go               what no turn can be made of

@@ -13,10 +13,16 @@ import (
 // loaded is what a turn begins with.
 type loaded struct {
 	snapshot Snapshot
+	recalled bool // not from the store; see recent
 	session  dialog.Session
 	commit   string // that wrote the session
 	view     dialog.View
 	beside   []IndexEntry // of view.Other
+}
+
+// on reports whether the turn's report is this one.
+func (at loaded) on(id outline.ReportID) bool {
+	return at.view.Report != nil && at.view.Report.ID == id
 }
 
 // opened returns the other report that was loaded, if it is this one.
@@ -50,10 +56,7 @@ func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) 
 
 // read decodes a snapshot, in which the report is of, if that is not empty.
 func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.ReportID) (loaded, error) {
-	at := loaded{snapshot: s, view: dialog.View{
-		Catalog: b.catalog(), Model: b.present(), Shapes: b.shapes(), Unpaced: b.unpaced,
-		PDF: b.printer != nil, Picture: b.printer != nil && b.printer.Paints(),
-	}}
+	at := loaded{snapshot: s, view: b.view()}
 	if s.Session != nil {
 		at.session, at.commit = b.session(chat, s)
 	}
@@ -70,6 +73,26 @@ func (b *Bot) read(chat ChatID, s Snapshot, o *outline.Outline, of outline.Repor
 		return loaded{}, &broken{err}
 	}
 	return at, nil
+}
+
+// view returns what is seen in every chat.
+func (b *Bot) view() dialog.View {
+	return dialog.View{
+		Catalog: b.catalog(), Model: b.present(), Shapes: b.shapes(), Unpaced: b.unpaced,
+		PDF: b.printer != nil, Picture: b.printer != nil && b.printer.Paints(),
+	}
+}
+
+// recall is load from memory.
+func (b *Bot) recall(m memory) loaded {
+	at := loaded{
+		snapshot: Snapshot{Rev: m.rev, Mark: m.mark}, recalled: true,
+		session: m.Session, commit: m.Commit, view: b.view(),
+	}
+	if at.view.Report = m.report; m.report != nil {
+		at.snapshot.Report, at.snapshot.Ver = m.report.ID, m.report.Ver
+	}
+	return at
 }
 
 // session decodes the session. One that this version cannot read is begun
@@ -111,7 +134,7 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 	if err != nil {
 		return loaded{}, err
 	}
-	if at.snapshot.Rev != before.snapshot.Rev {
+	if at.snapshot.Rev != before.snapshot.Rev || at.snapshot.Ver != before.snapshot.Ver {
 		return loaded{}, ErrConflict
 	}
 	at.view.Loaded = need

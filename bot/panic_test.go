@@ -95,7 +95,7 @@ func TestPanicOfDrafter(t *testing.T) {
 	})
 }
 
-// A spoilt store panics at the loads that it is told to.
+// A spoilt store panics at the loads and commits that it is told to.
 type spoilt struct {
 	bot.Store
 	at func() bool
@@ -106,6 +106,13 @@ func (s *spoilt) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.
 		panic("a session")
 	}
 	return s.Store.Load(ctx, chat, want)
+}
+
+func (s *spoilt) Commit(ctx context.Context, c bot.Commit) error {
+	if s.at() {
+		panic("a session")
+	}
+	return s.Store.Commit(ctx, c)
 }
 
 // A turn that panics is an error for ever, so that its update is buried.

@@ -123,6 +123,9 @@ type Commit struct {
 	Session []byte           // the next session, never nil
 	Base    int64            // revision of the session that was loaded; the new one is Base+1
 	Mark    string           // of the session that was loaded; "" does not ask for it
+	Leaves  string           // its new mark
+	Seen    outline.ReportID // of the chat's own shard, that must have the version Ver; "" asks for none
+	Ver     int64
 	Report  outline.ReportID // that the next session is on; "" for none
 	Next    []string         // fields that the next Load brings along
 	Records []Record

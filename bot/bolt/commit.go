@@ -53,7 +53,7 @@ func putChat(tx *bbolt.Tx, c bot.Commit) error {
 	if err != nil {
 		return err
 	}
-	if before.rev != c.Base {
+	if before.rev != c.Base || c.Seen != "" && version(tx, c.Seen) != c.Ver {
 		return bot.ErrConflict
 	}
 	l := chatLine(c.Base+1, c.Report, c.Next)

@@ -59,6 +59,16 @@ func nextRev(index *bbolt.Bucket, r bot.Record) (int64, error) {
 	return rev + 1, nil
 }
 
+// version returns how many commits changed the report, 0 for one that is not
+// there.
+func version(tx *bbolt.Tx, id outline.ReportID) int64 {
+	report := tx.Bucket(reportsBucket).Bucket([]byte(id))
+	if report == nil {
+		return 0
+	}
+	return int64(report.Sequence())
+}
+
 // first reports whether the record at place is the first for its report.
 func first(records []bot.Record, place int) bool {
 	for _, r := range records[:place] {

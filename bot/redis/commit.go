@@ -2,8 +2,8 @@ package redis
 
 import (
 	"context"
-	"crypto/rand"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -66,16 +66,12 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 	return nil
 }
 
-// markLen is the length of a mark: of two commits upon the same revision, one in
-// 2⁶⁰ has the other's.
-const markLen = 12
-
 // arguments returns what commit.lua takes, after two places for the command.
 func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	ids, numbers := touched(c.Records)
-	args := make([]any, 3, 3+2+len(ids)+14+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
-	args[2] = 2 + len(ids) + len(c.Drop)
-	args = append(args, chatKey(shard, c.Chat), outboxKey(shard))
+	args := make([]any, 3, 3+3+len(ids)+15+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
+	args[2] = 3 + len(ids) + len(c.Drop)
+	args = append(args, chatKey(shard, c.Chat), outboxKey(shard), reports(shard)+string(c.Seen))
 	for _, id := range ids {
 		args = append(args, reportKey(id))
 	}
@@ -89,18 +85,26 @@ func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	} else {
 		args = append(args, "", "")
 	}
-	args = append(args, c.Mark, rand.Text()[:markLen], len(c.Shelf))
+	args = append(args, c.Mark, c.Leaves, version(c), len(c.Shelf))
 	for report, line := range c.Shelf {
 		args = append(args, string(report), packed(line))
 	}
 	args = append(args, len(c.Drop))
 	for i := range c.Drop {
-		args = append(args, 3+len(ids)+i)
+		args = append(args, 4+len(ids)+i)
 	}
 	for i, r := range c.Records {
-		args = append(args, 3+numbers[i], r.Field, r.Base, packed(r.Value), r.Summary, string(r.Author), r.Step)
+		args = append(args, 4+numbers[i], r.Field, r.Base, packed(r.Value), r.Summary, string(r.Author), r.Step)
 	}
 	return args
+}
+
+// version returns the version that a report must have, "" for any.
+func version(c bot.Commit) string {
+	if c.Seen == "" {
+		return ""
+	}
+	return strconv.FormatInt(c.Ver, 10)
 }
 
 // touched returns the reports that records are for, each once, and for every

@@ -4,7 +4,8 @@
 --
 -- KEYS  1  the chat
 --       2  the outbox of the shard
---       3… reports that records are for, and those to be deleted
+--       3  the report that the turn saw
+--       4… reports that records are for, and those to be deleted
 -- ARGV  1  "turn": commit it
 --          "part": commit records alone, of a chat of another shard
 --          "check": say what "turn" would, change nothing
@@ -15,7 +16,8 @@
 --       6  session   7  its report   8  fields for the next load
 --       9  name in the outbox, "" for nothing to send   10  what to send
 --      11  mark that the session must have, "" for any   12  its new mark
---      13  number of shelf lines, followed by a report and a line for each
+--      13  version that the report seen must have, "" for any
+--      14  number of shelf lines, followed by a report and a line for each
 --          ("": take it off)
 --       …  number of reports to be deleted, followed by the numbers of their
 --          keys
@@ -53,8 +55,12 @@ if mode ~= 'part' then
   end
 end
 
+if ARGV[13] ~= '' and (call('HGET', KEYS[3], '') or '0') ~= ARGV[13] then
+  return 0
+end
+
 -- The index tells the revision of a field: "length revision field summary".
-local drops = 14 + 2 * ARGV[13]
+local drops = 15 + 2 * ARGV[14]
 local first = drops + 1 + ARGV[drops]
 local now, revs = {}, {}
 for i = first, #ARGV, 7 do
@@ -104,7 +110,7 @@ if mode == 'part' then
 end
 
 call('HSET', chat, 'rev', ARGV[5] + 1, 'mark', ARGV[12], 'session', ARGV[6], 'report', ARGV[7], 'next', ARGV[8])
-for i = 14, drops - 2, 2 do
+for i = 15, drops - 2, 2 do
   if ARGV[i + 1] ~= '' then
     call('HSET', chat .. ':shelf', ARGV[i], ARGV[i + 1])
   else

@@ -3,6 +3,7 @@
 package redis
 
 import (
+	"crypto/rand"
 	"errors"
 	"strings"
 	"syscall"
@@ -79,7 +80,7 @@ func TestTwoPasts(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := bot.Commit{Chat: "tg:1", Event: event, At: time.Now(), Session: []byte("x"), Base: snap.Rev, Mark: snap.Mark, Report: r}
+		c := bot.Commit{Chat: "tg:1", Event: event, At: time.Now(), Session: []byte("x"), Base: snap.Rev, Mark: snap.Mark, Leaves: rand.Text(), Report: r}
 		c.Records = []bot.Record{{Report: r, Field: "a/1", Base: snap.Rev, Value: append(snap.Values["a/1"], text...)}}
 		return s.Commit(t.Context(), c)
 	}

@@ -62,7 +62,7 @@ func (s *Store) keysFor(c bot.Commit) (map[outline.ReportID]sealing, error) {
 			continue
 		}
 		owner := reportOwner(r.Report)
-		known := s.known.get(owner)
+		known, _ := s.known.Get(owner)
 		if known == nil {
 			keys[r.Report] = sealing{key: s.keys.fresh(owner), id: r.Report, base: 0, set: true}
 			continue
@@ -124,10 +124,10 @@ func (s *Store) meets(ctx context.Context, keys map[outline.ReportID]sealing) (b
 func (s *Store) remember(c bot.Commit, keys map[outline.ReportID]sealing) {
 	for id, k := range keys {
 		if k.set {
-			s.known.put(reportOwner(id), k.key)
+			s.known.Add(reportOwner(id), k.key)
 		}
 	}
 	for _, id := range c.Drop {
-		s.known.drop(reportOwner(id))
+		s.known.Remove(reportOwner(id))
 	}
 }

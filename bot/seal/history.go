@@ -30,7 +30,7 @@ func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) ([]
 // openHistory opens lines of a report whose key is known as a rule: who looks
 // into the history of a report has loaded it.
 func (s *Store) openHistory(ctx context.Context, id outline.ReportID, lines []bot.Replaced) ([]bot.Replaced, error) {
-	k := s.known.get(reportOwner(id))
+	k, _ := s.known.Get(reportOwner(id))
 	if k == nil && slices.ContainsFunc(lines, func(r bot.Replaced) bool { return sealed(r.Old, formValue) }) {
 		var err error
 		if k, err = s.find(ctx, id); err != nil {

@@ -57,7 +57,7 @@ func TestWrongKeys(t *testing.T) {
 	if _, err := Over(t.Context(), inner, nil); err.Error() != "opening the store: it is sealed, and no key was given" {
 		t.Errorf("without a key: %v", err)
 	}
-	stranger := &Store{inner: inner, keys: keys(t, second), known: newCache(9)}
+	stranger := upon(inner, keys(t, second), false)
 	if err := use(t, stranger, report); !errors.Is(err, ErrUnknownKey) {
 		t.Errorf("reading with another key: %v", err)
 	}
@@ -71,27 +71,5 @@ func TestForgedMark(t *testing.T) {
 	chatIn(pieces, mark).Session[20] ^= 1
 	if _, err := Over(t.Context(), filled(t, pieces), keys(t, first)); !errors.Is(err, ErrTampered) {
 		t.Errorf("%v", err)
-	}
-}
-
-func TestCacheForgetsTheOldest(t *testing.T) {
-	c := newCache(3)
-	k := map[string]*key{}
-	for _, owner := range []string{"a", "b", "c", "a", "d", "e"} { // a is used again
-		if k[owner] == nil {
-			k[owner] = &key{}
-			c.put(owner, k[owner])
-		}
-		c.get(owner)
-	}
-	for owner, there := range map[string]bool{"a": true, "b": false, "c": false, "d": true, "e": true} {
-		if got := c.get(owner); (got == k[owner] && got != nil) != there {
-			t.Errorf("%s is remembered: %v", owner, got != nil)
-		}
-	}
-	c.drop("a")
-	c.drop("never")
-	if c.get("a") != nil || len(c.of) != c.order.Len() || c.order.Len() != 2 {
-		t.Errorf("%d and %d are left", len(c.of), c.order.Len())
 	}
 }

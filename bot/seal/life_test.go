@@ -115,7 +115,7 @@ func TestDeletedReportHasNoKey(t *testing.T) {
 		t.Fatal(err)
 	}
 	commit(t, s, bot.Commit{Chat: "tg:1", Event: 1, At: time.Now(), Session: []byte("x"), Base: 302, Drop: []outline.ReportID{report}})
-	if s.(*Store).known.get(reportOwner(report)) != nil {
+	if _, known := s.(*Store).known.Get(reportOwner(report)); known {
 		t.Error("the key is remembered")
 	}
 	err := s.Dump(t.Context(), func(p bot.Piece) error {

@@ -63,11 +63,11 @@ func (s *Store) openValues(id outline.ReportID, values map[string][]byte) (*key,
 // open returns the owner's key, of which the store holds this. An owner who
 // has none is forgotten: what was remembered is the key of something deleted.
 func (s *Store) open(owner, wrapped string) (*key, error) {
-	known := s.known.get(owner)
+	known, _ := s.known.Get(owner)
 	switch {
 	case wrapped == "":
 		if known != nil {
-			s.known.drop(owner)
+			s.known.Remove(owner)
 		}
 		return nil, nil
 	case known != nil && known.wrapped == wrapped:
@@ -77,7 +77,7 @@ func (s *Store) open(owner, wrapped string) (*key, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.known.put(owner, k)
+	s.known.Add(owner, k)
 	return k, nil
 }
 

@@ -41,7 +41,7 @@ func (s *Store) Bury(ctx context.Context, chat bot.ChatID, event bot.EventID, le
 // new one when none is known, for whatever it seals carries it along.
 func (s *Store) chatKey(chat bot.ChatID) (*key, error) {
 	owner := chatOwner(chat)
-	known := s.known.get(owner)
+	known, _ := s.known.Get(owner)
 	if known == nil {
 		known = s.keys.fresh(owner)
 	} else if known.current {
@@ -51,6 +51,6 @@ func (s *Store) chatKey(chat bot.ChatID) (*key, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sealing: key of the chat: %w", err)
 	}
-	s.known.put(owner, k)
+	s.known.Add(owner, k)
 	return k, nil
 }

@@ -54,6 +54,30 @@ func fieldConflict(t *testing.T, s bot.Store) {
 	commit(t, s, c)
 }
 
+func seenConflict(t *testing.T, s bot.Store) {
+	r := reportOf(an, "r")
+	commit(t, s, turn(an, 0, answer(r, "a/1", 0, "một"), answer(r, "a/2", 0, "hai")))
+	seen := func(base, ver int64, records ...bot.Record) bot.Commit {
+		c := turn(an, base, records...)
+		c.Report, c.Seen, c.Ver = r, r, ver
+		return c
+	}
+	commit(t, s, seen(1, 1))
+	commit(t, s, seen(2, 1, answer(r, "a/1", 1, "một một"), answer(r, "a/3", 0, "ba")))
+	commit(t, s, turn(binh, 0, answer(r, "a/4", 0, "bốn")))
+	for _, ver := range []int64{0, 2, 4} {
+		c := seen(3, ver, answer(r, "a/2", 1, "hai hai"))
+		c.Event = 7
+		refused(t, s, c, bot.ErrConflict, r)
+		c.Records = nil
+		refused(t, s, c, bot.ErrConflict, r)
+	}
+	commit(t, s, seen(3, 3, answer(r, "a/2", 1, "hai hai")))
+	gone := seen(4, 4)
+	gone.Seen = reportOf(an, "gone")
+	refused(t, s, gone, bot.ErrConflict, r)
+}
+
 func anyRevision(t *testing.T, s bot.Store) {
 	r := reportOf(an, "r")
 	for i := range int64(12) { // past one digit

@@ -44,6 +44,9 @@ func (m *model) commit(c bot.Commit) error {
 	if chat.Rev != c.Base {
 		return bot.ErrConflict
 	}
+	if c.Seen != "" && c.Ver != m.report(c.Seen).ver {
+		return bot.ErrConflict
+	}
 	for _, r := range c.Records {
 		if r.Base != bot.AnyRev && r.Base != m.report(r.Report).index[r.Field].Rev {
 			return bot.ErrConflict
@@ -125,6 +128,10 @@ func (m *model) draw(n int) bot.Commit {
 	}
 	if rand.IntN(8) == 0 {
 		c.Report, c.Next = "", nil
+	}
+	if chat == an && rand.IntN(4) == 0 {
+		c.Seen = pickReport()
+		c.Ver = m.report(c.Seen).ver - rand.Int64N(2)
 	}
 	switch rand.IntN(8) {
 	case 0, 1:

@@ -41,6 +41,7 @@ func Run(t *testing.T, place Place) {
 		{"a buried event counts as committed", bury},
 		{"a conflict of the session changes nothing", sessionConflict},
 		{"a conflict of a field changes nothing", fieldConflict},
+		{"a conflict of the report seen changes nothing", seenConflict},
 		{"any revision is written over", anyRevision},
 		{"a field set twice in a commit", setTwice},
 		{"a cleared field stays in the index", cleared},
@@ -104,7 +105,7 @@ func reportOf(chat bot.ChatID, name string) outline.ReportID {
 func turn(chat bot.ChatID, base int64, records ...bot.Record) bot.Commit {
 	c := bot.Commit{
 		Chat: chat, Event: bot.EventID(1000 + base), At: began.Add(time.Duration(base) * time.Second),
-		Session: fmt.Appendf(nil, `{"turn":%d}`, base+1), Base: base, Records: records,
+		Session: fmt.Appendf(nil, `{"turn":%d}`, base+1), Base: base, Leaves: fmt.Sprint("mark ", base), Records: records,
 	}
 	if len(records) > 0 {
 		c.Report = records[0].Report
