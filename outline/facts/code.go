@@ -29,7 +29,7 @@ func (f *finder) codes() {
 // a thing with a number, "KV1".
 func (f *finder) code(i, end int) {
 	c := f.take(Code, i, end, Value{Words: strings.ToLower(f.chunk(i, end))})
-	first, last := f.ts[i], f.ts[end-1]
+	first, last := &f.ts[i], &f.ts[end-1]
 	switch {
 	case end == i+2 && first.kind == digitsToken && monthLetters[last.bare]: // 9T, of this year
 		c.also(Number, number(integer(first.text)), Supported)
@@ -54,7 +54,7 @@ func (f *finder) mixedEnd(i int) int {
 	}
 	end := i + 1
 	for end < len(f.ts) && f.ts[end].glued() {
-		t := f.ts[end]
+		t := &f.ts[end]
 		joined := f.sign(end, "-") && f.at(end+1).glued() && f.at(end-1).kind == wordToken && f.at(end-1).title && f.at(end+1).kind == digitsToken
 		if t.kind != wordToken && t.kind != digitsToken && !joined {
 			break
@@ -83,14 +83,14 @@ func (f *finder) isCode(from, to int) bool {
 	if f.ts[from].kind == wordToken && f.ts[from+1].kind != wordToken {
 		return f.codeLetters(&f.ts[from])
 	}
-	last := f.ts[to-1]
+	last := &f.ts[to-1]
 	if f.ts[from].kind == digitsToken {
-		unit := f.ts[from+1]
+		unit := &f.ts[from+1]
 		if unit.upper && len(unit.text) == 1 && !strings.Contains("TLHKM", unit.text) {
 			return true
 		}
 		if scaleAt(f.ts, from+1) != nil || units[unit.bare] || units[strings.ToLower(unit.text)] || countNouns.begins(f.ts, from+1) {
-			return to-from > 2 && last.kind == digitsToken && scaleAt(f.ts, from+1) == nil && !isSquareUnit(&unit, &last)
+			return to-from > 2 && last.kind == digitsToken && scaleAt(f.ts, from+1) == nil && !isSquareUnit(unit, last)
 		}
 		return unit.upper || len(unit.text) == 1 && unit.text != "đ"
 	}

@@ -3,7 +3,6 @@ package facts
 import (
 	"math/big"
 	"slices"
-	"strings"
 )
 
 // A context is what a sentence says around a fact: the words by which figures
@@ -60,7 +59,7 @@ func (f *finder) contexts() {
 			own:   f.wordsBefore(o.from, f.clauseAfter(before, prev, o.from), ownWords),
 			after: f.wordsAfter(o.to, next),
 			turn:  f.turnBefore(o.from),
-			slot:  slots[strings.ToLower(f.at(o.from-1).text)],
+			slot:  f.slotBefore(o.from),
 		}
 		if len(o.about.own)+len(o.about.after) == 0 { // else nobody asks
 			o.about.far = f.wordsBefore(prev, 0, farWords)
@@ -171,13 +170,14 @@ const besideReach = 3
 
 // beside returns the keys of the figures around the fact at i.
 func (f *finder) beside(i int) []string {
-	var out []string
+	out := f.desk.list[:0]
 	for k := max(0, i-besideReach); k < len(f.out) && k <= i+besideReach; k++ {
 		if o := f.out[k]; k != i && o.Class <= Ratio {
 			out = append(out, o.key)
 		}
 	}
-	return out
+	f.desk.list = out
+	return f.desk.keep(out)
 }
 
 // anchor returns the date that the figure at i is of: the nearest before it

@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"math/big"
-	"strings"
-)
+import "math/big"
 
 var headWords = wordsOf("thôn khối tổ khóa quận phố khu ấp đội điều khoản mục lớp nhóm đợt hạng vùng phường cụm thứ độ")
 
@@ -59,7 +56,7 @@ const leadWords = 4
 // leadBefore returns the words right before i, "số" left out: those that make
 // a name of a number in "cụm thi đua số 3".
 func (f *finder) leadBefore(i int) []string {
-	var out []string
+	out := f.desk.list[:0]
 	for i >= 2 && f.listSign(i-1) && f.ts[i-2].kind == digitsToken && f.at(i).kind == digitsToken && !f.ts[i].line {
 		i -= 2 // "KP 12, 15": what leads to the first leads to all
 	}
@@ -75,7 +72,8 @@ func (f *finder) leadBefore(i int) []string {
 			break
 		}
 	}
-	return out
+	f.desk.list = out
+	return f.desk.keep(out)
 }
 
 // scaleOf returns the scale that a number or a ratio is said in, nil for none.
@@ -179,40 +177,48 @@ func (f *finder) headOf(i int) string {
 	return ""
 }
 
+// What words before a figure tell of it: which way it goes, which end of a
+// change it is, of what it is a limit.
 var (
 	turns = map[string]string{
-		"tăng": "tang", "giảm": "giam", "vượt": "tang", "hụt": "giam", "thiếu": "giam", "bỏ": "giam", "xóa": "giam", "xoá": "giam", "cắt": "giam", "không": "khong", "chưa": "khong", "mất": "giam",
+		"tăng": "tang", "giảm": "giam", "vượt": "tang", "hụt": "giam", "thiếu": "giam", "bỏ": "giam", "xóa": "giam", "cắt": "giam", "không": "khong", "chưa": "khong", "mất": "giam",
 	}
-	turnReach = 4
-	slots     = map[string]string{"từ": "tu", "đến": "den", "lên": "den", "xuống": "den", "còn": "den", "tới": "den"}
+	slots  = map[string]string{"từ": "tu", "đến": "den", "lên": "den", "xuống": "den", "còn": "den", "tới": "den"}
+	limits = map[string]Bound{"hơn": Over, "trên": Over, "quá": Over, "dưới": Under, "gần": Under, "khoảng": About, "chừng": About, "độ": About, "ngót": Under}
 )
+
+const turnReach = 4
 
 // turnBefore returns the nearest word before i that tells which way a figure
 // goes.
 func (f *finder) turnBefore(i int) string {
 	for n := 0; n < turnReach && i-1-n >= 0; n++ {
-		t := f.ts[i-1-n]
+		t := &f.ts[i-1-n]
 		if t.kind == signToken && !t.is("-") || f.taken[i-1-n] && n > 0 && f.figureAt(i-1-n) && !f.says(i-1-n, toWords) {
 			break
 		}
-		if turn, ok := turns[strings.ToLower(t.text)]; ok {
-			return turn
+		if folded, _ := t.known(); folded.turn != "" {
+			return folded.turn
 		}
 	}
 	return ""
 }
 
-var limits = map[string]Bound{"hơn": Over, "trên": Over, "quá": Over, "dưới": Under, "gần": Under, "khoảng": About, "chừng": About, "độ": About, "ngót": Under}
+// slotBefore returns which end of a change the word before i makes of a figure.
+func (f *finder) slotBefore(i int) string {
+	folded, _ := f.at(i - 1).known()
+	return folded.slot
+}
 
 var limitSigns = map[string]Bound{"~": About, "≈": About, ">": Over, "≥": Over, "<": Under, "≤": Under}
 
-// boundBefore returns the limit that the word before i makes of a figure.
+// boundBefore returns the limit that the word or sign before i makes of a
+// figure.
 func (f *finder) boundBefore(i int) Bound {
-	if i == 0 {
-		return Exact
+	t := f.at(i - 1)
+	if t.kind == signToken {
+		return limitSigns[t.text]
 	}
-	if b, ok := limitSigns[f.ts[i-1].text]; ok {
-		return b
-	}
-	return limits[lower(f.ts[i-1:i])]
+	folded, _ := t.known()
+	return folded.bound
 }

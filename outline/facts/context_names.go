@@ -2,8 +2,8 @@ package facts
 
 // accented reports whether the sentence is typed with marks.
 func (f *finder) accented() bool {
-	for _, t := range f.ts {
-		if t.kind == wordToken && t.sure {
+	for i := range f.ts {
+		if t := &f.ts[i]; t.kind == wordToken && t.sure {
 			return true
 		}
 	}
@@ -72,7 +72,7 @@ func (f *finder) roleOf(i int) string {
 			if f.sign(at+n, ":") || f.personWithin(at+n) {
 				break
 			}
-			return bareWords(tokenize(ph.means, 0))
+			return ph.meansBare
 		}
 	}
 	return before
@@ -114,7 +114,7 @@ func (f *finder) roleBefore(i int) string {
 			break
 		}
 		if ph, n := roles.match(f.ts, at); n > 0 {
-			found = bareWords(tokenize(ph.means, 0))
+			found = ph.meansBare
 			if _, longer := roles.match(f.ts, max(0, at-1)); longer > n {
 				continue
 			}

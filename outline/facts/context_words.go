@@ -21,7 +21,7 @@ func (f *finder) clauseAfter(k, from, to int) int {
 
 // wordsBefore collects content words from before the token at i back to stop.
 func (f *finder) wordsBefore(i, stop, limit int) []string {
-	var out []string
+	out := f.desk.list[:0]
 	for i--; i >= stop && len(out) < limit; i-- {
 		if f.sign(i, ";") || f.sign(i, ".!?") && f.at(i+1).gap > 0 {
 			break
@@ -33,32 +33,36 @@ func (f *finder) wordsBefore(i, stop, limit int) []string {
 			break
 		}
 	}
-	return out
+	f.desk.list = out
+	return f.desk.keep(out)
 }
 
 // wordsAfter collects content words from i up to the next fact or the end of
 // the clause.
 func (f *finder) wordsAfter(i, stop int) []string {
-	var out []string
+	out := f.desk.list[:0]
 	for ; i < stop && len(out) < afterWords; i++ {
 		if f.sign(i, ",;:.()") || f.ts[i].line {
 			break
 		}
 		out = append(out, f.content[i]...)
 	}
-	return out
+	f.desk.list = out
+	return f.desk.keep(out)
 }
 
 // readContent notes for every token the words that it says in a context: none
 // for a sign, a figure or a stop word, several for an abbreviation; a compound
 // stands whole at its first syllable.
 func (f *finder) readContent() {
+	words := f.desk.words[:0]
 	for i := 0; i < len(f.ts); {
-		first, n := len(f.words), 1
-		f.words, n = f.appendContent(f.words, i)
-		f.content[i] = f.words[first:len(f.words):len(f.words)]
+		first, n := len(words), 1
+		words, n = f.appendContent(words, i)
+		f.content[i] = words[first:len(words):len(words)]
 		i += n
 	}
+	f.desk.words = words
 }
 
 // appendContent adds what the word at i says, and returns how many tokens
@@ -107,13 +111,13 @@ func mergePhrases(lists ...phrases) phrases {
 			for _, e := range entries {
 				if len(e.bare) > 1 {
 					all.by[first] = append(all.by[first], e)
-					all.know(first)
 				}
 			}
 		}
 	}
-	for _, entries := range all.by {
+	for first, entries := range all.by {
 		slices.SortStableFunc(entries, func(a, b phrase) int { return len(b.bare) - len(a.bare) })
+		knownIn(knownBares, first).begin(all.number, entries)
 	}
 	return all
 }
@@ -135,7 +139,7 @@ func (f *finder) isComrade(i int) bool {
 
 // saysNothing reports whether the word at i tells nothing about a figure.
 func (f *finder) saysNothing(i int) bool {
-	t := f.ts[i]
+	t := &f.ts[i]
 	switch {
 	case t.bare == "c" && f.sign(i-1, "/.") && f.at(i-2).bare == "d", t.bare == "dc":
 		return true

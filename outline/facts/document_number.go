@@ -15,7 +15,7 @@ func (f *finder) kind(i int) (string, int) {
 		return "", 0
 	}
 	ph, n := documentKinds.match(f.ts, i)
-	if n == 1 && len(ph.bare[0]) > 1 && !f.ts[i].upper && !smallKinds[f.ts[i].bare] {
+	if n == 0 || n == 1 && len(ph.bare[0]) > 1 && !f.ts[i].upper && !smallKinds[f.ts[i].bare] {
 		return "", 0
 	}
 	return ph.means, n

@@ -19,7 +19,7 @@ type Evidence struct {
 	sources   []Source
 	sites     []site
 	byKey     map[string][]int // sites by class and value
-	byClass   map[Class][]int
+	byClass   [Label + 1][]int
 	byNoun    map[nounKey][]int // figures by what they count
 	byLead    map[string][]int  // figures by the two words before them
 	sentences []string          // bare words of every sentence with spaces around, and of what it is about
@@ -54,7 +54,7 @@ type site struct {
 // NewEvidence reads the sources.
 func NewEvidence(sources []Source) *Evidence {
 	e := &Evidence{
-		sources: sources, byKey: map[string][]int{}, byClass: map[Class][]int{}, byNoun: map[nounKey][]int{}, byLead: map[string][]int{},
+		sources: sources, byKey: map[string][]int{}, byNoun: map[nounKey][]int{}, byLead: map[string][]int{},
 		numbers: map[string]int32{}, codes: map[string]int{},
 	}
 	size := 0
@@ -67,7 +67,7 @@ func NewEvidence(sources []Source) *Evidence {
 		e.read(i, s)
 	}
 	e.byFold, e.byBare, e.byShort = newPlaces(len(e.words)), newPlaces(len(e.words)), newPlaces(len(e.words))
-	for i := len(e.words) - 1; i >= 0; i-- {
+	for i := range e.words {
 		w := &e.words[i]
 		e.byFold.add(w.fold, i)
 		if !w.marked {
@@ -82,6 +82,7 @@ func NewEvidence(sources []Source) *Evidence {
 
 func (e *Evidence) read(source int, s Source) {
 	about := tokenize(s.About, 0)
+	asked := bareWords(about)
 	e.stop = true
 	e.settings = append(e.settings, setting{units: map[string]bool{}, scales: map[string]bool{}, kinds: map[string]bool{}})
 	var numbering numbering
@@ -101,7 +102,7 @@ func (e *Evidence) read(source int, s Source) {
 		e.settings[source].noteSigns(ts)
 		e.hear(ts, facts, source)
 		e.readCodes(ts, source)
-		e.sentences = append(e.sentences, " "+bareWords(ts)+" "+bareWords(about)+" ")
+		e.sentences = append(e.sentences, " "+bareWords(ts)+" "+asked+" ")
 		start = end
 	}
 }
@@ -214,11 +215,18 @@ func (c *context) answer(about []token) {
 // bareWords returns the words and signs that matter, without marks, a space
 // between.
 func bareWords(ts []token) string {
-	var out []string
-	for _, t := range ts {
-		if t.kind == wordToken || t.kind == digitsToken || t.is("%") {
-			out = append(out, t.bare)
+	var out strings.Builder
+	out.Grow(bareLength * len(ts))
+	for i := range ts {
+		if t := &ts[i]; t.kind == wordToken || t.kind == digitsToken || t.is("%") {
+			if out.Len() > 0 {
+				out.WriteByte(' ')
+			}
+			out.WriteString(t.bare)
 		}
 	}
-	return strings.Join(out, " ")
+	return out.String()
 }
+
+// bareLength is about how many bytes a token has among bare words.
+const bareLength = 5

@@ -60,7 +60,7 @@ func countWords(ts []token) int {
 // isHeading reports whether the words are a heading: in capitals, or numbered
 // and without an end.
 func isHeading(ts []token) bool {
-	f := finder{ts: ts, taken: make([]bool, len(ts))}
+	f := finder{ts: ts, taken: make([]bool, len(ts)), desk: new(desk)}
 	if f.shouting() {
 		return true
 	}

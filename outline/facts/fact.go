@@ -99,8 +99,8 @@ func find(text string) []*found {
 // lower returns the tokens as one lower-case string with spaces between words.
 func lower(ts []token) string {
 	var parts []string
-	for _, t := range ts {
-		if t.kind != signToken {
+	for i := range ts {
+		if t := &ts[i]; t.kind != signToken {
 			parts = append(parts, strings.ToLower(t.text))
 		}
 	}

@@ -37,7 +37,7 @@ func readFigure(ts []token, i int) (figure, bool) {
 func readGroups(ts []token, i int) (groups []string, signs string, next int) {
 	groups = []string{ts[i].text}
 	for i++; i+1 < len(ts); i += 2 {
-		sign, digits := ts[i], ts[i+1]
+		sign, digits := &ts[i], &ts[i+1]
 		glued := sign.glued() && digits.glued()
 		if digits.kind != digitsToken || !strings.Contains(".,'", sign.text) || !glued && !slippedComma(ts, i) {
 			break

@@ -206,9 +206,12 @@ var partMeasures = wordsOf("tấn tạ mét điểm công đồng năm tháng gi
 
 // dottedDay lets "30.6" be a day.
 func (f *finder) dottedDay(n *found, i int, a amount) {
+	if a.next != i+3 || !f.sign(i+1, ".") || len(f.ts[i+2].text) > 2 {
+		return
+	}
 	d, _ := strconv.Atoi(f.ts[i].text)
-	m, _ := strconv.Atoi(f.at(i + 2).text)
-	if a.next != i+3 || !f.sign(i+1, ".") || len(f.ts[i+2].text) > 2 || d < 1 || d > 31 || m < 1 || m > 12 {
+	m, _ := strconv.Atoi(f.ts[i+2].text)
+	if d < 1 || d > 31 || m < 1 || m > 12 {
 		return
 	}
 	upTo := Elsewhere

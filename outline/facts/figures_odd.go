@@ -78,7 +78,7 @@ var romanCues = wordsOf("quý phần chương khóa kỳ hội thứ hạng lo�
 
 // romanNumber reads II, XIII; one letter only after a word that counts so.
 func (f *finder) romanNumber(i int) int {
-	t := f.ts[i]
+	t := &f.ts[i]
 	v := romanValue(t.text)
 	if v == 0 {
 		v = f.smallRoman(i)
@@ -93,7 +93,7 @@ func (f *finder) romanNumber(i int) int {
 // smallRoman returns the value of a Roman number in small letters, which only
 // stands after a word that counts so: "khóa xv".
 func (f *finder) smallRoman(i int) int {
-	t := f.ts[i]
+	t := &f.ts[i]
 	cues := romanCues
 	if len(t.text) == 1 {
 		cues = letterCues

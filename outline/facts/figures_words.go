@@ -28,7 +28,7 @@ var (
 // spelledMeant reports whether the words of the amount at i mean a number
 // there. Two syllables always do; one is also an ordinary word.
 func (f *finder) spelledMeant(i int, a amount) bool {
-	t := f.ts[i]
+	t := &f.ts[i]
 	if f.capitalInside(i) && !f.allCapitals(i) && !f.says(i-1, orderWords) {
 		return false // but "thứ Hai" is a day
 	}
@@ -95,7 +95,7 @@ func (f *finder) opening(i int) bool {
 	if i == 0 || f.ts[i].gap >= cellGap {
 		return true
 	}
-	before := f.ts[i-1]
+	before := &f.ts[i-1]
 	switch {
 	case before.kind == blankToken:
 		return false

@@ -3,7 +3,6 @@ package facts
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
 // A finder finds the facts of one sentence. Its passes go from the most
@@ -12,12 +11,11 @@ type finder struct {
 	ts         []token
 	taken      []bool
 	out        []*found
-	room       []found    // for further ones
+	desk       *desk
 	content    [][]string // by token, what it says in a context
 	asDocument []unread
-	words      []string // what content is made of
-	parts      bool     // a semicolon stands somewhere
-	owner      []int    // by token, the fact that it belongs to, or -1; known once all are found
+	parts      bool  // a semicolon stands somewhere
+	owner      []int // by token, the fact that it belongs to, or -1; known once all are found
 }
 
 // findIn returns the facts of one sentence that begins at offset in its text.
@@ -25,30 +23,14 @@ func findIn(sentence string, offset int, numbering *numbering) []*found {
 	return findAmong(tokenize(sentence, offset), numbering)
 }
 
-// A desk is the room in which a finder works, used again for the next sentence.
-type desk struct {
-	taken   []bool
-	owner   []int
-	content [][]string
-	words   []string
-}
-
-var desks = sync.Pool{New: func() any { return new(desk) }}
-
-// cleared returns room for n entries, all of them zero.
-func cleared[E any](room []E, n int) []E {
-	room = slices.Grow(room[:0], n)[:n]
-	clear(room)
-	return room
-}
-
 // findAmong returns the facts of a sentence that is cut into tokens.
 func findAmong(ts []token, numbering *numbering) []*found {
 	d := desks.Get().(*desk)
 	defer desks.Put(d)
 	d.taken, d.owner, d.content = cleared(d.taken, len(ts)), cleared(d.owner, len(ts)), cleared(d.content, len(ts))
-	f := finder{ts: ts, taken: d.taken, owner: d.owner, content: d.content, words: d.words[:0]}
-	for i, t := range f.ts {
+	f := finder{ts: ts, taken: d.taken, owner: d.owner, content: d.content, desk: d}
+	for i := range f.ts {
+		t := &f.ts[i]
 		f.parts = f.parts || t.is(";")
 		if t.kind == blankToken {
 			f.taken[i] = true
@@ -56,7 +38,6 @@ func findAmong(ts []token, numbering *numbering) []*found {
 		}
 	}
 	f.read(numbering)
-	d.words = f.words
 	return f.out
 }
 
@@ -97,19 +78,12 @@ func (f *finder) own() {
 	}
 }
 
-// roomAtOnce is for how many facts room is made at once.
-const roomAtOnce = 8
-
 // take makes tokens from up to before to one fact.
 func (f *finder) take(class Class, from, to int, v Value) *found {
 	for i := from; i < to; i++ {
 		f.taken[i] = true
 	}
-	if len(f.room) == 0 {
-		f.room = make([]found, roomAtOnce)
-	}
-	fact := &f.room[0]
-	f.room = f.room[1:]
+	fact := f.desk.fact()
 	fact.Fact = Fact{Start: f.ts[from].start, End: f.ts[to-1].end, Class: class, Value: v}
 	fact.from, fact.to = from, to
 	f.out = append(f.out, fact)

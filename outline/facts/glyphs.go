@@ -18,9 +18,10 @@ type glyph struct {
 // ASCII, wide forms narrow, dashes one dash, white space a space or \n; what
 // nobody can see is dropped.
 func glyphs(text string, out []glyph) []glyph {
-	if norm.NFC.IsNormalString(text) {
-		for i, r := range text {
-			_, size := utf8.DecodeRuneInString(text[i:])
+	if isComposed(text) {
+		for i, size := 0, 0; i < len(text); i += size {
+			var r rune
+			r, size = utf8.DecodeRuneInString(text[i:])
 			out = appendGlyph(out, r, i, i+size)
 		}
 		return out
@@ -37,6 +38,17 @@ func glyphs(text string, out []glyph) []glyph {
 		}
 	}
 	return out
+}
+
+// isComposed reports whether the text is composed. Letters and signs of which
+// Vietnamese is made are, apart from what else there is.
+func isComposed(text string) bool {
+	for _, r := range text {
+		if r >= '\u0300' && (r < 'Ạ' || r > 'ỹ') && (r < '‐' || r > '…') {
+			return norm.NFC.IsNormalString(text)
+		}
+	}
+	return true
 }
 
 func appendGlyph(out []glyph, r rune, start, end int) []glyph {
@@ -56,6 +68,8 @@ func plainRune(r rune) rune {
 		return plainASCII(r)
 	}
 	switch {
+	case int(r) < len(vietnamese) && vietnamese[r].latin:
+		return r
 	case r == '\u0085' || r == '\u2028' || r == '\u2029':
 		return '\n'
 	case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):

@@ -83,7 +83,8 @@ func runInto(t *token) []token {
 // hear appends the words of a sentence.
 func (e *Evidence) hear(ts []token, facts []*found, source int) {
 	hard, next := e.ended(), 0
-	for i, t := range ts {
+	for i := range ts {
+		t := &ts[i]
 		for next < len(facts) && facts[next].End <= t.start {
 			next++
 		}
@@ -93,12 +94,12 @@ func (e *Evidence) hear(ts []token, facts []*found, source int) {
 			e.stop = hard
 			continue
 		}
-		w := hearOne(&t)
+		w := hearOne(t)
 		w.hard, w.source = hard, int32(source)
 		if next < len(facts) && facts[next].Start <= t.start && facts[next].Class.named() {
 			w.name = facts[next]
 		}
-		e.words = expand(e.words, w, &t)
+		e.words = expand(e.words, w, t)
 		hard, e.stop = false, false
 	}
 }
@@ -114,7 +115,13 @@ func hearOne(t *token) heard {
 
 // voiceless reports whether no vowel makes a syllable of the letters: "hnd".
 func voiceless(bare string) bool {
-	return !strings.ContainsAny(bare, "aeiou") && (strings.IndexByte(bare, 'y') < 0 || !isSyllable(bare))
+	for i := range len(bare) {
+		switch bare[i] {
+		case 'a', 'e', 'i', 'o', 'u':
+			return false
+		}
+	}
+	return strings.IndexByte(bare, 'y') < 0 || !isSyllable(bare)
 }
 
 // runTogether reports whether the first two letters begin no syllable, as in
@@ -124,10 +131,10 @@ func runTogether(bare string) bool {
 	if len(bare) < 3 || strings.IndexByte(vowels, bare[0]) >= 0 || strings.IndexByte(vowels, bare[1]) >= 0 {
 		return false
 	}
-	return !onsets[bare[:2]]
+	return !strings.Contains(onsets, bare[:2])
 }
 
-var onsets = setOf("ch gh kh ng nh ph th tr")
+const onsets = "ch gh kh ng nh ph th tr"
 
 // ended reports whether the sentence before ended with more than a new line.
 func (e *Evidence) ended() bool {

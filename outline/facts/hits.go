@@ -34,7 +34,7 @@ func (e *Evidence) hits(words []heard, loosely, plain bool) []hit {
 // contractedHits finds words the first of which was cut short: "Ng. Thị Lụa".
 func (e *Evidence) contractedHits(words []heard, loosely, plain bool) []hit {
 	var out []hit
-	for short := range e.byShort.first {
+	for short := range e.byShort.chains {
 		if !contracts(short, words[0].bare) {
 			continue
 		}

@@ -1,19 +1,31 @@
 package facts
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A knownWord is what all lists of the package say of one spelling, so that a
 // token is looked up once and not for every list that it is held against.
 type knownWord struct {
-	sets    [setRoom]uint64  // of words, by number
-	begins  [listRoom]uint64 // of phrases that it is the first syllable of
-	numeral numeral
-	figure  bool // a figure may begin with it
-	short   bool // it is an abbreviation, at least in capitals
+	spelling   string
+	sets       [setRoom]uint64 // of words, by number
+	begins     uint64          // lists of phrases that it is the first syllable of, by number
+	phrases    []beginning     // those phrases
+	numeral    numeral
+	figure     bool   // a figure may begin with it
+	turn, slot string // what it tells of a figure after it: context_heads.go
+	bound      Bound
+	short      bool // it is an abbreviation, at least in capitals
 }
 
-const (
-	setRoom  = 3
-	listRoom = 1
-)
+// A beginning is what a list has for the first syllable of its phrases.
+type beginning struct {
+	list    int
+	phrases []phrase
+}
+
+const setRoom = 3
 
 var (
 	// knownFolds and knownBares are the words of all lists by their spelling.
@@ -32,32 +44,69 @@ func init() {
 	for word := range english {
 		knownIn(knownBares, word).figure = true
 	}
+	for word, n := range numerals {
+		knownIn(knownFolds, word).numeral = n
+	}
+	for word, n := range bareNumerals {
+		knownIn(knownBares, word).numeral = n
+	}
+	for word, turn := range turns {
+		knownIn(knownFolds, foldOnly(word)).turn = turn
+	}
+	for word, slot := range slots {
+		knownIn(knownFolds, foldOnly(word)).slot = slot
+	}
+	for word, bound := range limits {
+		knownIn(knownFolds, foldOnly(word)).bound = bound
+	}
 	for short := range abbreviations {
 		knownIn(knownFolds, short).short = true
 	}
 	for short := range capitalAbbreviations {
-		folded, _ := fold(short)
-		knownIn(knownFolds, folded).short = true
+		knownIn(knownFolds, foldOnly(short)).short = true
 	}
 	complete = true
+	for _, all := range []map[string][]token{abbreviations, capitalAbbreviations} {
+		for _, long := range all {
+			for i := range long {
+				long[i].lookUp() // they were read too early
+			}
+		}
+	}
 }
 
 // knownIn returns what is known of a spelling, to be added to.
 func knownIn(all map[string]*knownWord, spelling string) *knownWord {
 	k := all[spelling]
 	if k == nil {
-		k = &knownWord{}
+		k = &knownWord{spelling: spelling}
 		all[spelling] = k
 	}
 	return k
 }
 
-// lookUp notes in the token what is known of it. While the lists are being
-// read nobody knows yet.
+// lookUp notes how the word is spelled with and without marks, and what is
+// known of it. While the lists are being read nobody knows yet.
 func (t *token) lookUp() {
-	if complete {
-		t.folded, t.bared = t.known()
+	var room [2][64]byte
+	f, b := appendFold(room[0][:0], room[1][:0], t.text)
+	folded, bared := knownFolds[string(f)], knownBares[string(b)]
+	t.fold, t.bare = folded.spelled(f, t.text), bared.spelled(b, t.text)
+	if complete && t.kind == wordToken {
+		t.folded, t.bared = cmp.Or(folded, &unknown), cmp.Or(bared, &unknown)
 	}
+}
+
+// spelled returns the letters of the word that was looked up as typed, in
+// room that is there already where they are known or as typed.
+func (k *knownWord) spelled(letters []byte, typed string) string {
+	switch {
+	case k != nil:
+		return k.spelling
+	case string(letters) == typed:
+		return typed
+	}
+	return string(letters)
 }
 
 // known returns what is known of the token's spelling with and without marks.
@@ -65,22 +114,32 @@ func (t *token) known() (folded, bared *knownWord) {
 	if t.folded != nil {
 		return t.folded, t.bared
 	}
-	folded, bared = &unknown, &unknown
 	if t.kind != wordToken {
-		return folded, bared
+		return &unknown, &unknown
 	}
-	if k := knownFolds[t.fold]; k != nil {
-		folded = k
-	}
-	if k := knownBares[t.bare]; k != nil {
-		bared = k
-	}
-	return folded, bared
+	return cmp.Or(knownFolds[t.fold], &unknown), cmp.Or(knownBares[t.bare], &unknown)
 }
 
 func (k *knownWord) in(set int) bool { return k.sets[set/64]&(1<<(set%64)) != 0 }
 
-func (k *knownWord) first(list int) bool { return k.begins[list/64]&(1<<(list%64)) != 0 }
+// begun returns the phrases of a list that begin with the word.
+func (k *knownWord) begun(list int) []phrase {
+	if k.begins&(1<<list) == 0 {
+		return nil
+	}
+	i := 0
+	for k.phrases[i].list != list {
+		i++
+	}
+	return k.phrases[i].phrases
+}
+
+// begin notes the phrases of a list that begin with the word.
+func (k *knownWord) begin(list int, all []phrase) {
+	k.begins |= 1 << list
+	k.phrases = slices.DeleteFunc(k.phrases, func(b beginning) bool { return b.list == list })
+	k.phrases = append(k.phrases, beginning{list, all})
+}
 
 // enterSet numbers a new set of words.
 func enterSet() int {
@@ -94,7 +153,7 @@ func enterSet() int {
 // enterList numbers a new list of phrases.
 func enterList() int {
 	listCount++
-	if listCount >= 64*listRoom {
+	if listCount >= 64 {
 		panic("no room for another list of phrases") // unreachable: the tests would say so
 	}
 	return listCount

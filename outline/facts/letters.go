@@ -13,7 +13,12 @@ type letter struct {
 	base  rune // lower case, with the hat, breve, horn or bar that makes it a letter of its own
 	plain rune // lower case, without any mark
 	tone  rune // combining tone mark, 0 for the level tone
+	latin bool // of the Latin script
+	upper bool // a capital
 }
+
+// marked reports whether the letter carries a Vietnamese mark.
+func (l letter) marked() bool { return l.base != l.plain || l.tone != 0 }
 
 // vietnamese holds every letter up to the last one with two marks, ỹ.
 var vietnamese = takeApart()
@@ -24,13 +29,13 @@ func takeApart() [0x1F00]letter {
 		table[r] = takeApartOne(r)
 	}
 	for typed, meant := range map[rune]rune{'Ð': 'đ', 'ð': 'đ', 'Đ': 'đ', 'đ': 'đ', 'Ɖ': 'đ', 'ɖ': 'đ'} {
-		table[typed] = letter{base: meant, plain: 'd'} // fonts of the nineties typed eth for đ
+		table[typed].base, table[typed].plain = meant, 'd' // fonts of the nineties typed eth for đ
 	}
 	return table
 }
 
 func takeApartOne(r rune) letter {
-	l := letter{base: unicode.ToLower(r), plain: unicode.ToLower(r)}
+	l := unmarked(r)
 	if !unicode.IsLetter(r) {
 		return l
 	}
@@ -63,9 +68,15 @@ func apart(r rune) letter {
 	if int(r) < len(vietnamese) {
 		return vietnamese[r]
 	}
-	r = unicode.ToLower(r)
-	return letter{base: r, plain: r}
+	return unmarked(r)
 }
+
+func unmarked(r rune) letter {
+	l := unicode.ToLower(r)
+	return letter{base: l, plain: l, latin: unicode.Is(unicode.Latin, r) && unicode.IsLetter(r), upper: unicode.IsUpper(r)}
+}
+
+func isLatin(r rune) bool { return apart(r).latin }
 
 // fold returns a word of composed text in the two forms in which words are
 // compared: with the tone mark after the last letter, so that hoà and hòa are
@@ -74,24 +85,35 @@ func fold(word string) (folded, bare string) {
 	if isPlain(word) {
 		return word, word
 	}
-	var buffer [2][64]byte
-	f, b := buffer[0][:0], buffer[1][:0]
+	var room [2][64]byte
+	f, b := appendFold(room[0][:0], room[1][:0], word)
+	return string(f), string(b)
+}
+
+// foldOnly returns the form with marks.
+func foldOnly(word string) string {
+	folded, _ := fold(word)
+	return folded
+}
+
+// appendFold writes both forms in the room of two empty slices.
+func appendFold(folded, bare []byte, word string) (f, b []byte) {
 	var tone rune
 	for _, r := range word {
 		l := apart(r)
 		if l.tone != 0 {
 			tone = l.tone
 		}
-		f = utf8.AppendRune(f, l.base)
-		b = utf8.AppendRune(b, l.plain)
+		folded = utf8.AppendRune(folded, l.base)
+		bare = utf8.AppendRune(bare, l.plain)
 	}
-	if wavers(f) {
-		f[len(f)-1] = 'i'
+	if wavers(folded) {
+		folded[len(folded)-1] = 'i'
 	}
 	if tone != 0 {
-		f = utf8.AppendRune(f, tone)
+		folded = utf8.AppendRune(folded, tone)
 	}
-	return string(f), string(b)
+	return folded, bare
 }
 
 // isPlain reports whether a word is its own folded form at first sight.

@@ -10,6 +10,7 @@ import (
 // A lexer cuts glyphs into tokens.
 type lexer struct {
 	text   string
+	offset int // of the text
 	glyphs []glyph
 	at     int
 	out    []token
@@ -30,16 +31,12 @@ func tokenizeInto(out []token, text string, offset int) []token {
 	spare := spareGlyphs.Get().(*[]glyph)
 	defer spareGlyphs.Put(spare)
 	*spare = glyphs(text, (*spare)[:0])
-	l := lexer{text: text, glyphs: *spare, line: true, out: out[:0]}
+	l := lexer{text: text, offset: offset, glyphs: *spare, line: true, out: out[:0]}
 	if out == nil {
 		l.out = make([]token, 0, len(l.glyphs)/3+1)
 	}
 	for l.at < len(l.glyphs) {
 		l.step()
-	}
-	for i := range l.out {
-		l.out[i].start += offset
-		l.out[i].end += offset
 	}
 	trust(l.out)
 	return l.out
@@ -75,10 +72,6 @@ func (l *lexer) step() {
 	}
 }
 
-func isLatin(r rune) bool {
-	return r < 0x80 && (r|0x20 >= 'a' && r|0x20 <= 'z') || r >= 0x80 && unicode.Is(unicode.Latin, r) && unicode.IsLetter(r)
-}
-
 // run returns how many glyphs from here on satisfy ok.
 func (l *lexer) run(ok func(rune) bool) int {
 	n := 0
@@ -97,7 +90,7 @@ func (l *lexer) wordLength() int {
 		r, next := l.peek(n), l.peek(n+1)
 		switch {
 		case isLatin(r):
-			if unicode.IsUpper(r) && unicode.IsLower(next) && unicode.IsLower(l.peek(n-1)) && !l.brand(n) {
+			if apart(r).upper && unicode.IsLower(next) && unicode.IsLower(l.peek(n-1)) && !l.brand(n) {
 				return n
 			}
 		case r == '\'' && n <= 2 && isLatin(next):
@@ -152,23 +145,21 @@ func (l *lexer) read(gs []glyph) string {
 
 func (l *lexer) emit(kind tokenKind, n int) {
 	gs := l.glyphs[l.at : l.at+n]
-	t := token{kind: kind, start: gs[0].start, end: gs[n-1].end, gap: l.gap, line: l.line}
-	t.text = l.read(gs)
+	l.out = append(l.out, token{kind: kind, start: l.offset + gs[0].start, end: l.offset + gs[n-1].end, text: l.read(gs), gap: l.gap, line: l.line})
+	t := &l.out[len(l.out)-1]
 	t.fold, t.bare = t.text, t.text
 	if t.word() {
-		t.fold, t.bare = fold(t.text)
 		caps := 0
 		for _, g := range gs {
-			if unicode.IsUpper(g.r) {
+			a := apart(g.r)
+			t.marked = t.marked || a.marked()
+			if a.upper {
 				caps++
 			}
-			a := apart(g.r)
-			t.marked = t.marked || a.base != a.plain || a.tone != 0
 		}
-		t.title, t.upper = unicode.IsUpper(gs[0].r), caps == n
+		t.title, t.upper = apart(gs[0].r).upper, caps == n
+		t.lookUp()
 	}
-	t.lookUp()
-	l.out = append(l.out, t)
 	l.gap, l.line = 0, false
 	l.at += n
 }

@@ -42,6 +42,7 @@ type phrase struct {
 	folded, bare []string
 	joined       string // the syllables without marks, spaces between
 	means        string // what stands after "=" in the list, or the phrase itself
+	meansBare    string // that without marks
 }
 
 // phrases finds phrases of a list by their first syllable, longest first.
@@ -77,7 +78,7 @@ func (p phrases) add(entry string) {
 	if means == "" {
 		means = said
 	}
-	next := phrase{means: means}
+	next := phrase{means: means, meansBare: bareList(means)}
 	for s := range strings.FieldsSeq(said) {
 		f, b := fold(s)
 		next.folded = append(next.folded, f)
@@ -90,32 +91,35 @@ func (p phrases) add(entry string) {
 		at++
 	}
 	p.by[key] = slices.Insert(p.by[key], at, next)
-	p.know(key)
+	knownIn(knownBares, key).begin(p.number, p.by[key])
 }
 
-// know notes the first syllable of a phrase.
-func (p phrases) know(first string) {
-	knownIn(knownBares, first).begins[p.number/64] |= 1 << (p.number % 64)
+// bareList returns words without their marks.
+func bareList(list string) string {
+	words := strings.Fields(list)
+	for i, w := range words {
+		_, words[i] = fold(w)
+	}
+	return strings.Join(words, " ")
 }
 
 // mayBegin reports whether the word is the first syllable of a phrase.
 func (p phrases) mayBegin(t *token) bool {
 	_, bared := t.known()
-	return bared.first(p.number)
+	return bared.begun(p.number) != nil
 }
 
 // match returns the longest phrase that begins at i and its length in tokens,
 // 0 when there is none. A dash or a full stop glued between is passed over.
-func (p phrases) match(ts []token, i int) (phrase, int) {
-	if !p.mayBegin(&ts[i]) {
-		return phrase{}, 0
-	}
-	for _, ph := range p.by[ts[i].bare] {
-		if n := ph.length(ts, i); n > 0 {
-			return ph, n
+func (p phrases) match(ts []token, i int) (*phrase, int) {
+	_, bared := ts[i].known()
+	all := bared.begun(p.number)
+	for k := range all {
+		if n := all[k].length(ts, i); n > 0 {
+			return &all[k], n
 		}
 	}
-	return phrase{}, 0
+	return nil, 0
 }
 
 // begins reports whether a phrase of the list begins at i.
@@ -127,7 +131,7 @@ func (p phrases) begins(ts []token, i int) bool {
 	return n > 0
 }
 
-func (ph phrase) length(ts []token, i int) int {
+func (ph *phrase) length(ts []token, i int) int {
 	at := i
 	for k := range ph.bare {
 		if k > 0 && at < len(ts) && (ts[at].is("-") || ts[at].is("–")) {
@@ -136,7 +140,7 @@ func (ph phrase) length(ts []token, i int) int {
 		if at >= len(ts) || !ts[at].word() {
 			return 0
 		}
-		if t := ts[at]; t.fold != ph.folded[k] && (t.sure || t.bare != ph.bare[k]) {
+		if t := &ts[at]; t.fold != ph.folded[k] && (t.sure || t.bare != ph.bare[k]) {
 			return 0
 		}
 		at++

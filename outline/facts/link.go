@@ -5,14 +5,15 @@ import "strings"
 // links finds addresses of the net, which are copied whole or not at all.
 func (f *finder) links() {
 	for i := 0; i < len(f.ts); {
-		end := f.chunkEnd(i)
+		next := f.chunkEnd(i)
+		end := next
+		for end > i+1 && f.sign(end-1, ".,;:!?)”\"'") {
+			end--
+		}
 		if f.mayLink(i, end) && isLink(f.chunk(i, end)) {
-			for end > i+1 && f.sign(end-1, ".,;:!?)”\"'") {
-				end--
-			}
 			f.take(Code, i, end, Value{Words: strings.ToLower(f.chunk(i, end))})
 		}
-		i = end
+		i = next
 	}
 }
 
@@ -35,8 +36,8 @@ func (f *finder) chunkEnd(i int) int {
 
 func (f *finder) chunk(from, to int) string {
 	var b strings.Builder
-	for _, t := range f.ts[from:to] {
-		b.WriteString(t.text)
+	for i := from; i < to; i++ {
+		b.WriteString(f.ts[i].text)
 	}
 	return b.String()
 }

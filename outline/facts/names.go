@@ -34,7 +34,7 @@ func (f *finder) names() {
 	shouting := f.shouting()
 	for i := 0; i < len(f.ts); {
 		n := 1
-		if t := f.ts[i]; !f.taken[i] && t.word() && (t.title || t.kind == foreignToken || nameStarts[t.bare]) {
+		if t := &f.ts[i]; !f.taken[i] && t.word() && (t.title || t.kind == foreignToken || nameStarts[t.bare]) {
 			n = max(1, f.nameAt(i, shouting))
 		}
 		i += n
@@ -45,8 +45,8 @@ func (f *finder) names() {
 // that they tell nothing.
 func (f *finder) shouting() bool {
 	upper, all := 0, 0
-	for _, t := range f.ts {
-		if t.kind == wordToken {
+	for i := range f.ts {
+		if t := &f.ts[i]; t.kind == wordToken {
 			all++
 			if t.upper {
 				upper++

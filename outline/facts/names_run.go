@@ -95,7 +95,7 @@ func (f *finder) run(i int, shouting bool) int {
 // ordinary word that somebody honours, "Tổ công nghệ số": it has a small
 // word that a name does not go on with after it.
 func (f *finder) ordinaryCapital(i int) bool {
-	t, next := f.ts[i], f.at(i+1)
+	t, next := &f.ts[i], f.at(i+1)
 	if _, n := provinces.match(f.ts, i); n == 1 || t.upper || !isSyllable(t.bare) || next.kind != wordToken || next.title || next.gap != 1 {
 		return false
 	}

@@ -26,13 +26,11 @@ type numeral struct {
 	loose bool // without marks it is also an ordinary word
 }
 
-// numerals by their folded spelling.
-var numerals = map[string]numeral{}
+// numerals by their folded spelling, and by their spelling without marks.
+var numerals, bareNumerals = readNumerals()
 
-// bareNumerals by their spelling without marks.
-var bareNumerals = map[string]numeral{}
-
-func init() {
+func readNumerals() (folds, bares map[string]numeral) {
+	folds, bares = map[string]numeral{}, map[string]numeral{}
 	for word, n := range map[string]numeral{
 		"không": {digitAtom, 0, true}, "một": {digitAtom, 1, true}, "hai": {digitAtom, 2, false}, "ba": {digitAtom, 3, false},
 		"bốn": {digitAtom, 4, true}, "năm": {digitAtom, 5, true}, "sáu": {digitAtom, 6, true}, "bảy": {digitAtom, 7, true},
@@ -45,18 +43,13 @@ func init() {
 		"triệu": {thousandAtom, 1e6, true}, "tỷ": {thousandAtom, 1e9, true}, "tỉ": {thousandAtom, 1e9, true},
 	} {
 		folded, bare := fold(word)
-		numerals[folded] = n
-		if _, taken := bareNumerals[bare]; !taken || n.atom == digitAtom || bare == "muoi" && n.atom == tensAtom {
-			bareNumerals[bare] = n
+		folds[folded] = n
+		if _, taken := bares[bare]; !taken || n.atom == digitAtom || bare == "muoi" && n.atom == tensAtom {
+			bares[bare] = n
 		}
 	}
-	bareNumerals["tu"] = numeral{unitsAtom, 4, true}
-	for word, n := range numerals {
-		knownIn(knownFolds, word).numeral = n
-	}
-	for word, n := range bareNumerals {
-		knownIn(knownBares, word).numeral = n
-	}
+	bares["tu"] = numeral{unitsAtom, 4, true}
+	return folds, bares
 }
 
 // numeralAt returns what the syllable at i means in a number. One typed

@@ -43,8 +43,8 @@ const markedShare = 0.15
 // sentence, or only those that carry one.
 func trust(ts []token) {
 	words, marked := 0, 0
-	for _, t := range ts {
-		if t.kind == wordToken {
+	for i := range ts {
+		if t := &ts[i]; t.kind == wordToken {
 			words++
 			if t.marked {
 				marked++
