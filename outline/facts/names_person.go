@@ -1,5 +1,7 @@
 package facts
 
+import "slices"
+
 func phraseList(list string) phrases {
 	p := newPhrases()
 	for _, entry := range splitList(list) {
@@ -75,11 +77,24 @@ func (f *finder) person(i int, small, shouting bool) int {
 	case f.ts[i].title:
 		end = f.initialled(i)
 	case small:
-		end = f.smallPerson(i)
+		end = f.takeOver(i, f.smallPerson(i))
 	}
 	if end > i {
 		f.take(Person, i, end, Value{Words: lower(f.ts[i:end])})
 	}
+	return end
+}
+
+// takeOver gives up the numbers that were read in a name in small letters, as
+// in "cao ba nghia", and returns where the name ends: before one that reaches
+// beyond it.
+func (f *finder) takeOver(i, end int) int {
+	for _, o := range f.out {
+		if o.from < end && o.to > end {
+			end = max(i, o.from)
+		}
+	}
+	f.out = slices.DeleteFunc(f.out, func(o *found) bool { return o.from >= i && o.to <= end })
 	return end
 }
 

@@ -112,6 +112,7 @@ func digitsOutsideLabels(g Guarded) bool {
 // characters, and that every digit is in one.
 func FuzzFind(f *testing.F) {
 	f.Add("0 %@")
+	f.Add("bi thu doan xa la dong chi lau ba chu.")
 	f.Add("Đảng bộ có 1.234,5 tỷ, 20/22 chi bộ ngày 3/2/25 theo NQ 12-NQ/TU; 5️⃣ m2 ½")
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
