@@ -81,7 +81,8 @@ func (t term) tenths(sum term) *big.Rat {
 // eachWords after "một" make a rate: "hai trăm ngàn một tháng".
 var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ khối m bao thùng chuyến ca vé chỗ phòng tháng")
 
-var shift = [...]int64{1: 10, 2: 100, 3: 1000}
+// shift is by how much so many decimals are less than a whole.
+var shift = [...]int64{1, 10, 100, 1000}
 
 // endsAmount reports whether nothing that is counted stands at i.
 func endsAmount(ts []token, i int) bool {
@@ -116,10 +117,10 @@ func (t term) scaled(scale *big.Rat) term {
 	if t.other != nil {
 		t.other = times(t.other, scale)
 	}
-	if t.scale == nil {
-		t.scale = whole(1)
+	if t.scale != nil {
+		scale = times(t.scale, scale)
 	}
-	t.scale = times(t.scale, scale)
+	t.scale = scale
 	t.next, t.plain, t.loose = t.next+1, false, false
 	if t.words > 0 {
 		t.words++

@@ -125,11 +125,13 @@ func (f *finder) lettersBefore(i int) string {
 
 // initialsBefore returns the first letters of up to four words before i.
 func (f *finder) initialsBefore(i int) string {
-	letters := ""
-	for at := i - 1; at >= i-4 && f.at(at).kind == wordToken; at-- {
-		letters = f.ts[at].bare[:1] + letters
+	var letters [4]byte
+	first := len(letters)
+	for at := i - 1; first > 0 && f.at(at).kind == wordToken; at-- {
+		first--
+		letters[first] = f.ts[at].bare[0]
 	}
-	return letters
+	return string(letters[first:])
 }
 
 // mistakenHeads are such words that are others where marks are missing.

@@ -18,6 +18,11 @@ var (
 // dateStarts are the words that a date can begin with, without marks.
 var dateStarts = setOf("ngay mung mong thang nam quy qui t q qi qii qiii qiv muoi hai ba ham")
 
+func (t *token) startsDate() bool {
+	_, bared := t.known()
+	return bared.date
+}
+
 var dateReaders = []func(*finder, int) int{
 	(*finder).clock, (*finder).wholeDay, (*finder).dayInWords, (*finder).dayRange, (*finder).dayOfMonth,
 	(*finder).month, (*finder).monthOfYear, (*finder).quarter, (*finder).period, (*finder).shortPeriod, (*finder).year,
@@ -26,7 +31,7 @@ var dateReaders = []func(*finder, int) int{
 // dates finds days, months, quarters, years, periods and hours.
 func (f *finder) dates() {
 	for i := 0; i < len(f.ts); i++ {
-		if f.taken[i] || f.ts[i].kind != digitsToken && !dateStarts[f.ts[i].bare] {
+		if f.taken[i] || f.ts[i].kind != digitsToken && !f.ts[i].startsDate() {
 			continue
 		}
 		for _, read := range dateReaders {

@@ -121,15 +121,17 @@ func (e *Evidence) readQuoted(ts []token, source int) {
 }
 
 // numbered returns the numbers of words, new ones for those not met before.
-func (e *Evidence) numbered(words []string) []int32 {
-	out := make([]int32, len(words))
-	for i, w := range words {
-		n, ok := e.numbers[w]
-		if !ok {
-			n = int32(len(e.numbers))
-			e.numbers[w] = n
+func (e *Evidence) numbered(before, after []string) []int32 {
+	out := make([]int32, 0, len(before)+len(after))
+	for _, words := range [...][]string{before, after} {
+		for _, w := range words {
+			n, ok := e.numbers[w]
+			if !ok {
+				n = int32(len(e.numbers))
+				e.numbers[w] = n
+			}
+			out = append(out, n)
 		}
-		out[i] = n
 	}
 	return out
 }
@@ -171,7 +173,7 @@ func (e *Evidence) known(words []string) []weighted {
 func (e *Evidence) add(f *found, source int) {
 	at := site{found: f, class: f.Class, value: &f.Value, key: f.key, upTo: Supported, source: source, sentence: len(e.sentences)}
 	if f.Class <= Ratio {
-		at.words = e.numbered(f.about.fitting())
+		at.words = e.numbered(f.about.around())
 		if lead := f.about.led(); lead != "" {
 			e.byLead[lead] = append(e.byLead[lead], len(e.sites))
 		}

@@ -125,6 +125,10 @@ func integer(digits string) *big.Rat {
 
 // rational returns the exact value of a decimal number.
 func rational(s string) *big.Rat {
+	before, after, _ := strings.Cut(s, ".")
+	if n, err := strconv.ParseInt(before+after, 10, 64); err == nil && len(after) < len(shift) {
+		return big.NewRat(n, shift[len(after)])
+	}
 	r, ok := new(big.Rat).SetString(s)
 	if !ok {
 		panic("no number: " + s) // unreachable: digits and a point

@@ -196,11 +196,14 @@ func fit(words []weighted, c *context, s *site) int {
 
 // fitting returns the words right around a figure, or farther before it where
 // there are none.
-func (c context) fitting() []string {
+func (c *context) fitting() []string { return slices.Concat(c.around()) }
+
+// around returns them in two parts, those before it and those after.
+func (c *context) around() (before, after []string) {
 	if len(c.own)+len(c.after) == 0 {
-		return c.far[:min(len(c.far), 4)]
+		return c.far[:min(len(c.far), 4)], nil
 	}
-	return append(slices.Clone(c.own), c.after...)
+	return c.own, c.after
 }
 
 func shared(a, b []string) int {

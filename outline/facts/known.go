@@ -14,6 +14,7 @@ type knownWord struct {
 	phrases    []beginning     // those phrases
 	numeral    numeral
 	figure     bool   // a figure may begin with it
+	date, name bool   // or a date, or what leads to a name
 	turn, slot string // what it tells of a figure after it: context_heads.go
 	bound      Bound
 	short      bool // it is an abbreviation, at least in capitals
@@ -43,6 +44,12 @@ func init() {
 	}
 	for word := range english {
 		knownIn(knownBares, word).figure = true
+	}
+	for word := range dateStarts {
+		knownIn(knownBares, word).date = true
+	}
+	for word := range nameStarts {
+		knownIn(knownBares, word).name = true
 	}
 	for word, n := range numerals {
 		knownIn(knownFolds, word).numeral = n

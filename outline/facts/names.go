@@ -18,6 +18,11 @@ var (
 // a name in small letters.
 var nameStarts = firstSyllables(commonPhrases, levelBodies, roles, placeHeads, provinces, bodyHeads, titles, phraseList("d, luật"))
 
+func (t *token) startsName() bool {
+	_, bared := t.known()
+	return bared.name
+}
+
 func firstSyllables(lists ...phrases) map[string]bool {
 	set := map[string]bool{}
 	for _, list := range lists {
@@ -34,7 +39,7 @@ func (f *finder) names() {
 	shouting := f.shouting()
 	for i := 0; i < len(f.ts); {
 		n := 1
-		if t := &f.ts[i]; !f.taken[i] && t.word() && (t.title || t.kind == foreignToken || nameStarts[t.bare]) {
+		if t := &f.ts[i]; !f.taken[i] && t.word() && (t.title || t.kind == foreignToken || t.startsName()) {
 			n = max(1, f.nameAt(i, shouting))
 		}
 		i += n

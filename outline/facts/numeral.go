@@ -80,14 +80,17 @@ var unmistakable = setOf("muoi nghin trieu ruoi chuc phay lam nham")
 // shortScales are scales as phones type them, only after digits.
 var shortScales = map[string]int64{"k": 1e3, "tr": 1e6, "trd": 1e6, "t": 1e9, "ty": 1e9, "ti": 1e9, "nghin": 1e3, "ngan": 1e3, "trieu": 1e6}
 
+// scales are the powers of ten that numbers are said in.
+var scales = map[int64]*big.Rat{1e3: whole(1e3), 1e4: whole(1e4), 1e6: whole(1e6), 1e9: whole(1e9)}
+
 // scaleAt returns the power of ten that the word at i multiplies by, or nil.
 func scaleAt(ts []token, i int) *big.Rat {
 	if n := numeralAt(ts, i); n.atom == thousandAtom && !isShareWord(ts, i) {
-		return whole(n.value)
+		return scales[n.value]
 	}
 	if i > 0 && i < len(ts) && ts[i].kind == wordToken && !isShareWord(ts, i) && (ts[i-1].kind == digitsToken || ts[i].bare == "k" && numeralAt(ts, i-1).atom == hundredAtom) {
 		if v, ok := shortScales[ts[i].bare]; ok && !(ts[i].is("ti") && i+1 < len(ts) && ts[i+1].is("vi")) && (ts[i].text != "T" && ts[i].text != "t") {
-			return whole(v)
+			return scales[v]
 		}
 	}
 	return nil

@@ -32,62 +32,71 @@ type Symbol struct {
 
 // String returns the value in one form for all ways of writing it; two values
 // of a class are the same exactly when their strings, folded, are.
-func (v Value) String() string {
+func (v Value) String() string { return string(v.append(nil)) }
+
+func (v *Value) append(b []byte) []byte {
 	switch {
 	case v.Of != nil:
-		return decimal(v.Amount) + "/" + decimal(v.Of)
+		return appendDecimal(append(appendDecimal(b, v.Amount), '/'), v.Of)
 	case v.Amount != nil:
-		return decimal(v.Amount)
+		return appendDecimal(b, v.Amount)
 	case v.To != Day{}:
-		return v.From.String() + ".." + v.To.String()
+		return v.To.append(append(v.From.append(b), ".."...))
 	case v.From != Day{}:
-		return v.From.String()
+		return v.From.append(b)
 	case v.Document.Number != "":
-		return v.Document.String()
+		return append(b, v.Document.String()...)
 	}
-	return v.Words
+	return append(b, v.Words...)
 }
 
-// decimal writes r without rounding: as a decimal fraction where it ends.
-func decimal(r *big.Rat) string {
+func decimal(r *big.Rat) string { return string(appendDecimal(nil, r)) }
+
+// appendDecimal writes r without rounding: as a decimal fraction where it ends.
+func appendDecimal(b []byte, r *big.Rat) []byte {
 	if r.IsInt() && r.Num().IsInt64() {
-		return strconv.FormatInt(r.Num().Int64(), 10)
+		return strconv.AppendInt(b, r.Num().Int64(), 10)
 	}
 	if r.IsInt() {
-		return r.Num().String()
+		return r.Num().Append(b, 10)
 	}
 	if digits, exact := r.FloatPrec(); exact {
-		return r.FloatString(digits)
+		return append(b, r.FloatString(digits)...)
 	}
-	return r.String()
+	return append(b, r.String()...)
 }
 
-func (d Day) String() string {
+func (d Day) String() string { return string(d.append(nil)) }
+
+func (d *Day) append(b []byte) []byte {
 	if d.Clock != "" {
-		return "T" + d.Clock
+		return append(append(b, 'T'), d.Clock...)
 	}
-	year := "?"
 	if d.Year != 0 {
-		year = strconv.Itoa(d.Year)
+		b = strconv.AppendInt(b, int64(d.Year), 10)
+	} else {
+		b = append(b, '?')
 	}
 	switch {
 	case d.Day != 0 && d.Month == 0:
-		return year + "-?-" + twoDigits(d.Day)
+		return appendTwoDigits(append(b, "-?-"...), d.Day)
 	case d.Day != 0:
-		return year + "-" + twoDigits(d.Month) + "-" + twoDigits(d.Day)
+		return appendTwoDigits(append(appendTwoDigits(append(b, '-'), d.Month), '-'), d.Day)
 	case d.Month != 0:
-		return year + "-" + twoDigits(d.Month)
+		return appendTwoDigits(append(b, '-'), d.Month)
 	case d.Quarter != 0:
-		return year + "-Q" + strconv.Itoa(d.Quarter)
+		return strconv.AppendInt(append(b, "-Q"...), int64(d.Quarter), 10)
 	}
-	return year
+	return b
 }
 
-func twoDigits(n int) string {
+func twoDigits(n int) string { return string(appendTwoDigits(nil, n)) }
+
+func appendTwoDigits(b []byte, n int) []byte {
 	if n < 10 {
-		return "0" + strconv.Itoa(n)
+		b = append(b, '0')
 	}
-	return strconv.Itoa(n)
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // saysNoMoreThan reports whether all that d says, e says too.
@@ -107,8 +116,10 @@ func (s Symbol) String() string {
 
 // key is equal for equal values of one class.
 func key(c Class, v Value) string {
+	var room [64]byte
+	b := append(room[:0], 'a'+byte(c))
 	if v.Words != "" {
-		return string(rune('a'+c)) + Fold(v.Words)
+		return string(append(b, Fold(v.Words)...))
 	}
-	return string(rune('a'+c)) + v.String()
+	return string(v.append(b))
 }
