@@ -19,34 +19,81 @@ type figure struct {
 	writable      bool // in digits, without doubt
 }
 
-// spelled returns the numbers of a text that are spelt out.
+// spelled returns the numbers of a text that are spelt out, and of which there is
+// no doubt that they are numbers.
 func spelled(text string) []figure {
 	var all []figure
 	for _, f := range facts.Find(text) {
 		words := text[f.Start:f.End]
-		if f.Class > facts.Ratio || f.Value.Amount == nil || strings.ContainsFunc(words, unicode.IsDigit) {
+		if f.Class > facts.Ratio || f.Value.Amount == nil || strings.ContainsFunc(words, unicode.IsDigit) || rough(text, f) {
 			continue
 		}
 		digits := grouped(strings.Replace(f.Value.String(), ".", ",", 1))
 		if f.Class == facts.Percent {
 			digits += "%"
 		}
-		writable := f.Class == facts.Percent || f.Class == facts.Number && within(f.Value.Amount, 10, 999_999) && !open(text[f.End:])
+		writable := f.Class == facts.Percent || f.Class == facts.Number && within(f.Value.Amount, 10, 999_999)
 		all = append(all, figure{f.Start, f.End, words, digits, writable})
 	}
 	return all
 }
 
-// openWords leave the end of the number before them open: "mười mấy", "hai trăm
-// lẻ mấy".
-var openWords = map[string]bool{"mấy": true, "vài": true, "dăm": true, "lẻ": true, "linh": true}
-
-// open reports whether the text goes on with a word that leaves the number
-// before it open.
-func open(after string) bool {
-	word, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
-	return openWords[strings.ToLower(strings.TrimRight(word, ",.;:?!"))]
+// rough reports whether the words of a number may be a part of what is said of
+// two numbers, or of none: "mười lăm hai mươi hộ" are fifteen to twenty, "bảy tám
+// phần trăm" seven or eight, "mười mấy" leaves it open.
+func rough(text string, f facts.Fact) bool {
+	after := wordAfter(text[f.End:])
+	if numeral(wordBefore(text[:f.Start])) || numeral(after) && after != "năm" { // which is a year as well
+		return true
+	}
+	digits := false // whether the last word was one
+	for word := range strings.FieldsSeq(strings.ToLower(text[f.Start:f.End])) {
+		if word == "phẩy" { // from here on they are said one by one
+			return false
+		}
+		if digits && digitWords[word] {
+			return true
+		}
+		digits = digitWords[word]
+	}
+	return false
 }
+
+// digitWords are said of a digit, numberWords besides in and around numbers.
+var (
+	digitWords  = setOf("một hai ba bốn năm sáu bảy tám chín")
+	numberWords = setOf("mười mươi mốt tư lăm nhăm chục trăm nghìn ngàn vạn triệu tỷ tỉ rưỡi linh lẻ mấy vài dăm")
+)
+
+func setOf(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+func numeral(word string) bool {
+	return digitWords[word] || numberWords[word] || strings.ContainsFunc(word, unicode.IsDigit)
+}
+
+// wordBefore and wordAfter return the word that only spaces part from what
+// follows or precedes the text; "" where a sign does.
+func wordBefore(text string) string {
+	text = strings.TrimRight(text, " ")
+	return strings.ToLower(text[strings.LastIndexFunc(text, signed)+1:])
+}
+
+func wordAfter(text string) string {
+	text = strings.TrimLeft(text, " ")
+	if end := strings.IndexFunc(text, signed); end >= 0 {
+		text = text[:end]
+	}
+	return strings.ToLower(text)
+}
+
+// signed reports whether a rune is part of no word.
+func signed(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func within(n *big.Rat, least, most int64) bool {
 	return n.Cmp(big.NewRat(least, 1)) >= 0 && n.Cmp(big.NewRat(most, 1)) <= 0
