@@ -51,12 +51,15 @@ func phraseSummary(name string, made *outline.Making) Text {
 	return plain("Tóm tắt " + name + ":")
 }
 
+// goesStale tells of every summary in the report.
+const goesStale = " Sau này nội dung đổi thì bản tóm tắt không tự đổi theo; khi xuất văn bản tôi sẽ nhắc."
+
 func phraseOpenedWith(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ). Sau này nội dung đổi thì bản tóm tắt không tự đổi theo; khi xuất văn bản tôi sẽ nhắc.", name, words))
+	return plain(fmt.Sprintf("Đã đưa tóm tắt lên đầu %s (cả câu %d chữ).", name, words) + goesStale)
 }
 
 func phraseHeadingOpened(name string, words int) Text {
-	return plain(fmt.Sprintf("Đã đưa tóm tắt (%d chữ) lên đầu %s, ngay dưới tiêu đề. Sau này nội dung đổi thì bản tóm tắt không tự đổi theo; khi xuất văn bản tôi sẽ nhắc.", words, name))
+	return plain(fmt.Sprintf("Đã đưa tóm tắt (%d chữ) lên đầu %s, ngay dưới tiêu đề.", words, name) + goesStale)
 }
 
 func phraseOpeningTaken(name string) Text {

@@ -35,12 +35,15 @@ func Extract(text string, n int) []string {
 const leastWords = 5
 
 // worthy returns the sentences that can stand in a summary, without the space
-// around them.
+// around them; of those that were written twice the first.
 func worthy(sentences []string) []string {
 	var out []string
+	written := map[string]bool{}
 	for _, s := range sentences {
 		s = strings.TrimSpace(s)
-		if ts := tokenize(s, 0); countWords(ts) >= leastWords && !isHeading(ts) {
+		same := strings.ToLower(strings.Trim(strings.Join(strings.Fields(s), " "), " -–•+*.;"))
+		if ts := tokenize(s, 0); countWords(ts) >= leastWords && !isHeading(ts) && !written[same] {
+			written[same] = true
 			out = append(out, s)
 		}
 	}

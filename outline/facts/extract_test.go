@@ -64,3 +64,11 @@ func BenchmarkExtract(b *testing.B) {
 		Extract(text, 5)
 	}
 }
+
+// What somebody wrote at two questions stands in a summary once.
+func TestExtractRepeatsNothing(t *testing.T) {
+	text := "Đảng ủy đã tổ chức 3 hội nghị.\nCó 245 đảng viên tham dự học tập.\n- Đảng ủy  đã tổ chức 3 hội nghị;\nĐảng ủy đã tổ chức 3 hội nghị."
+	if got := Extract(text, 15); len(got) != 2 || strings.Count(strings.Join(got, "\n"), "Đảng ủy đã tổ chức 3 hội nghị.") != 1 {
+		t.Errorf("took %q", got)
+	}
+}
