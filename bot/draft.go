@@ -106,6 +106,8 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 		return out, errMoved
 	case b.model.Host == "":
 		return out, &DraftError{Reason: DraftAbsent, Err: errors.New("there is no model")}
+	case !b.goes(r, outline.UseWording, b.model.Host):
+		return out, errUnagreed
 	}
 	text, known, err := b.worded(ctx, chat, d, r, at, n, &out.Tokens)
 	if err != nil {

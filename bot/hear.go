@@ -45,22 +45,27 @@ func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, err
 	if b.moved(v.Host, b.model.Ears) {
 		return "", errMoved
 	}
+	r, err := b.wholeReport(ctx, v.Report)
+	switch {
+	case err != nil:
+		return "", err
+	case r.Outline.Index(v.Section) < 0:
+		return "", errGone
+	case !b.goes(r, outline.UseVoice, b.model.Ears):
+		return "", errUnagreed
+	}
 	sound, err := b.messenger.Fetch(ctx, v.File)
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", errUnfetched, err)
 	}
-	return b.drafter.Transcribe(ctx, bytes.NewReader(sound), v.File.Seconds, b.names(ctx, v.Report))
+	return b.drafter.Transcribe(ctx, bytes.NewReader(sound), v.File.Seconds, b.names(r))
 }
 
 // names are proper names that may well be spoken: those of the form. They help
 // to hear right; without them it goes as well. They are writing, so they go only
 // where the person let what is written go: to let a voice be heard is not that.
-func (b *Bot) names(ctx context.Context, id outline.ReportID) []string {
-	r, err := b.wholeReport(ctx, id)
-	if err != nil {
-		return nil
-	}
-	if !b.model.Private && r.Agreed[outline.UseWording] != b.model.Ears {
+func (b *Bot) names(r *outline.Report) []string {
+	if !b.goes(r, outline.UseWording, b.model.Ears) {
 		return nil
 	}
 	var names []string

@@ -36,6 +36,7 @@ func TestNamesGoWithConsent(t *testing.T) {
 		"to wording by another host":  {agreed: map[string]string{"m/voice": "localhost", "m/wording": "elsewhere"}},
 		"to both":                     {agreed: map[string]string{"m/voice": "localhost", "m/wording": "localhost"}, given: true},
 		"to all, in an older version": {agreed: map[string]string{"m": "localhost"}, given: true},
+		"to wording no more":          {agreed: map[string]string{"m": "localhost", "m/wording": ""}},
 		"on the premises":             {private: true, given: true},
 	} {
 		t.Run(name, func(t *testing.T) {

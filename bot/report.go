@@ -52,7 +52,9 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 			r.Spent, _ = strconv.Atoi(e.Summary)
 		case agreedField:
 			for _, use := range []outline.Use{outline.UseWording, outline.UseVoice} {
-				r.Agreed[use] = cmp.Or(r.Agreed[use], e.Summary)
+				if _, said := r.Agreed[use]; !said { // which may be that nothing goes any more
+					r.Agreed[use] = e.Summary
+				}
 			}
 		case agreedPrefix:
 			r.Agreed[outline.Use(of)] = e.Summary

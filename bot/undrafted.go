@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"decuong/dialog"
+	"decuong/outline"
 )
 
 // undrafted tell why there is no draft in the dialog's words.
@@ -30,6 +31,14 @@ func (b *Bot) moved(agreed, now string) bool {
 	return !b.model.Private && agreed != "" && agreed != now
 }
 
+// errUnagreed: who agreed has thought better of it since.
+var errUnagreed = errors.New("nobody agrees any more that the words go to the host")
+
+// goes reports whether what a report says may go to a host, as it stands now.
+func (b *Bot) goes(r *outline.Report, use outline.Use, host string) bool {
+	return b.model.Private || host != "" && r.Agreed[use] == host
+}
+
 // errGone: there is no report or no section any more that wording was wanted
 // for.
 var errGone = errors.New("what it is for is gone")
@@ -43,6 +52,8 @@ func whyUndrafted(err error) dialog.Undrafted {
 		return dialog.UndraftedStopped
 	case errors.Is(err, errUnfetched):
 		return dialog.UndraftedLost
+	case errors.Is(err, errUnagreed):
+		return dialog.UndraftedUnagreed
 	case errors.Is(err, errMoved):
 		return dialog.UndraftedMoved
 	case errors.Is(err, errSecret):

@@ -167,6 +167,9 @@ func checkChoice(t testing.TB, c dialog.Choice) {
 // draft answers as the play's model does, through the guard.
 func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	r := p.reports[d.Report]
+	if r == nil {
+		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Own: d.Own, Why: dialog.UndraftedGone}
+	}
 	notes, sums := p.notes(r, d.Section), r.Digest(cmp.Or(d.Section, outline.Whole))
 	switch {
 	case d.Own || p.hired.Host == "":

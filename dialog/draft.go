@@ -69,19 +69,20 @@ type Stopped struct{ Turn int64 }
 type Undrafted string
 
 const (
-	UndraftedAway    Undrafted = "away"    // the server cannot be reached, or is no help
-	UndraftedBusy    Undrafted = "busy"    // it is overloaded
-	UndraftedRefused Undrafted = "refused" // it refuses
-	UndraftedLong    Undrafted = "long"    // more notes than it can read
-	UndraftedCut     Undrafted = "cut"     // it stopped in the middle
-	UndraftedStopped Undrafted = "stopped" // the person did not want it any more
-	UndraftedMoved   Undrafted = "moved"   // the words would go to another host than the one that was named
-	UndraftedSecret  Undrafted = "secret"  // the words carry a mark of state secrecy
-	UndraftedUnheard Undrafted = "unheard" // no speech can be made out
-	UndraftedLost    Undrafted = "lost"    // the chat service does not hand the message out
-	UndraftedGone    Undrafted = "gone"    // the report or the section is no more
-	UndraftedBare    Undrafted = "bare"    // no sentence of the person's own can stand in a summary
-	UndraftedTrouble Undrafted = "trouble" // something is wrong with this program, or its store
+	UndraftedAway     Undrafted = "away"     // the server cannot be reached, or is no help
+	UndraftedBusy     Undrafted = "busy"     // it is overloaded
+	UndraftedRefused  Undrafted = "refused"  // it refuses
+	UndraftedLong     Undrafted = "long"     // more notes than it can read
+	UndraftedCut      Undrafted = "cut"      // it stopped in the middle
+	UndraftedStopped  Undrafted = "stopped"  // the person did not want it any more
+	UndraftedMoved    Undrafted = "moved"    // the words would go to another host than the one that was named
+	UndraftedSecret   Undrafted = "secret"   // the words carry a mark of state secrecy
+	UndraftedUnheard  Undrafted = "unheard"  // no speech can be made out
+	UndraftedLost     Undrafted = "lost"     // the chat service does not hand the message out
+	UndraftedUnagreed Undrafted = "unagreed" // who agreed to it has thought better of it
+	UndraftedGone     Undrafted = "gone"     // the report or the section is no more
+	UndraftedBare     Undrafted = "bare"     // no sentence of the person's own can stand in a summary
+	UndraftedTrouble  Undrafted = "trouble"  // something is wrong with this program, or its store
 )
 
 // A Model is what the View tells of the language model.

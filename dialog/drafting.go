@@ -71,15 +71,21 @@ func (t *turn) stopUpTo(turn int64) {
 		t.brief(phraseNothingToStop)
 		return
 	}
-	name := t.draftingName()
-	t.Session.Drafting, t.Session.Stopped = Pointer{}, d.Turn
-	t.Effects = append(t.Effects, Halt{Turn: d.Turn})
+	name := t.halt()
 	if turn == d.Turn {
 		t.settled(d, phraseStopped(name), buttons(actContinue))
 		return
 	}
 	t.settled(d, phraseStopped(name)) // far above
 	t.brief(phraseStopped(name))
+}
+
+// halt ends what is being made, and returns what the section is called.
+func (t *turn) halt() (name string) {
+	name, d := t.draftingName(), t.Session.Drafting
+	t.Session.Drafting, t.Session.Stopped = Pointer{}, d.Turn
+	t.Effects = append(t.Effects, Halt{Turn: d.Turn})
+	return name
 }
 
 // redraft asks for the proposal to be made anew, in the way that the button

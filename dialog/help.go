@@ -1,5 +1,7 @@
 package dialog
 
+import "decuong/outline"
+
 // help tells what can be done from here.
 func (t *turn) help() {
 	if t.view.Report == nil {
@@ -14,9 +16,16 @@ func (t *turn) help() {
 
 // status tells what works at present.
 func (t *turn) status() {
-	spent := 0
-	if t.view.Report != nil {
-		spent = t.view.Report.Spent
+	r := t.view.Report
+	if r == nil {
+		t.brief(phraseStatus(t.view.Model, t.spentShare(), 0))
+		return
 	}
-	t.brief(phraseStatus(t.view.Model, t.spentShare(), spent))
+	status := phraseStatus(t.view.Model, t.spentShare(), r.Spent)
+	wording, voice := r.Agreed[outline.UseWording], r.Agreed[outline.UseVoice]
+	if wording != "" || voice != "" {
+		status = paragraphs(status, phraseAgreedTo(wording, voice))
+		t.last = []Choice{{Act: actDecline, Arg: agreeAll, Label: phraseDisagreeAll}}
+	}
+	t.brief(status)
 }

@@ -18,6 +18,30 @@ const (
 
 var phraseDeclined = plain("Không có gì được gửi đi. Đồng chí tự viết như thường; lần sau bấm Gợi ý thì tôi hỏi lại. Không cần máy chủ đó, tôi vẫn kiểm tra được chính tả, số liệu và thể thức.")
 
+const phraseDisagreeAll = "Thôi đồng ý gửi"
+
+var (
+	phraseNothingAgreed = plain("Báo cáo này hiện không được đồng ý gửi đến máy chủ nào, nên tôi không gửi gì đi.")
+	phraseNotSentYet    = plain("Đồng chí chưa trả lời câu hỏi về việc gửi nội dung, nên tôi chưa gửi gì đi. Cần gợi ý hoặc tóm tắt thì đồng chí bấm lại, tôi hỏi lại.")
+)
+
+// phraseAgreedTo names the hosts that a report may go to: what is written in it,
+// and voice messages; "" for none.
+func phraseAgreedTo(wording, voice string) Text {
+	var all []string
+	if wording != "" {
+		all = append(all, "nội dung của báo cáo này đến máy chủ "+wording)
+	}
+	if voice != "" {
+		all = append(all, "tin thoại đến máy chủ "+voice)
+	}
+	return plain("Đồng chí đã đồng ý gửi " + strings.Join(all, ", ") + ".")
+}
+
+func phraseNoLonger(host string) Text {
+	return plain("Từ nay tôi không gửi nội dung của báo cáo này đến máy chủ " + host + " nữa; lần sau cần gửi tôi hỏi lại. Những gì đã gửi trước đây thì tôi không lấy lại được.")
+}
+
 var redraftLabels = map[DraftKind]string{
 	DraftWording: "Soạn lại", DraftShorter: "Ngắn hơn", DraftFuller: "Chi tiết hơn", DraftFormal: "Trang trọng hơn",
 }
@@ -77,6 +101,9 @@ func phraseStillDrafting(name string) Text {
 func phraseStopped(name string) Text {
 	return plain("Đã dừng soạn cho " + name + ". Nội dung của đồng chí vẫn nguyên.")
 }
+
+// phraseStoppedFor tells it where the words are not kept.
+func phraseStoppedFor(name string) Text { return plain("Đã dừng soạn cho " + name + ".") }
 
 func phraseDraftDone(name string, summary bool) Text {
 	if summary {
@@ -173,16 +200,17 @@ func phraseOrders(orders []string) Text {
 
 // undrafted tell why there is no wording.
 var undrafted = map[Undrafted]string{
-	UndraftedAway:    "Chưa gọi được máy chủ soạn thảo, mời đồng chí thử lại sau ít phút.",
-	UndraftedBusy:    "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
-	UndraftedRefused: "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
-	UndraftedLong:    "Ghi chép dài hơn mức máy chủ soạn thảo đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
-	UndraftedCut:     "Máy chủ soạn thảo dừng giữa chừng, nên bản soạn không dùng được; mời đồng chí thử lại.",
-	UndraftedStopped: "Đã dừng soạn.",
-	UndraftedMoved:   "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
-	UndraftedSecret:  "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
-	UndraftedBare:    "Chưa có câu nào trích được: tôi chỉ trích câu trọn vẹn, từ năm chữ trở lên, không trích tiêu đề.",
-	UndraftedTrouble: "Tôi gặp trục trặc, mời đồng chí thử lại sau ít phút.",
+	UndraftedAway:     "Chưa gọi được máy chủ soạn thảo, mời đồng chí thử lại sau ít phút.",
+	UndraftedBusy:     "Máy chủ soạn thảo đang bận, mời đồng chí thử lại sau ít phút.",
+	UndraftedRefused:  "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
+	UndraftedLong:     "Ghi chép dài hơn mức máy chủ soạn thảo đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
+	UndraftedCut:      "Máy chủ soạn thảo dừng giữa chừng, nên bản soạn không dùng được; mời đồng chí thử lại.",
+	UndraftedStopped:  "Đã dừng soạn.",
+	UndraftedMoved:    "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
+	UndraftedSecret:   "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
+	UndraftedUnagreed: "Đồng chí đã thôi đồng ý gửi, nên tôi không gửi gì đi.",
+	UndraftedBare:     "Chưa có câu nào trích được: tôi chỉ trích câu trọn vẹn, từ năm chữ trở lên, không trích tiêu đề.",
+	UndraftedTrouble:  "Tôi gặp trục trặc, mời đồng chí thử lại sau ít phút.",
 }
 
 func phraseDraftFailed(why Undrafted) Text {

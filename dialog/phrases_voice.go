@@ -7,12 +7,16 @@ import (
 
 // The sentences about voice messages.
 
-const byKeyboard = "dùng nút micrô trên bàn phím điện thoại để đọc thành chữ"
+const (
+	byKeyboard       = "dùng nút micrô trên bàn phím điện thoại để đọc thành chữ"
+	phraseHearButton = "Chép tin thoại"
+)
 
 var (
 	phraseVoiceLarge     = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
 	phraseNoVoice        = plain("Không có tin thoại nào chờ chép, nên tôi không gửi gì đi. Nếu tin đó đã chép xong thì bản chép chờ ở mục của nó; đồng chí không phải nói lại.")
 	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và chép tin thoại của một ngày. Tin thoại này chưa được chép và chưa vào báo cáo; ngày mai đồng chí gửi lại tin. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
+	phraseVoiceWaits     = plain("Đồng chí chưa trả lời câu hỏi về việc gửi tin thoại, nên tin thoại vẫn chờ, chưa vào báo cáo.")
 	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
 	phraseDeclinedVoice  = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
@@ -68,15 +72,17 @@ func phraseSecretVoice(level, host string) Text {
 // unheard tell why nothing was written down, and what to do next where nothing
 // is to be tried again.
 var unheard = map[Undrafted]struct{ why, next string }{
-	UndraftedAway:    {why: "Chưa chép được tin thoại, vì máy chủ chép không trả lời."},
-	UndraftedBusy:    {why: "Chưa chép được tin thoại, vì máy chủ chép đang bận."},
-	UndraftedCut:     {why: "Chưa chép được tin thoại, vì máy chủ chép dừng giữa chừng."},
-	UndraftedLost:    {why: "Chưa tải được tin thoại về."},
-	UndraftedMoved:   {why: "Máy chủ chép vừa đổi, nên tôi chưa gửi tin thoại đi."},
-	UndraftedTrouble: {why: "Tôi gặp trục trặc, nên chưa chép được tin thoại."},
-	UndraftedRefused: {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
-	UndraftedLong:    {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
-	UndraftedUnheard: {"Tôi không nghe được lời nào trong tin thoại.", "Đồng chí nói gần máy hơn, ở chỗ ít tiếng ồn, rồi gửi lại; hoặc " + byKeyboard + "."},
+	UndraftedAway:     {why: "Chưa chép được tin thoại, vì máy chủ chép không trả lời."},
+	UndraftedBusy:     {why: "Chưa chép được tin thoại, vì máy chủ chép đang bận."},
+	UndraftedCut:      {why: "Chưa chép được tin thoại, vì máy chủ chép dừng giữa chừng."},
+	UndraftedLost:     {why: "Chưa tải được tin thoại về."},
+	UndraftedMoved:    {why: "Máy chủ chép vừa đổi, nên tôi chưa gửi tin thoại đi."},
+	UndraftedTrouble:  {why: "Tôi gặp trục trặc, nên chưa chép được tin thoại."},
+	UndraftedUnagreed: {"Đồng chí đã thôi đồng ý gửi tin thoại, nên tôi không gửi đi và chưa chép.", "Đồng chí gõ thành chữ, hoặc " + byKeyboard + "."},
+	UndraftedGone:     {"Mục mà tin thoại được gửi cho không còn nữa, nên tôi không gửi tin đi và chưa chép.", "Đồng chí gửi lại tin cho mục cần ghi."},
+	UndraftedRefused:  {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
+	UndraftedLong:     {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
+	UndraftedUnheard:  {"Tôi không nghe được lời nào trong tin thoại.", "Đồng chí nói gần máy hơn, ở chỗ ít tiếng ồn, rồi gửi lại; hoặc " + byKeyboard + "."},
 }
 
 // phraseUnheard tells why nothing was written down, and whether the message
@@ -87,6 +93,8 @@ func phraseUnheard(why Undrafted, again bool) Text {
 		said = unheard[UndraftedAway]
 	}
 	switch {
+	case why == UndraftedGone: // perhaps with the report
+		return plain(said.why + " " + said.next)
 	case again && why == UndraftedMoved:
 		said.next = "Tin thoại vẫn chờ: đồng chí bấm Chép lại tin thoại, tôi hỏi trước khi gửi."
 	case again:

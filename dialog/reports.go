@@ -146,6 +146,10 @@ func (t *turn) removeSure() {
 	t.change(outline.Deleted{Report: t.Session.Report})
 	t.note = phraseDeleted(t.view.Report.Called())
 	t.view.Shelf = slices.DeleteFunc(slices.Clone(t.shelf()), func(s Shelved) bool { return s.Report == t.Session.Report })
+	if d := t.Session.Drafting; d.Turn != 0 && d.Report == t.Session.Report {
+		t.settled(d, phraseStoppedFor(t.halt()))
+	}
+	t.Session.Voices = t.recordingsElsewhere()
 	t.Session = t.Session.on("")
 	t.view.Report = nil
 	t.enter(Greeting)

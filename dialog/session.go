@@ -31,8 +31,9 @@ type Session struct {
 	Voices   []Recording        `json:"voices,omitempty"` // voice messages that wait to be written down
 	// Asked is the host that the last question for consent named, Since the prompt
 	// of the first question in a row that named it.
-	Asked string `json:"asked,omitempty"`
-	Since int64  `json:"since,omitempty"`
+	Asked   string  `json:"asked,omitempty"`
+	Since   int64   `json:"since,omitempty"`
+	Consent Consent `json:"consent,omitzero"` // the last such question
 	// Drafting is the prompt of the wording that is being made, Stopped the turn
 	// of the last one that was not wanted any more.
 	Drafting Pointer             `json:"drafting,omitzero"`

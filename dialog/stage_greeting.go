@@ -59,6 +59,8 @@ func (greeting) answer(t *turn) bool {
 	case Edited:
 		t.editedElsewhere(e.Origin)
 		return true
+	case Drafted, DraftFailed, Transcribed, Unheard, Stopped: // of a report that is not at hand
+		return false
 	}
 	t.resume()
 	return true

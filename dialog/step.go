@@ -131,6 +131,7 @@ func (t *turn) away() bool {
 	case Chose, Began:
 		t.leaveStage()
 	}
+	t.passOver()
 	return t.anytime()
 }
 

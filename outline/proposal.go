@@ -122,7 +122,8 @@ type Proposed struct {
 	Proposal *Proposal
 }
 
-// Agreed notes that what is said in the report may go to a host, for one use.
+// Agreed notes that what is said in the report may go to a host, for one use; ""
+// that it may go to none.
 type Agreed struct {
 	Report ReportID
 	Use    Use

@@ -52,7 +52,7 @@ func (s *realStage) settle(ctx context.Context, a dialogtest.Action) error {
 			return fmt.Errorf("waiting for the model to be asked: %w", ctx.Err())
 		}
 		s.slow = true
-	case a.Do == "finish" || a.Do == "stop" || a.Words == "Dừng soạn":
+	case a.Do == "finish" || a.Do == "stop" || a.Words == "Dừng soạn" || a.Words == "Thôi đồng ý gửi":
 		s.slow = false
 	}
 	if s.slow {
