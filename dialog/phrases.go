@@ -147,11 +147,6 @@ func phraseNowhere(place, name string) Text {
 	return plain("Đề cương không có “" + place + "”. Tôi chưa ghi gì vào báo cáo. Nếu đó là nội dung của " + name + ", đồng chí bấm nút Ghi dưới đây.")
 }
 
-// phraseNoLabel is said of what was saved and might have been a place.
-func phraseNoLabel(text string) Text {
-	return plain("Đề cương không có mục " + text + ", nên tôi ghi “" + text + "” làm nội dung. Nếu gõ nhầm số mục, đồng chí bấm Hoàn tác.")
-}
-
 func phraseTakeText(label, name string) string {
 	return "Ghi “" + label + "” vào " + name
 }

@@ -8,8 +8,13 @@ import (
 	"decuong/outline"
 )
 
-// Labels that the outline does not have. "25", "1.250" and "12.5" are answers
-// that people give; "2.3.9" beside a 2.3.8 is a place that somebody looks for.
+// Labels that the outline does not have. "25" and "1.250" are answers that
+// people give. "2.3.9" is asked about, and so is "9.9", whose beginning no
+// section has either: a figure of that shape is one tap away from the answer,
+// while a slip of the finger that was saved stands in the document, over
+// somebody's signature, until somebody reads it. Decimals have a comma in
+// Vietnamese, so that hardly a figure is asked about; where the outline numbers
+// nothing by dots, none is.
 
 var (
 	dottedLabel = regexp.MustCompile(`^[1-9]\d?(\.[1-9]\d?)+\.?$`)
@@ -21,10 +26,7 @@ var (
 func (t *turn) nowhere(i int, text string) bool {
 	label := strings.TrimRight(strings.TrimSpace(text), ".")
 	above, dotted := t.above(label)
-	if !dotted && !placeWords.MatchString(outline.Fold(label)) {
-		if dottedLabel.MatchString(label) && t.dots() {
-			t.note = phraseNoLabel(label)
-		}
+	if !dotted && !placeWords.MatchString(outline.Fold(label)) && !(dottedLabel.MatchString(label) && t.dots()) {
 		return false
 	}
 	row := buttons(actContents)

@@ -23,10 +23,13 @@ func (searching) answer(t *turn) bool {
 		t.note = phraseTooLongToSearch
 		return false
 	}
-	if words == "" || t.jump(t.at(), words) {
-		return words != ""
+	switch {
+	case words == "":
+		return false
+	case len(t.named(words)) > 0:
+		return t.jump(t.at(), words)
 	}
-	t.lookFor(words)
+	t.lookFor(words) // a number that no section has is a figure here, and looked for
 	return true
 }
 
