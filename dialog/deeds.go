@@ -23,6 +23,7 @@ var deeds = map[Act]deed{
 	actKeep:      {do: (*turn).keep, anywhere: true},
 	actNew:       {do: (*turn).newReport, anywhere: true},
 
+	actStay:        {do: (*turn).stay, once: true},
 	actContinue:    {do: (*turn).continueWalk},
 	actNext:        {do: (*turn).goNext},
 	actBack:        {do: (*turn).goBack},
@@ -153,7 +154,6 @@ var deeds = map[Act]deed{
 	actNoDay:        {once: true},
 	actPublishSure:  {once: true},
 
-	actStay:       {once: true},
 	actPropose:    {once: true},
 	actBlank:      {once: true},
 	actNextField:  {once: true},

@@ -11,6 +11,7 @@ import (
 
 var (
 	phraseStale        = plain("Nút vừa bấm đã cũ, không còn dùng được ở đây. Đây là chỗ đồng chí đang làm dở:")
+	phraseStayed       = plain("Đã giữ nguyên, không có gì thay đổi.")
 	phraseFirst        = plain("Đây là câu đầu tiên.")
 	phraseChecklist    = plain("Cần nêu:")
 	phrasePleaseAnswer = italic("Mời đồng chí nhập nội dung, gửi thành một hay nhiều tin đều được.")

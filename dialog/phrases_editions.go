@@ -18,6 +18,11 @@ var (
 	phrasePlaceWhere   = plain("Chuyển vào câu nào? Bấm một nút dưới đây, hoặc gõ số mục (ví dụ 2.3.1), hay vài chữ trong tiêu đề.")
 )
 
+// phraseOutlineStays is said when the new edition was not taken after all.
+func phraseOutlineStays(file, name string) Text {
+	return plain("Đã giữ nguyên đề cương và các câu trả lời. Đề cương trong tệp “" + file + "” không mất, vẫn chờ ở " + name + ".")
+}
+
 func phraseComparison(name string, e editionEffect, page, pages int) Text {
 	counted := fmt.Sprintf("Giữ nguyên %d mục, chuyển chỗ %d, đổi câu chữ %d, mới %d, bỏ %d.", e.kinds[outline.SectionSame],
 		e.kinds[outline.SectionMoved], e.kinds[outline.SectionRenamed], e.kinds[outline.SectionNew], e.kinds[outline.SectionGone])

@@ -45,6 +45,11 @@ func phraseNewerCells(name string) Text {
 	return plain("Từ lúc đồng chí gửi tệp “" + name + "”, trong bảng đã có số mới. Nếu điền cả, các số sau bị thay, kể cả số mới:")
 }
 
+// phraseTableStays is said when nothing of the file was taken after all.
+func phraseTableStays(file, name string) Text {
+	return plain("Đã giữ nguyên các số trong bảng. Số liệu của tệp “" + file + "” không mất, vẫn chờ ở " + name + ".")
+}
+
 func phraseFillGaps(others bool) string {
 	if others {
 		return "Chỉ điền ô trống"

@@ -28,9 +28,8 @@ func (comparing) answer(t *turn) bool {
 		t.showMoves(c.number())
 	case c.Act == actApply:
 		t.apply()
-	case c.Act == actStay && !t.written():
-		t.leaveStage()
-		t.enter(Confirming)
+	case c.Act == actStay:
+		t.keepOutline()
 	default:
 		return false
 	}
@@ -174,6 +173,20 @@ func (t *turn) apply() {
 		rows = append([][]Choice{t.looseButton(n)}, rows...)
 	}
 	t.ask(t.section(t.at()).ID, phraseApplied(e), rows...)
+}
+
+// keepOutline leaves the outline as it is; the edition waits on.
+func (t *turn) keepOutline() {
+	id := t.Session.Edition
+	i, p, waits := t.proposal(id)
+	t.note = phraseStayed
+	if waits {
+		t.note, t.last = phraseOutlineStays(p.Name, t.name(i)), lookAtFile(id)
+	}
+	if t.leaveStage(); !t.written() {
+		t.Session.Stage = Confirming
+	}
+	t.resume()
 }
 
 // newFrom begins another report from the outline that was sent.

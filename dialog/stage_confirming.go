@@ -27,6 +27,8 @@ func (confirming) answer(t *turn) bool {
 		case actUndo, actRedo, actUndoSure, actRedoSure:
 			t.home = Confirming
 			return t.act(e.Act)
+		case actStay:
+			return t.act(e.Act)
 		}
 	case Began:
 		if e.Payload == "" && !t.written() { // whoever comes back goes on where they were

@@ -56,6 +56,8 @@ func (tabling) chose(t *turn, e Chose) bool {
 		return false
 	}
 	switch e.Act {
+	case actStay:
+		t.stay()
 	case actCellNext:
 		t.leaveCell(d, at)
 	case actCellBack:

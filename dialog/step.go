@@ -248,6 +248,16 @@ func (t *turn) sure(a Act, about outline.SectionID, question Text) {
 	t.Session.Sure = a
 }
 
+// stay says that everything is as it was, and of a file that the question was
+// about where it waits.
+func (t *turn) stay() {
+	t.note = phraseStayed
+	if i, p, waits := t.proposalMeant(); waits {
+		t.note, t.last = phraseTableStays(p.Name, t.name(i)), lookAtFile(outline.ProposalID(t.event.What.(Chose).Arg))
+	}
+	t.resume()
+}
+
 // noted returns the text with what has just been done ahead of it.
 func (t *turn) noted(text Text) Text {
 	if t.note != nil {

@@ -120,7 +120,8 @@ func (t *turn) fillAll() {
 	}
 	sure := Choice{Act: actTabFileSure, Arg: t.event.What.(Chose).Arg, Label: labels[actTabFileSure]}
 	gaps := Choice{Act: actTabFile, Arg: sure.Arg, Label: phraseFillGaps(true)}
-	t.ask(t.section(i).ID, paragraphs(phraseNewerCells(p.Name), lines(told...)), []Choice{gaps}, []Choice{sure}, buttons(actStay))
+	stay := Choice{Act: actStay, Arg: sure.Arg, Label: labels[actStay]}
+	t.ask(t.section(i).ID, paragraphs(phraseNewerCells(p.Name), lines(told...)), []Choice{gaps}, []Choice{sure}, []Choice{stay})
 }
 
 func (t *turn) fillAllSure() {

@@ -28,7 +28,7 @@ func (t *turn) restored(sign string, changes []outline.Change, before map[outlin
 		if p, ok := c.(outline.Proposed); ok {
 			if p.Proposal.Name != "" && len(p.Proposal.Parts) > 0 && t.view.Report.Proposed[p.ID] {
 				files = phraseFileWaits(p.Proposal.Name)
-				t.last = []Choice{{Act: actLook, Arg: string(p.ID), Label: phraseLookAtFile}}
+				t.last = lookAtFile(p.ID)
 			}
 			continue
 		}
@@ -37,6 +37,11 @@ func (t *turn) restored(sign string, changes []outline.Change, before map[outlin
 		}
 	}
 	return lines(phraseTakenBack(sign, now, values), files)
+}
+
+// lookAtFile leads to a file that waits.
+func lookAtFile(id outline.ProposalID) []Choice {
+	return []Choice{{Act: actLook, Arg: string(id), Label: phraseLookAtFile}}
 }
 
 // stands tells what a value is since the change set it.
