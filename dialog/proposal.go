@@ -70,10 +70,11 @@ func (t *turn) offerProposal(i int, id outline.ProposalID, p outline.Proposal) {
 	t.ask(t.section(i).ID, paragraphs(phraseProposal(p.Name, p.Words(), t.name(i)), phraseOrOutline, text), append([][]Choice{answer}, ways...)...)
 }
 
-// outlineButtons take the proposal as the outline that it holds.
+// outlineButtons take the proposal as the outline that it holds. That which
+// leaves the present report alone comes first.
 func outlineButtons(id outline.ProposalID) [][]Choice {
 	var rows [][]Choice
-	for _, a := range []Act{actEdition, actNewFrom} {
+	for _, a := range []Act{actNewFrom, actEdition} {
 		rows = append(rows, []Choice{{Act: a, Arg: string(id), Label: labels[a]}})
 	}
 	return rows
