@@ -21,14 +21,15 @@ func phraseNothingToTakeBack(sign string) Text {
 	return plain("Không còn gì để hoàn tác.")
 }
 
-// phraseTakenBack tells what stands now where a step changed so many values.
-func phraseTakenBack(sign string, now []string, values int) Text {
+// phraseTakenBack tells what stands now where a step changed something, and
+// names what else it changed.
+func phraseTakenBack(sign string, now, others []string) Text {
 	did := "Đã hoàn tác: "
 	if sign == outline.Redone {
 		did = "Đã làm lại: "
 	}
-	if values > len(now) {
-		now = append(now, fmt.Sprintf("và %d chỗ nữa", values-len(now)))
+	if len(others) > 0 {
+		now = append(now, "cả "+someOf(others, othersNamed, "chỗ"))
 	}
 	if len(now) == 1 {
 		return plain(did + now[0] + ".")
@@ -36,8 +37,20 @@ func phraseTakenBack(sign string, now []string, values int) Text {
 	return plain(strings.TrimSpace(did) + "\n• " + strings.Join(now, ";\n• ") + ".")
 }
 
-func phraseFileWaits(name string) Text {
-	return plain("Nội dung “" + name + "” lại chờ ở mục này, chưa vào báo cáo.")
+// othersNamed is how many answers are named that are not quoted.
+const othersNamed = 20
+
+// someOf lists the first of some names, and counts the rest.
+func someOf(names []string, most int, counted string) string {
+	list := strings.Join(names[:min(len(names), most)], "; ")
+	if more := len(names) - most; more > 0 {
+		list += fmt.Sprintf("; và %d %s nữa", more, counted)
+	}
+	return list
+}
+
+func phraseFileWaits(file, name string) Text {
+	return plain("Nội dung “" + file + "” lại chờ ở " + name + ", chưa vào báo cáo.")
 }
 
 const phraseLookAtFile = "Xem lại nội dung đang chờ"
@@ -55,8 +68,35 @@ func phraseNowNamed(title string) string {
 	return "nay là “" + title + "”"
 }
 
-func phraseNowOutline(sections, questions int) string {
-	return fmt.Sprintf("nay có %d mục, %d câu hỏi", sections, questions)
+// headingsNamed is how many headings are named of an outline that came back.
+const headingsNamed = 4
+
+// phraseNowOutline tells of an outline that came back which sections are again
+// as they were, and which are gone.
+func phraseNowOutline(sections, questions int, back, gone []string) string {
+	says := fmt.Sprintf("nay có %d mục, %d câu hỏi", sections, questions)
+	if len(back) > 0 {
+		says += "; trở lại như trước: " + someOf(back, headingsNamed, "mục")
+	}
+	if len(gone) > 0 {
+		says += "; không còn: " + someOf(gone, headingsNamed, "mục")
+	}
+	return says
+}
+
+// figuresNamed is how many figures are named of an answer that came back.
+const figuresNamed = 40
+
+// phraseNowFigures tells of the figures that an excerpt does not show.
+func phraseNowFigures(back, gone []string) string {
+	says := ""
+	if len(back) > 0 {
+		says = "; số liệu trở lại: " + someOf(back, figuresNamed, "số")
+	}
+	if len(gone) > 0 {
+		says += "; số liệu không còn: " + someOf(gone, figuresNamed, "số")
+	}
+	return says
 }
 
 // phraseNowSays tells what stands there; words are counted where they are an

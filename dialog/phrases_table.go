@@ -177,15 +177,19 @@ func phraseNowCells(cells []refilled) string {
 	if cells[0].grid.Line() != "" {
 		return "nay ghi “" + cells[0].grid.Table().Text() + "”"
 	}
+	if len(cells) == 1 {
+		return "có " + phraseNowCell(cells[0])
+	}
 	var all []string
-	for _, c := range cells[:min(len(cells), restoredShown)] {
+	for _, c := range cells {
 		all = append(all, phraseNowCell(c))
 	}
-	if more := len(cells) - len(all); more > 0 {
-		all = append(all, fmt.Sprintf("và %d ô nữa", more))
-	}
-	return "có " + strings.Join(all, "; ")
+	return fmt.Sprintf("có %d ô đổi lại: ", len(cells)) + someOf(all, cellsNamed, "ô")
 }
+
+// cellsNamed is how many cells are named that got their values back: as many as
+// fit a message or two. The table itself shows all of them.
+const cellsNamed = 60
 
 func phraseNowCell(c refilled) string {
 	now, line := c.grid.At(c.Spot), c.grid.Row(c.Row)

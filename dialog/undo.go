@@ -94,7 +94,7 @@ func (t *turn) askOthers(sign string, step outline.Step) {
 // it was about.
 func (t *turn) takeBack(sign string, step outline.Step) {
 	changes := step.Before()
-	before := t.answersTo(changes)
+	was := stood{t.answersTo(changes), t.view.Report.Outline}
 	for _, c := range changes {
 		t.restore(c)
 	}
@@ -102,14 +102,14 @@ func (t *turn) takeBack(sign string, step outline.Step) {
 		t.settleAgain(step.ID)
 	}
 	t.Session.Burst = Burst{}
-	t.note = t.restored(sign, changes, before)
+	t.note = t.restored(sign, changes, was)
 	for _, c := range changes {
 		if a, ok := c.(outline.Answered); ok && t.asks(a.Section) {
 			t.Session.Section = a.Section
 		}
 	}
 	t.Session.Stage, t.Session.Field = cmp.Or(t.home, Asking), ""
-	if t.home != "" || !t.backToCell(before, changes) {
+	if t.home != "" || !t.backToCell(was.answers, changes) {
 		t.showHere(changes)
 	}
 }

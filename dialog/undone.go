@@ -6,37 +6,53 @@ import (
 	"unicode"
 
 	"decuong/outline"
+	"decuong/outline/facts"
 )
 
 // What stands where a step was taken back, or again: a name alone tells nobody
 // which of their words came back.
 
-// restoredShown is how many values are told of one step, restoredSize how much
-// of each, in runes.
+// restoredShown is how many answers are quoted of one step, restoredSize how
+// much of each, in runes. The rest of them is named. A form field is told
+// whole, however many there are: it is printed where the signature is.
 const (
 	restoredShown = 4
 	restoredSize  = 90
+	fieldShown    = 400
 )
 
-// restored tells of each value that the changes set what it is now. Before are
-// the answers that stood there. Files that wait again are one tap away.
-func (t *turn) restored(sign string, changes []outline.Change, before map[outline.SectionID]outline.Answer) Text {
-	var now []string
+// A stood is what stood where a step changed something.
+type stood struct {
+	answers map[outline.SectionID]outline.Answer
+	outline *outline.Outline
+}
+
+// restored tells of each value that the changes set what it is now. Files that
+// wait again are one tap away.
+func (t *turn) restored(sign string, changes []outline.Change, was stood) Text {
+	var now, others []string
 	var files Text
-	values := 0
+	quoted := 0
 	for _, c := range changes {
 		if p, ok := c.(outline.Proposed); ok {
 			if p.Proposal.Name != "" && len(p.Proposal.Parts) > 0 && t.view.Report.Proposed[p.ID] {
-				files = phraseFileWaits(p.Proposal.Name)
+				i, _, _ := t.proposal(p.ID)
+				files = phraseFileWaits(p.Proposal.Name, t.name(i))
 				t.last = lookAtFile(p.ID)
 			}
 			continue
 		}
-		if values++; values <= restoredShown {
-			now = append(now, strings.Join(t.touched([]outline.Change{c}), "")+" "+t.stands(c, before))
+		what := strings.Join(t.touched([]outline.Change{c}), "")
+		if _, field := c.(outline.Filled); !field {
+			quoted++
+		}
+		if quoted <= restoredShown {
+			now = append(now, what+" "+t.stands(c, was))
+		} else {
+			others = append(others, what)
 		}
 	}
-	return lines(phraseTakenBack(sign, now, values), files)
+	return lines(phraseTakenBack(sign, now, others), files)
 }
 
 // lookAtFile leads to a file that waits.
@@ -45,19 +61,20 @@ func lookAtFile(id outline.ProposalID) []Choice {
 }
 
 // stands tells what a value is since the change set it.
-func (t *turn) stands(c outline.Change, before map[outline.SectionID]outline.Answer) string {
+func (t *turn) stands(c outline.Change, was stood) string {
 	switch c := c.(type) {
 	case outline.Answered:
-		return t.answerStands(c.Section, before[c.Section], c.Answer)
+		return t.answerStands(c.Section, was.answers[c.Section], c.Answer)
 	case outline.Named:
 		return phraseNowNamed(c.Title)
 	case outline.Filled:
 		if c.Field == outline.FormName {
 			return phraseNowNamed(t.shape().Title)
 		}
-		return phraseNowSays(shorten(strings.ReplaceAll(c.Value, "\n", "; "), restoredSize), 0, false)
+		return phraseNowSays(shorten(strings.ReplaceAll(c.Value, "\n", "; "), fieldShown), 0, false)
 	case outline.Reshaped:
-		return phraseNowOutline(len(c.Outline.Sections), len(c.Outline.Questions()))
+		now := t.view.Report.Outline
+		return phraseNowOutline(len(now.Sections), len(now.Questions()), changedSpots(now, was.outline), lostSpots(now, was.outline))
 	}
 	return phraseNowUndecided
 }
@@ -82,7 +99,60 @@ func (t *turn) answerStands(id outline.SectionID, was, is outline.Answer) string
 	if slices.ContainsFunc(is.Parts, func(p outline.Part) bool { return p.Table != nil }) {
 		words = 0 // those of a table are what was filled in, and not all that is shown
 	}
-	return phraseNowSays(excerpt(was.Text(), is.Text()), words, state.Mark == outline.Later) + notPrinted(i < 0 && state.Mark == outline.LeftOut)
+	shown := excerpt(was.Text(), is.Text())
+	return phraseNowSays(shown, words, state.Mark == outline.Later) + figuresStand(shown, was.Text(), is.Text()) + notPrinted(i < 0 && state.Mark == outline.LeftOut)
+}
+
+// figuresStand tells which figures of an answer came back and which are gone,
+// where the excerpt shows only some of it.
+func figuresStand(shown, was, is string) string {
+	if !strings.Contains(shown, "…") || was == "" {
+		return ""
+	}
+	return phraseNowFigures(missing(figuresIn(is), figuresIn(was), shown), missing(figuresIn(was), figuresIn(is), ""))
+}
+
+// figuresIn returns what has digits in it, as it is written.
+func figuresIn(text string) (all []string) {
+	for _, f := range facts.Find(text) {
+		words := text[f.Start:f.End]
+		if f.Class != facts.Label && f.Class != facts.Quotation && strings.ContainsFunc(words, unicode.IsDigit) {
+			all = append(all, words)
+		}
+	}
+	return all
+}
+
+// missing returns the figures that are not among the others, and not shown.
+func missing(figures, others []string, shown string) (all []string) {
+	for _, f := range figures {
+		if !slices.Contains(others, f) && !slices.Contains(all, f) && !strings.Contains(shown, f) {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// changedSpots names the sections of an outline that an earlier one had not, or
+// not so: with other words, another place, other guidance.
+func changedSpots(is, was *outline.Outline) (all []string) {
+	for i, s := range is.Sections {
+		k := was.Index(s.ID)
+		if k < 0 || spot(is, i) != spot(was, k) || s.Title != was.Sections[k].Title || !slices.Equal(s.Notes, was.Sections[k].Notes) {
+			all = append(all, spot(is, i))
+		}
+	}
+	return all
+}
+
+// lostSpots names the sections that only the earlier outline had.
+func lostSpots(is, was *outline.Outline) (all []string) {
+	for i, s := range was.Sections {
+		if is.Index(s.ID) < 0 {
+			all = append(all, spot(was, i))
+		}
+	}
+	return all
 }
 
 // excerpt returns some of a text, from shortly before the place where it begins
