@@ -243,7 +243,7 @@ func (t *turn) fillCells(d desk, values ...value) {
 // value was saved. The figures stay as they were typed.
 func (t *turn) disagreements(before, now desk) Text {
 	var all []Text
-	for _, d := range differences(before, now) {
+	for _, d := range now.grid.DifferencesSince(before.grid) {
 		if len(all) < differencesShown {
 			all = append(all, phraseDifference(now.grid.Row(d.At.Row), now.grid.Column(d.At.Column), d))
 		}

@@ -165,16 +165,6 @@ func (d desk) empty() bool {
 	return !slices.ContainsFunc(d.grid.Cells(), func(at outline.Spot) bool { return d.grid.At(at) != "" })
 }
 
-// differences returns what the table does not agree with itself about, now and
-// not before.
-func differences(before, now desk) []grid.Difference {
-	old := map[grid.Difference]bool{}
-	for _, d := range before.grid.Differences() {
-		old[d] = true
-	}
-	return slices.DeleteFunc(now.grid.Differences(), func(d grid.Difference) bool { return old[d] })
-}
-
 // changedCell returns the first cell that two answers to the question at i
 // differ in, if nothing but a table differs.
 func (t *turn) changedCell(i int, was, is outline.Answer) (Cell, bool) {

@@ -21,7 +21,7 @@ func large() *outline.Table {
 	return t
 }
 
-func BenchmarkDifferences(b *testing.B) {
+func fullLarge(b *testing.B) *Grid {
 	g, ok := New(large(), nil)
 	if !ok {
 		b.Fatal("no grid")
@@ -29,9 +29,26 @@ func BenchmarkDifferences(b *testing.B) {
 	for i, at := range g.Cells() {
 		g = g.With(at, Format(parse(fmt.Sprint(100+i%7))))
 	}
+	return g
+}
+
+func BenchmarkDifferences(b *testing.B) {
+	g := fullLarge(b)
 	b.ReportAllocs()
 	for b.Loop() {
 		if len(g.Differences()) == 0 {
+			b.Fatal("everything agrees")
+		}
+	}
+}
+
+// BenchmarkDifferencesSince is what a typed cell costs.
+func BenchmarkDifferencesSince(b *testing.B) {
+	before := fullLarge(b)
+	now := before.With(outline.Spot{Row: 5, Column: 3}, "9.999")
+	b.ReportAllocs()
+	for b.Loop() {
+		if len(now.DifferencesSince(before)) == 0 {
 			b.Fatal("everything agrees")
 		}
 	}

@@ -2,6 +2,7 @@ package grid
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -193,6 +194,23 @@ func TestDifferences(t *testing.T) {
 		}
 		if strings.Join(got, ", ") != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestDifferencesSince holds what is looked for around the changed cells
+// against all that differs now and did not before.
+func TestDifferencesSince(t *testing.T) {
+	form := table(1, "Chi bộ | Nam | Nữ | Tổng", "A | 1 | 2 | 3=1+2", "Thôn 1 |  |  | ", "Thôn 2 |  |  | ", "Tổng cộng |  |  | ")
+	before := filled(t, form, "12 8 21 3 5 8 15 13 28")
+	for _, at := range before.Cells() {
+		for _, typed := range []string{"", "9", "20", "21", before.At(at)} {
+			now := before.With(at, typed)
+			old := before.Differences()
+			want := slices.DeleteFunc(now.Differences(), func(d Difference) bool { return slices.Contains(old, d) })
+			if got := now.DifferencesSince(before); !slices.Equal(got, want) {
+				t.Errorf("%v with %q: %v, want %v", at, typed, got, want)
+			}
 		}
 	}
 }

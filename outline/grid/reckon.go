@@ -103,25 +103,63 @@ type Difference struct {
 // Differences returns the cells whose figures are not what follows from the
 // others, in the order of the table.
 func (g *Grid) Differences() []Difference {
-	whole := *g
-	whole.values = map[outline.Spot]*big.Rat{}
-	return whole.differences()
+	return g.remembering().differences(func(outline.Spot) bool { return true })
 }
 
-func (g *Grid) differences() []Difference {
+// DifferencesSince returns those of them that an earlier state of the grid did
+// not have. A figure follows from others of its row and of its column alone, so
+// that only the rows and columns are gone through in which something changed.
+func (g *Grid) DifferencesSince(before *Grid) []Difference {
+	rows, columns := map[int]bool{}, map[int]bool{}
+	for r := range g.now.Rows {
+		for c := range g.width {
+			if at := (outline.Spot{Row: r, Column: c}); g.At(at) != before.At(at) {
+				rows[r], columns[c] = true, true
+			}
+		}
+	}
+	now, was := g.remembering(), before.remembering()
+	all := now.differences(func(at outline.Spot) bool { return rows[at.Row] || columns[at.Column] })
+	return slices.DeleteFunc(all, func(d Difference) bool {
+		old, differed := was.difference(d.At)
+		return differed && old == d
+	})
+}
+
+// remembering returns the grid such that every figure is read only once, as
+// long as nothing is filled in.
+func (g *Grid) remembering() *Grid {
+	whole := *g
+	whole.values = map[outline.Spot]*big.Rat{}
+	return &whole
+}
+
+// differences returns those of the cells that are wanted.
+func (g *Grid) differences(wanted func(outline.Spot) bool) []Difference {
 	var all []Difference
 	for r := g.header; r < len(g.now.Rows); r++ {
 		for c := range g.width {
 			at := outline.Spot{Row: r, Column: c}
-			value := g.Value(at)
-			if value == nil || slices.Contains(g.names, c) {
+			if !wanted(at) {
 				continue
 			}
-			results := g.results(at)
-			if len(results) > 0 && !slices.ContainsFunc(results, func(c candidate) bool { return c.agrees(g.At(at), value) }) {
-				all = append(all, Difference{results[0].Result, g.At(at)})
+			if d, differs := g.difference(at); differs {
+				all = append(all, d)
 			}
 		}
 	}
 	return all
+}
+
+// difference tells how the figure of a cell is not what follows from others.
+func (g *Grid) difference(at outline.Spot) (Difference, bool) {
+	value := g.Value(at)
+	if value == nil || slices.Contains(g.names, at.Column) {
+		return Difference{}, false
+	}
+	results := g.results(at)
+	if len(results) == 0 || slices.ContainsFunc(results, func(c candidate) bool { return c.agrees(g.At(at), value) }) {
+		return Difference{}, false
+	}
+	return Difference{results[0].Result, g.At(at)}, true
 }
