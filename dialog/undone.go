@@ -43,10 +43,11 @@ func (t *turn) restored(sign string, changes []outline.Change, was stood) Text {
 			continue
 		}
 		what := strings.Join(t.touched([]outline.Change{c}), "")
-		if _, field := c.(outline.Filled); !field {
+		_, field := c.(outline.Filled)
+		if !field {
 			quoted++
 		}
-		if quoted <= restoredShown {
+		if field || quoted <= restoredShown {
 			now = append(now, what+" "+t.stands(c, was))
 		} else {
 			others = append(others, what)
