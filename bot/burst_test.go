@@ -30,7 +30,7 @@ func TestBurst(t *testing.T) {
 		if len(shown) != 1 || !strings.Contains(shown[0].Text.String(), "30 chữ") {
 			t.Errorf("a paste is confirmed in %d messages: %v", len(shown), shown)
 		}
-		if n := p.count(any1); n != before+2 {
+		if n := p.count(any1); n > before+2 {
 			t.Errorf("%d messages were sent; those between are not needed", n)
 		}
 		b.Stop(s.t.Context())
