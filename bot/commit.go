@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
@@ -34,14 +35,17 @@ func (c Commit) Check() error {
 // hold makes every record of a report that the turn saw hold for what it saw:
 // where somebody else has written meanwhile, the turn is taken again and
 // decides, and says, what is so by then. What was recalled may be old, so that
-// all of it must be so still.
+// all of it must be so still. So what a record replaces is known, and of that
+// the history need keep no more than what is not in the new value.
 func (c *Commit) hold(at loaded) {
 	switch r := at.view.Report; {
 	case r == nil:
 	case at.recalled:
 		c.Seen, c.Ver = r.ID, r.Ver
+		c.lessen(r.ID, at.snapshot)
 	default:
 		c.holdOf(r.ID, at.snapshot.Index)
+		c.lessen(r.ID, at.snapshot)
 	}
 	if at.view.Other != nil {
 		c.holdOf(at.view.Other.ID, at.beside)
@@ -59,6 +63,24 @@ func (c *Commit) holdOf(report outline.ReportID, index []IndexEntry) {
 			r.Base = revOf(index, r.Field) + written[r.Field]
 		}
 		written[r.Field]++
+	}
+}
+
+// lessen has the history keep in part what the records of the report replace,
+// where that was loaded.
+func (c *Commit) lessen(report outline.ReportID, from Snapshot) {
+	written := map[string][]byte{}
+	for i := range c.Records {
+		r := &c.Records[i]
+		if r.Report != report {
+			continue
+		}
+		before, again := written[r.Field]
+		if !again {
+			before, r.Tag = from.Values[r.Field], from.Tags[r.Field]
+		}
+		r.Back = past.Back(before, r.Value)
+		written[r.Field] = r.Value
 	}
 }
 

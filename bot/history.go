@@ -5,30 +5,78 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"iter"
+	"maps"
 
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
 // history reads the newest revisions of a report, at most limit of them.
 func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]outline.Revision, error) {
-	past, err := b.store.History(ctx, id, limit)
+	h, err := b.store.History(ctx, id, limit)
 	if err != nil {
 		return nil, fmt.Errorf("loading history: %w", err)
 	}
-	revisions := make([]outline.Revision, 0, len(past))
-	for _, p := range past {
-		restores, err := restores(id, p)
+	revisions := make([]outline.Revision, 0, len(h.Replaced))
+	for p, err := range h.Whole() {
+		var change outline.Change
+		if err == nil {
+			change, err = restores(id, p)
+		}
 		if kind, _ := cutField(p.Field); err != nil && kind != proposalPrefix {
 			return nil, &broken{fmt.Errorf("reading history: field %s: %w", p.Field, err)}
 		} else if err != nil {
 			b.passedOver(id, p.Field)
-			restores = nil
+			change = nil
 		}
 		revisions = append(revisions, outline.Revision{
-			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: restores,
+			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: change,
 		})
 	}
 	return revisions, nil
+}
+
+// A History is the end of a report's history.
+type History struct {
+	Replaced []Replaced        // newest first
+	Values   map[string][]byte // that the fields have now whose newest line has Back
+}
+
+// Lacks returns the fields whose values belong into Values.
+func (h History) Lacks() []string {
+	var fields []string
+	met := map[string]bool{}
+	for _, r := range h.Replaced {
+		if !met[r.Field] && r.Back != nil {
+			fields = append(fields, r.Field)
+		}
+		met[r.Field] = true
+	}
+	return fields
+}
+
+// Whole returns the lines, newest first, each with the whole value that was
+// replaced. Only one of these is made at a time, for those of a long answer are
+// large together.
+func (h History) Whole() iter.Seq2[Replaced, error] {
+	return func(yield func(Replaced, error) bool) {
+		next := maps.Clone(h.Values)
+		if next == nil {
+			next = map[string][]byte{}
+		}
+		for _, r := range h.Replaced {
+			var err error
+			if r.Back != nil {
+				r.Old, err = past.Old(next[r.Field], r.Back)
+				r.Back = nil
+			}
+			next[r.Field] = r.Old
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
 }
 
 // restores returns the change that puts back the value that was replaced; nil

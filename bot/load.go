@@ -86,7 +86,7 @@ func (b *Bot) view() dialog.View {
 // recall is load from memory.
 func (b *Bot) recall(m memory) loaded {
 	at := loaded{
-		snapshot: Snapshot{Rev: m.rev, Mark: m.mark}, recalled: true,
+		snapshot: Snapshot{Rev: m.rev, Mark: m.mark, Values: m.values}, recalled: true,
 		session: m.Session, commit: m.Commit, view: b.view(),
 	}
 	if at.view.Report = m.report; m.report != nil {

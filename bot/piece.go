@@ -61,7 +61,8 @@ type PastPiece struct {
 	Place  int              `json:"place"` // among the lines of the same version, from 0
 	Field  string           `json:"field"`
 	Rev    int64            `json:"rev"`
-	Old    []byte           `json:"old"` // nil: there was none
+	Old    []byte           `json:"old"`            // nil: there was none, or there is Back
+	Back   []byte           `json:"back,omitempty"` // as in Record
 	Author outline.AuthorID `json:"author,omitempty"`
 	Step   string           `json:"step,omitempty"`
 	Event  EventID          `json:"event"`

@@ -27,6 +27,7 @@ type memory struct {
 	rev    int64  // of the session
 	mark   string // of the session
 	report *outline.Report
+	values map[string][]byte // of the report, as they lie in the store
 }
 
 func newRecent() *recent {
@@ -57,11 +58,26 @@ func (r *recent) keep(c Commit, w written, at loaded, after *outline.Report) {
 		if m.report = bare(after, c.Next); m.report == nil {
 			return
 		}
-		if c.writes(c.Report) {
+		if m.values = c.next(at.snapshot); c.writes(c.Report) {
 			m.report.Ver++
 		}
 	}
 	r.chats.Add(c.Chat, m)
+}
+
+// next returns the values of the fields that c names as next, where they are
+// known: as it writes them, or as they were loaded.
+func (c Commit) next(from Snapshot) map[string][]byte {
+	values := make(map[string][]byte, len(c.Next))
+	for _, f := range c.Next {
+		values[f] = from.Values[f]
+	}
+	for _, r := range c.Records {
+		if _, is := values[r.Field]; is && r.Report == c.Report {
+			values[r.Field] = r.Value
+		}
+	}
+	return values
 }
 
 // writes reports whether the commit changes the report.

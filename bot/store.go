@@ -47,7 +47,7 @@ type Store interface {
 
 	// History returns the values that commits replaced, newest first, at most
 	// limit of them. Nothing is ever removed from it while the report lives.
-	History(ctx context.Context, report outline.ReportID, limit int) ([]Replaced, error)
+	History(ctx context.Context, report outline.ReportID, limit int) (History, error)
 
 	// Unsent leases to the caller the entries of the outbox whose lease has
 	// run out at now, oldest first, at most limit of them, until the time
@@ -105,6 +105,7 @@ type Snapshot struct {
 	Ver     int64            // how many commits changed that report
 	Index   []IndexEntry     // of every field that was ever written, in no order
 	Values  map[string][]byte
+	Tags    map[string]string // of those values: no other value of the field has it. None where it cannot be told
 	Shelf   map[outline.ReportID][]byte
 }
 
@@ -144,6 +145,8 @@ type Record struct {
 	Field   string // ASCII without spaces
 	Value   []byte // nil clears the field; its index entry stays
 	Base    int64  // revision that the field must have, or AnyRev; checked in the order of the records
+	Tag     string // that the value must have which it replaces; "" does not ask for it
+	Back    []byte // what makes that value again of this one, for the history; nil: it keeps the value whole
 	Summary string // for the index: short, may hold any text
 	Author  outline.AuthorID
 	Step    string // of undoing, for the history; ASCII
@@ -157,7 +160,8 @@ type Replaced struct {
 	Ver    int64 // of the report after the commit that replaced it
 	Field  string
 	Rev    int64  // of the field after that commit
-	Old    []byte // the value before; nil when there was none
+	Old    []byte // the value before; nil when there was none, or when there is Back
+	Back   []byte // as its Record gave it
 	Author outline.AuthorID
 	Step   string
 	Event  EventID

@@ -5,9 +5,11 @@
 //
 // It is Zstandard, and inside a JSON object a line:
 //
-//	{"decuong":"backup","version":1}
+//	{"decuong":"backup","version":2}
 //	{"chat":{…}}                       pieces, as bot.Piece has them
 //	{"end":{"pieces":2,"sha256":"…"}}
+//
+// Version 1 differs in that its histories have every value whole.
 //
 // The hash is the sum of the SHA-256 of every piece, so that it does not depend
 // on their order, and two stores that hold the same have the same hash. With
@@ -44,7 +46,7 @@ var (
 	ErrDiffers = errors.New("the store does not hold what is in the backup")
 )
 
-const version = 1
+const version = 2
 
 // A line of the file.
 type line struct {

@@ -132,7 +132,7 @@ func TestNothingIsReadable(t *testing.T) {
 	if !strings.Contains(strings.Join(storetest.Pieces(t, inTheOpen), ""), begun) {
 		t.Error("what would be readable is not looked for")
 	}
-	if snap, err := over(t, to, first).Load(t.Context(), "tg:1", bot.Want{All: true}); err != nil || len(snap.Values) != 3 {
+	if snap, err := over(t, to, first).Load(t.Context(), "tg:1", bot.Want{All: true}); err != nil || len(snap.Values) != 4 {
 		t.Errorf("with the key: %+v, %v", snap, err)
 	}
 }

@@ -74,7 +74,7 @@ func readLines(lines *json.Decoder, put func(bot.Piece) error) (Receipt, error) 
 		return Receipt{}, damaged(err)
 	case first.Decuong != "backup":
 		return Receipt{}, fmt.Errorf("%w: it does not begin as one", ErrDamaged)
-	case first.Version != version:
+	case first.Version < 1 || first.Version > version:
 		return Receipt{}, fmt.Errorf("its version %d is of another version of the program", first.Version)
 	}
 	var file, pieces tally

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"decuong/bot"
+	"decuong/bot/storetest"
 	"decuong/outline"
 )
 
@@ -57,10 +58,10 @@ func crashTurn(snap bot.Snapshot) bot.Commit {
 	return bot.Commit{
 		Chat: crashChat, Event: bot.EventID(snap.Rev), At: time.Now(), Session: []byte("x"), Base: snap.Rev,
 		Report: crashReport, Next: []string{field(snap.Rev + 1)}, Outbox: []byte("Đã lưu."),
-		Records: []bot.Record{{
+		Records: []bot.Record{storetest.Over(snap, bot.Record{
 			Report: crashReport, Field: now, Base: snap.Rev / 7,
 			Value: fmt.Appendf(bytes.Clone(snap.Values[now]), "<%d>", snap.Rev+1),
-		}},
+		})},
 	}
 }
 
@@ -135,9 +136,9 @@ func complete(t *testing.T, s *Store, acknowledged int64) {
 			t.Errorf("turn %d is there %d times", rev+1, n)
 		}
 	}
-	past, err := s.History(t.Context(), crashReport, 1_000_000)
-	if err != nil || int64(len(past)) != snap.Rev || snap.Ver != snap.Rev {
-		t.Errorf("%d lines of history, version %d, revision %d; %v", len(past), snap.Ver, snap.Rev, err)
+	past := storetest.Past(t, s, crashReport, 1_000_000)
+	if int64(len(past)) != snap.Rev || snap.Ver != snap.Rev {
+		t.Errorf("%d lines of history, version %d, revision %d", len(past), snap.Ver, snap.Rev)
 	}
 	late := time.Now().Add(time.Hour)
 	if left, err := s.Unsent(t.Context(), late, late, 1_000_000); err != nil || int64(len(left)) != snap.Rev {

@@ -22,8 +22,8 @@
 //
 // A write touches the pages of the fields that it changes and those above
 // them, whatever the size of the report. Values, sessions and what is to be
-// sent are packed (package pack); numbers in keys are big-endian, so that keys
-// sort by them.
+// sent are packed (package pack), and what was replaced lies as package past has
+// it; numbers in keys are big-endian, so that keys sort by them.
 //
 // # Files
 //

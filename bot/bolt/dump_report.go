@@ -56,7 +56,7 @@ func dumpHistory(id outline.ReportID, report *bbolt.Bucket, put func(bot.Piece) 
 			ver, place = r.Ver, 0
 		}
 		return put(bot.Piece{Past: &bot.PastPiece{
-			Report: id, Ver: ver, Place: place, Field: r.Field, Rev: r.Rev, Old: r.Old,
+			Report: id, Ver: ver, Place: place, Field: r.Field, Rev: r.Rev, Old: r.Old, Back: r.Back,
 			Author: r.Author, Step: r.Step, Event: r.Event, At: r.At.UnixMilli(),
 		}})
 	})

@@ -10,6 +10,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 )
 
 // filledAtOnce is how many pieces are written in one transaction: enough for
@@ -118,9 +119,7 @@ func fillPast(tx *bbolt.Tx, p *bot.PastPiece) error {
 		return err
 	}
 	l := line{}.text(p.Field).number(p.Rev).text(string(p.Author)).text(p.Step).number(int64(p.Event)).number(p.At)
-	if p.Old != nil {
-		l = append(l, pack.Small(p.Old)...)
-	}
+	l = append(l, past.Lie(p.Old, p.Back)...)
 	key := binary.BigEndian.AppendUint32(numbered(p.Ver, ""), uint32(p.Place))
 	return report.Bucket(historyBucket).Put(key, l)
 }

@@ -79,18 +79,25 @@ func loadReport(tx *bbolt.Tx, snap *bot.Snapshot, id outline.ReportID, fields []
 		snap.Values, err = readFields(report)
 		return err
 	}
+	snap.Values, err = readSome(report, fields)
+	return err
+}
+
+// readSome reads those of the fields that the report has.
+func readSome(report *bbolt.Bucket, fields []string) (map[string][]byte, error) {
 	stored := report.Bucket(fieldsBucket)
-	snap.Values = make(map[string][]byte, len(fields))
+	values := make(map[string][]byte, len(fields))
 	for _, f := range fields {
 		value := stored.Get([]byte(f))
 		if value == nil {
 			continue
 		}
-		if snap.Values[f], err = pack.Open(value); err != nil {
-			return fmt.Errorf("reading field %s: %w", f, err)
+		var err error
+		if values[f], err = pack.Open(value); err != nil {
+			return nil, fmt.Errorf("reading field %s: %w", f, err)
 		}
 	}
-	return nil
+	return values, nil
 }
 
 func readIndex(index *bbolt.Bucket) ([]bot.IndexEntry, error) {

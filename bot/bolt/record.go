@@ -7,6 +7,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
@@ -27,11 +28,15 @@ func record(tx *bbolt.Tx, c bot.Commit, place int, r bot.Record) error {
 			return err
 		}
 	}
-	past := line{}.text(r.Field).number(rev).text(string(r.Author)).text(r.Step).number(int64(c.Event)).time(c.At)
+	l := line{}.text(r.Field).number(rev).text(string(r.Author)).text(r.Step).number(int64(c.Event)).time(c.At)
 	fields := report.Bucket(fieldsBucket)
-	past = append(past, fields.Get([]byte(r.Field))...) // as it is packed
+	if r.Back != nil {
+		l = append(l, past.Lie(nil, r.Back)...)
+	} else {
+		l = append(l, fields.Get([]byte(r.Field))...) // as it is packed
+	}
 	key := binary.BigEndian.AppendUint32(numbered(int64(report.Sequence()), ""), uint32(place))
-	if err := report.Bucket(historyBucket).Put(key, past); err != nil {
+	if err := report.Bucket(historyBucket).Put(key, l); err != nil {
 		return err
 	}
 	if err := report.Bucket(indexBucket).Put([]byte(r.Field), append(line{}.number(rev), r.Summary...)); err != nil {

@@ -7,7 +7,7 @@ import (
 	bbolt "go.etcd.io/bbolt"
 
 	"decuong/bot"
-	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
@@ -26,26 +26,27 @@ func (s *Store) Fields(ctx context.Context, id outline.ReportID) (fields map[str
 }
 
 // History reads a report's history from its end.
-func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (history []bot.Replaced, err error) {
+func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (h bot.History, err error) {
 	err = s.view(ctx, func(tx *bbolt.Tx) error {
 		report := findReport(tx, id)
 		if report == nil {
 			return nil
 		}
 		lines := report.Bucket(historyBucket).Cursor()
-		for key, l := lines.Last(); key != nil && len(history) < limit; key, l = lines.Prev() {
+		for key, l := lines.Last(); key != nil && len(h.Replaced) < limit; key, l = lines.Prev() {
 			r, err := replaced(key, l)
 			if err != nil {
 				return err
 			}
-			history = append(history, r)
+			h.Replaced = append(h.Replaced, r)
 		}
-		return nil
+		h.Values, err = readSome(report, h.Lacks())
+		return err
 	})
 	if err != nil {
-		return nil, fmt.Errorf("loading history: %w", err)
+		return bot.History{}, fmt.Errorf("loading history: %w", err)
 	}
-	return history, nil
+	return h, nil
 }
 
 // findReport returns the bucket of a report, nil when it is not there.
@@ -58,14 +59,13 @@ func findReport(tx *bbolt.Tx, id outline.ReportID) *bbolt.Bucket {
 
 func replaced(key, l []byte) (bot.Replaced, error) {
 	r := reading{rest: l}
-	past := bot.Replaced{
+	line := bot.Replaced{
 		Ver: number(key), Field: r.text(), Rev: r.number(),
 		Author: outline.AuthorID(r.text()), Step: r.text(), Event: bot.EventID(r.number()), At: r.time(),
 	}
-	if err := r.err("history"); err != nil || len(r.rest) == 0 {
-		return past, err
+	err := r.err("history")
+	if err == nil {
+		line.Old, line.Back, err = past.Read(r.rest)
 	}
-	var err error
-	past.Old, err = pack.Open(r.rest)
-	return past, err
+	return line, err
 }

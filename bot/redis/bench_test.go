@@ -6,6 +6,7 @@ import (
 
 	"decuong/bot/redis/redistest"
 	"decuong/bot/storetest"
+	"decuong/outline"
 )
 
 // BenchmarkTurn tells, besides the time, how many bytes a turn sends to the
@@ -20,4 +21,18 @@ func BenchmarkTurn(b *testing.B) {
 			b.ReportMetric(float64(received)/float64(b.N), "B-received/op")
 		})
 	}
+}
+
+// BenchmarkGrowth tells how much memory a report takes the more, its history
+// with it, for every message to one question.
+func BenchmarkGrowth(b *testing.B) {
+	s := open(b, redistest.Start(b).URL)
+	defer s.Close()
+	storetest.BenchGrowth(b, s, func(r outline.ReportID) int {
+		kept := 0
+		for _, part := range []string{"", indexPart, historyPart} {
+			kept += int(s.client.MemoryUsage(b.Context(), reportKey(r)+part, 0).Val())
+		}
+		return kept
+	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
@@ -69,7 +70,7 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 // arguments returns what commit.lua takes, after two places for the command.
 func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	ids, numbers := touched(c.Records)
-	args := make([]any, 3, 3+3+len(ids)+15+2*len(c.Shelf)+2*len(c.Drop)+7*len(c.Records))
+	args := make([]any, 3, 3+3+len(ids)+15+2*len(c.Shelf)+2*len(c.Drop)+9*len(c.Records))
 	args[2] = 3 + len(ids) + len(c.Drop)
 	args = append(args, chatKey(shard, c.Chat), outboxKey(shard), reports(shard)+string(c.Seen))
 	for _, id := range ids {
@@ -94,7 +95,7 @@ func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 		args = append(args, 4+len(ids)+i)
 	}
 	for i, r := range c.Records {
-		args = append(args, 4+numbers[i], r.Field, r.Base, packed(r.Value), r.Summary, string(r.Author), r.Step)
+		args = append(args, 4+numbers[i], r.Field, r.Base, r.Tag, packed(r.Value), kept(r), r.Summary, string(r.Author), r.Step)
 	}
 	return args
 }
@@ -130,6 +131,15 @@ func packed(value []byte) []byte {
 		return nil
 	}
 	return pack.Small(value)
+}
+
+// kept returns what the history keeps in the place of the value that the record
+// replaces, or nothing for that value.
+func kept(r bot.Record) []byte {
+	if r.Back == nil {
+		return nil
+	}
+	return past.Lie(nil, r.Back)
 }
 
 // Bury keeps the event and its letter in the graveyard of the chat's shard. An

@@ -22,7 +22,9 @@
 --       …  number of reports to be deleted, followed by the numbers of their
 --          keys
 --       …  then for each record: number of its key, field, revision that the
---          field must have (-1: any), value ("": clear), summary, author, step
+--          field must have (-1: any), how its value must end ("": any), value
+--          ("": clear), what the history keeps of the old one ("": all), summary,
+--          author, step
 --
 -- Keys beside those declared are these with a suffix, so in the same slot.
 -- Returns 1 when it is done, 2 when the event was committed before, 0 when
@@ -59,22 +61,25 @@ if ARGV[13] ~= '' and (call('HGET', KEYS[3], '') or '0') ~= ARGV[13] then
   return 0
 end
 
--- The index tells the revision of a field: "length revision field summary".
+-- The index tells the revision of a field: "length revision field summary". Of
+-- two masters both may have another value at the same one, and what a history
+-- keeps of a value in part must be of that value: hence its end.
 local drops = 15 + 2 * ARGV[14]
 local first = drops + 1 + ARGV[drops]
-local now, revs = {}, {}
-for i = first, #ARGV, 7 do
-  local key, field, base = KEYS[tonumber(ARGV[i])], ARGV[i + 1], tonumber(ARGV[i + 2])
+local now, values, revs, olds = {}, {}, {}, {}
+for i = first, #ARGV, 9 do
+  local key, field, base, tag = KEYS[tonumber(ARGV[i])], ARGV[i + 1], tonumber(ARGV[i + 2]), ARGV[i + 3]
   local name = key .. ' ' .. field
-  local rev = now[name]
+  local rev, old = now[name], values[name]
   if not rev then
     local entry = call('HGET', key .. ':index', field)
     rev = entry and tonumber(match(entry, '^%d+ (%d+)')) or 0
+    old = call('HGET', key, field) or ''
   end
-  if base ~= -1 and base ~= rev then
+  if base ~= -1 and base ~= rev or tag ~= '' and string.sub(old, -#tag) ~= tag then
     return 0
   end
-  now[name], revs[i] = rev + 1, rev + 1
+  now[name], values[name], revs[i], olds[i] = rev + 1, ARGV[i + 4], rev + 1, old
 end
 
 if mode == 'check' then
@@ -89,20 +94,19 @@ end
 -- A report's own version lies under the empty field. Its history is ordered by
 -- that and, within a commit, by the place of the record.
 local vers = {}
-for i = first, #ARGV, 7 do
-  local key, field, value = KEYS[tonumber(ARGV[i])], ARGV[i + 1], ARGV[i + 3]
+for i = first, #ARGV, 9 do
+  local key, field, value, kept = KEYS[tonumber(ARGV[i])], ARGV[i + 1], ARGV[i + 4], ARGV[i + 5]
   local ver = vers[key] or call('HINCRBY', key, '', 1)
   vers[key] = ver
-  local old = call('HGET', key, field) or ''
   if value ~= '' then
     call('HSET', key, field, value)
-  elseif old ~= '' then
+  elseif olds[i] ~= '' then
     call('HDEL', key, field)
   end
-  local body = field .. ' ' .. ARGV[i + 4]
+  local body = field .. ' ' .. ARGV[i + 6]
   call('HSET', key .. ':index', field, #body .. ' ' .. revs[i] .. ' ' .. body)
   call('XADD', key .. ':history', ver .. '-' .. i, 'field', field, 'rev', revs[i],
-    'old', old, 'by', ARGV[i + 5], 'step', ARGV[i + 6], 'event', event, 'at', at)
+    'old', kept ~= '' and kept or olds[i], 'by', ARGV[i + 7], 'step', ARGV[i + 8], 'event', event, 'at', at)
 end
 
 if mode == 'part' then

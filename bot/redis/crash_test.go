@@ -13,6 +13,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/redis/redistest"
+	"decuong/bot/storetest"
 )
 
 const (
@@ -78,10 +79,10 @@ func deliver(ctx context.Context, s *Store, chat bot.ChatID, event bot.EventID) 
 	err = s.Commit(ctx, bot.Commit{
 		Chat: chat, Event: event, At: time.Now(), Session: []byte("x"), Base: snap.Rev,
 		Report: r, Next: []string{"a/1"}, Outbox: []byte("Đã lưu."),
-		Records: []bot.Record{{
+		Records: []bot.Record{storetest.Over(snap, bot.Record{
 			Report: r, Field: "a/1", Base: snap.Rev,
 			Value: fmt.Appendf(bytes.Clone(snap.Values["a/1"]), "<%d>", event),
-		}},
+		})},
 	})
 	if errors.Is(err, bot.ErrDuplicate) {
 		return nil
@@ -101,8 +102,8 @@ func holdsOnce(t *testing.T, s *Store, chat bot.ChatID, turns int) {
 			t.Errorf("event %d of %s is there %d times", event, chat, n)
 		}
 	}
-	past, err := s.History(t.Context(), snap.Report, 10*turns)
-	if err != nil || len(past) != turns || snap.Rev != int64(turns) || snap.Ver != int64(turns) {
-		t.Errorf("%s: %d lines of history, revision %d, version %d; %v", chat, len(past), snap.Rev, snap.Ver, err)
+	past := storetest.Past(t, s, snap.Report, 10*turns)
+	if len(past) != turns || snap.Rev != int64(turns) || snap.Ver != int64(turns) {
+		t.Errorf("%s: %d lines of history, revision %d, version %d", chat, len(past), snap.Rev, snap.Ver)
 	}
 }

@@ -12,7 +12,8 @@
 //	dc:{3f}:c:<chat>:shelf        hash: report to line
 //	dc:{3f}:r:<report>            hash: field to value; the version under ""
 //	dc:{3f}:r:<report>:index      hash: field to "length revision field summary"
-//	dc:{3f}:r:<report>:history    stream of the values that were replaced
+//	dc:{3f}:r:<report>:history    stream of the values that were replaced, whole
+//	                              or as what makes them of the next ones
 //	dc:{3f}:out                   sorted set: entries of the outbox by their time
 //	dc:{3f}:out:body              hash: entry to what is to be sent
 //	dc:{3f}:out:lease             hash: entry to the end of its lease, once it
@@ -20,8 +21,9 @@
 //	                              its time, where it was held
 //	dc:{3f}:dead                  stream of events that could not be processed
 //
-// Values, sessions and what is to be sent are packed (package pack). Besides
-// Fill, only commit.lua writes sessions and reports.
+// Values, sessions and what is to be sent are packed (package pack), replaced
+// values lie as package past has them. Besides Fill, only commit.lua writes
+// sessions and reports.
 //
 // # A turn
 //
@@ -41,8 +43,9 @@
 // turn that was loaded from one and is committed to the other, as the client
 // library does by itself when connections break, would write over what the other
 // has acknowledged. So every session has a mark of the commit that wrote it,
-// which a commit gives back, and that of another past is a conflict. Reports
-// have none, since one chat writes a report.
+// which a commit gives back, and that of another past is a conflict. A report
+// that several chats write may differ where a session does not: what a record
+// replaces must end as the value that was loaded, which has its checksum there.
 //
 // # Files
 //

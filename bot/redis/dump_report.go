@@ -41,7 +41,7 @@ func (s *Store) dumpHistory(ctx context.Context, key string, id outline.ReportID
 			ver, place = r.Ver, 0
 		}
 		return put(bot.Piece{Past: &bot.PastPiece{
-			Report: id, Ver: ver, Place: place, Field: r.Field, Rev: r.Rev, Old: r.Old,
+			Report: id, Ver: ver, Place: place, Field: r.Field, Rev: r.Rev, Old: r.Old, Back: r.Back,
 			Author: r.Author, Step: r.Step, Event: r.Event, At: r.At.UnixMilli(),
 		}})
 	})

@@ -10,6 +10,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 )
 
 // filledAtOnce is how many pieces go to the server in one round trip.
@@ -94,7 +95,7 @@ func queueField(ctx context.Context, pipe goredis.Pipeliner, f *bot.FieldPiece) 
 func queuePast(ctx context.Context, pipe goredis.Pipeliner, p *bot.PastPiece) {
 	pipe.XAdd(ctx, &goredis.XAddArgs{
 		Stream: reportKey(p.Report) + historyPart, ID: fmt.Sprintf("%d-%d", p.Ver, 1+p.Place),
-		Values: []any{"field", p.Field, "rev", p.Rev, "old", packed(p.Old), "by", string(p.Author),
+		Values: []any{"field", p.Field, "rev", p.Rev, "old", past.Lie(p.Old, p.Back), "by", string(p.Author),
 			"step", p.Step, "event", int64(p.Event), "at", p.At},
 	})
 }

@@ -34,7 +34,7 @@ func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.S
 	if err != nil {
 		return bot.Snapshot{}, fmt.Errorf("loading report: %w", err)
 	}
-	snap.Ver, snap.Index, snap.Values = far.Ver, far.Index, far.Values
+	snap.Ver, snap.Index, snap.Values, snap.Tags = far.Ver, far.Index, far.Values, far.Tags
 	return snap, nil
 }
 

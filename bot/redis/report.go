@@ -11,6 +11,7 @@ import (
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
+	"decuong/bot/internal/past"
 	"decuong/outline"
 )
 
@@ -26,22 +27,32 @@ func (s *Store) Fields(ctx context.Context, id outline.ReportID) (map[string][]b
 	return snap.Values, nil
 }
 
-// History reads the end of a report's history in one round trip.
-func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) ([]bot.Replaced, error) {
+// History reads the end of a report's history, and the fields that it is the
+// history of, in one round trip and as of one moment.
+func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (h bot.History, err error) {
 	if bot.ShardOfReport(id) == "" || limit <= 0 {
-		return nil, nil
+		return h, nil
 	}
-	lines, err := s.client.XRevRangeN(ctx, reportKey(id)+historyPart, "+", "-", int64(limit)).Result()
-	if err != nil {
-		return nil, fmt.Errorf("loading history: %w", err)
+	pipe := s.client.TxPipeline()
+	lines := pipe.XRevRangeN(ctx, reportKey(id)+historyPart, "+", "-", int64(limit))
+	fields := pipe.HGetAll(ctx, reportKey(id))
+	if _, err := pipe.Exec(ctx); err != nil {
+		return h, fmt.Errorf("loading history: %w", err)
 	}
-	history := make([]bot.Replaced, len(lines))
-	for i, line := range lines {
-		if history[i], err = replaced(line); err != nil {
-			return nil, fmt.Errorf("loading history: line %s: %w", line.ID, err)
+	h.Replaced = make([]bot.Replaced, len(lines.Val()))
+	for i, line := range lines.Val() {
+		if h.Replaced[i], err = replaced(line); err != nil {
+			return h, fmt.Errorf("loading history: line %s: %w", line.ID, err)
 		}
 	}
-	return history, nil
+	lacks := h.Lacks()
+	h.Values = make(map[string][]byte, len(lacks))
+	for _, f := range lacks {
+		if h.Values[f], err = pack.Open(fields.Val()[f]); err != nil {
+			return h, fmt.Errorf("loading history: field %s: %w", f, err)
+		}
+	}
+	return h, nil
 }
 
 // replaced reads a line of a history. Its ID is the version of the report,
@@ -69,8 +80,8 @@ func replaced(line goredis.XMessage) (bot.Replaced, error) {
 		Event:  bot.EventID(number(text("event"))),
 		At:     time.UnixMilli(number(text("at"))),
 	}
-	if old := text("old"); old != "" && bad == nil {
-		r.Old, bad = pack.Open(old)
+	if bad == nil {
+		r.Old, r.Back, bad = past.Read(text("old"))
 	}
 	return r, bad
 }

@@ -61,8 +61,25 @@ func set(snap *bot.Snapshot, field, value string) (err error) {
 	if snap.Values == nil {
 		snap.Values = map[string][]byte{}
 	}
+	if snap.Tags == nil {
+		snap.Tags = map[string]string{}
+	}
+	snap.Tags[field] = tag(value)
 	snap.Values[field], err = pack.Open(value)
 	return err
+}
+
+// tagLen is how much of the end of a long value is its tag. What is compressed
+// ends with the checksum of all of it, what is sealed with one that cannot be
+// forged. Short values, which end with what people wrote, are their own tags.
+const tagLen = 16
+
+// tag returns what a packed value ends with and no other value of the field.
+func tag(packed string) string {
+	if pack.Checked(packed) {
+		return packed[len(packed)-tagLen:]
+	}
+	return packed
 }
 
 func readShelf(list any) (map[outline.ReportID][]byte, error) {

@@ -100,6 +100,7 @@ func (s *Store) sealed(c bot.Commit, keys map[outline.ReportID]sealing) (bot.Com
 	for _, r := range records {
 		k := keys[r.Report]
 		r.Value = k.sealValue(valueOf(r.Report, r.Field), r.Value)
+		r.Back = k.sealValue(backOf(r.Report, r.Field), r.Back)
 		r.Summary = k.sealSummary(summaryOf(r.Report, r.Field), r.Summary)
 		c.Records = append(c.Records, r)
 	}

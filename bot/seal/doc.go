@@ -10,7 +10,8 @@
 // keys lie in the store, sealed by a master key that does not:
 //
 //	field "seal" of a report   the report's data key
-//	values, summaries          sealed by it
+//	values, what the history   sealed by it
+//	keeps of them, summaries
 //	session, line, entry,      each has the chat's data key in front and is
 //	letter                     sealed by it
 //

@@ -27,6 +27,7 @@ type place struct {
 // Kinds of what is sealed.
 const (
 	value   = 'v'
+	back    = 'b'
 	summary = 's'
 	session = 'c'
 	line    = 'l'
@@ -35,6 +36,7 @@ const (
 )
 
 func valueOf(r outline.ReportID, field string) place   { return place{value, string(r), field} }
+func backOf(r outline.ReportID, field string) place    { return place{back, string(r), field} }
 func summaryOf(r outline.ReportID, field string) place { return place{summary, string(r), field} }
 func sessionOf(chat bot.ChatID) place                  { return place{session, string(chat), ""} }
 func lineOf(chat bot.ChatID, r outline.ReportID) place { return place{line, string(chat), string(r)} }

@@ -52,9 +52,9 @@ func holds(t *testing.T, s bot.Store, values map[string]string, past ...string) 
 		}
 	}
 	for limit := range len(past) + 2 {
-		h, err := s.History(t.Context(), r, limit)
-		if err != nil || len(h) != min(limit, len(past)) {
-			t.Fatalf("%d lines of history, at most %d: %v", len(h), limit, err)
+		h := storetest.Past(t, s, r, limit)
+		if len(h) != min(limit, len(past)) {
+			t.Fatalf("%d lines of history, at most %d", len(h), limit)
 		}
 		for i, line := range h {
 			if string(line.Old) != past[i] {
@@ -164,9 +164,8 @@ func TestProcessesShareKeys(t *testing.T) {
 	all.Wait()
 	s := over(t, open(), first)
 	defer s.Close()
-	h, err := s.History(t.Context(), r, 1000)
-	if err != nil || len(h) != 80 {
-		t.Errorf("%d lines of history, %v", len(h), err)
+	if h := storetest.Past(t, s, r, 1000); len(h) != 80 {
+		t.Errorf("%d lines of history", len(h))
 	}
 	fields, err := s.Fields(t.Context(), r)
 	if err != nil || len(fields) != 4 || string(fields["a/3"]) != "tg:319" {

@@ -66,6 +66,8 @@ func part(p bot.Piece) *[]byte {
 		return &p.Field.Value
 	case p.Past != nil && p.Past.Old != nil:
 		return &p.Past.Old
+	case p.Past != nil && p.Past.Back != nil:
+		return &p.Past.Back
 	case p.Entry != nil:
 		return &p.Entry.Outbox
 	}
@@ -81,7 +83,7 @@ func TestEveryBitCounts(t *testing.T) {
 	kinds := map[byte]int{}
 	for i, p := range pieces {
 		sealed := part(p)
-		if sealed == nil || p.Past != nil && kinds['p'] > 3 || p.Field != nil && p.Field.Report != report {
+		if sealed == nil || p.Past != nil && kinds[kindOf(p)] > 3 || p.Field != nil && p.Field.Report != report {
 			continue
 		}
 		kinds[kindOf(p)]++
@@ -99,7 +101,7 @@ func TestEveryBitCounts(t *testing.T) {
 		}
 		*sealed = whole
 	}
-	for kind, n := range map[byte]int{'c': 1, 'l': 2, 'f': 3, 'p': 4, 'e': 2} {
+	for kind, n := range map[byte]int{'c': 1, 'l': 2, 'f': 3, 'p': 4, 'b': 4, 'e': 2} {
 		if kinds[kind] < n {
 			t.Errorf("only %d of kind %c were tried", kinds[kind], kind)
 		}
@@ -114,6 +116,8 @@ func kindOf(p bot.Piece) byte {
 		return 'l'
 	case p.Field != nil:
 		return 'f'
+	case p.Past != nil && p.Past.Back != nil:
+		return 'b'
 	case p.Past != nil:
 		return 'p'
 	}

@@ -93,7 +93,7 @@ func setTwice(t *testing.T, s bot.Store) {
 	commit(t, s, turn(an, 0, answer(r, "a/1", bot.AnyRev, "một"), answer(r, "a/2", 0, "x"), answer(r, "a/1", 1, "hai")))
 	snap := load(t, s, an, bot.Want{All: true})
 	same(t, "values", snap.Values, map[string][]byte{"a/1": []byte("hai"), "a/2": []byte("x")})
-	h := past(t, s, r, 10)
+	h := Past(t, s, r, 10)
 	if len(h) != 3 || string(h[0].Old) != "một" || h[0].Rev != 2 || h[2].Old != nil || h[2].Rev != 1 {
 		t.Errorf("history: %+v", h)
 	}
@@ -119,7 +119,7 @@ func cleared(t *testing.T, s bot.Store) {
 	same(t, "fields", fields, snap.Values)
 
 	commit(t, s, turn(an, 2, answer(r, "a/1", 2, ""))) // empty is a value
-	h := past(t, s, r, 2)
+	h := Past(t, s, r, 2)
 	if h[0].Old != nil || string(h[1].Old) != "" && h[1].Old != nil {
 		t.Errorf("history: %+v", h)
 	}

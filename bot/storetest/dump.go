@@ -57,9 +57,15 @@ func Stock(t testing.TB, s bot.Store) (reports []outline.ReportID) {
 	c.Shelf = map[outline.ReportID][]byte{r: []byte("Báo cáo"), cut: {}}
 	c.Next, c.Outbox = []string{"a/1", "a/2"}, []byte("Mời đồng chí viết.")
 	commit(t, s, c)
+	grown := ""
 	for i := range int64(300) { // more than one batch of anything
 		c := turn(an, 1+i, answer(r, "a/1", 1+i, fmt.Sprint("Đã họp lần ", i)))
 		c.Records[0].Step = "-s"
+		if i < 20 {
+			before := bot.Snapshot{Values: map[string][]byte{"a/4": []byte(grown)}}
+			grown += fmt.Sprintf("Đã họp lần %d, có %d đồng chí dự. ", i, i*i)
+			c.Records = append(c.Records, Over(before, answer(r, "a/4", i, grown)))
+		}
 		commit(t, s, c)
 	}
 	commit(t, s, turn(an, 301, bot.Record{Report: r, Field: "a/2", Base: 1, Summary: "đã xoá"}))
@@ -104,7 +110,7 @@ func worksOn(t *testing.T, s bot.Store, r outline.ReportID) {
 	stale := turn(an, 302, answer(r, "a/1", 300, "x"))
 	refused(t, s, stale, bot.ErrConflict, r)
 	commit(t, s, turn(an, 302, answer(r, "a/1", 301, "tiếp"), answer(r, "a/2", 2, "viết lại")))
-	h := past(t, s, r, 2)
+	h := Past(t, s, r, 2)
 	if h[0].Ver != 304 || h[0].Old != nil || string(h[1].Old) != "Đã họp lần 299" {
 		t.Errorf("history goes on with %+v", h)
 	}

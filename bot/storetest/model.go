@@ -6,6 +6,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"decuong/bot"
@@ -153,16 +154,25 @@ func (m *model) draw(n int) bot.Commit {
 	return c
 }
 
+// drawRecord returns a record that often has much in common with what it
+// replaces, and then leaves that out of the history.
 func (m *model) drawRecord(n int) bot.Record {
-	r := answer(pickReport(), pickField(), 0, fmt.Sprint(n))
+	text := fmt.Sprint(n)
+	if rand.IntN(3) > 0 {
+		text = strings.Repeat("Đã họp. ", rand.IntN(100)) + text + strings.Repeat("Đã họp. ", rand.IntN(100))
+	}
+	r := answer(pickReport(), pickField(), 0, text)
 	r.Base, r.Step = m.report(r.Report).index[r.Field].Rev, pick("", "s", "-s")
+	if rand.IntN(3) > 0 {
+		r = Over(bot.Snapshot{Values: m.report(r.Report).values}, r)
+	}
 	switch rand.IntN(12) {
 	case 0:
 		r.Base += rand.Int64N(5) - 2
 	case 1, 2:
-		r.Base = bot.AnyRev
+		r.Base, r.Back = bot.AnyRev, nil
 	case 3, 4:
-		r.Value = nil
+		r.Value, r.Back = nil, nil
 	}
 	return r
 }
@@ -179,7 +189,7 @@ func asModel(t *testing.T, s bot.Store) {
 			same(t, fmt.Sprintf("loading %+v", want), load(t, s, c.Chat, want), m.load(c.Chat, want))
 		}
 		for _, r := range c.Records {
-			h := past(t, s, r.Report, 3)
+			h := Past(t, s, r.Report, 3)
 			whole := m.report(r.Report).past
 			slices.Reverse(h)
 			same(t, "the end of the history", h, whole[max(0, len(whole)-3):])

@@ -24,16 +24,16 @@ func history(t *testing.T, s bot.Store) {
 		{Ver: 1, Field: "a/1", Rev: 1, Author: "tg:1", Event: first.Event, At: first.At},
 	}
 	for _, limit := range []int{100, 5, 4, 3, 1, 0} {
-		same(t, fmt.Sprintf("history, at most %d", limit), past(t, s, r, limit), want[:min(limit, 5)])
+		same(t, fmt.Sprintf("history, at most %d", limit), Past(t, s, r, limit), want[:min(limit, 5)])
 	}
-	if h := past(t, s, reportOf(an, "other"), 10); len(h) > 0 {
+	if h := Past(t, s, reportOf(an, "other"), 10); len(h) > 0 {
 		t.Errorf("history of another report: %+v", h)
 	}
 
 	for i := range int64(150) { // far beyond what anybody would trim
 		commit(t, s, turn(an, 3+i, answer(r, "a/2", 2+i, fmt.Sprint("lần ", i))))
 	}
-	long := past(t, s, r, 1000)
+	long := Past(t, s, r, 1000)
 	if len(long) != 155 {
 		t.Fatalf("%d lines of history", len(long))
 	}
@@ -52,7 +52,7 @@ func sharedHistory(t *testing.T, s bot.Store) {
 			commit(t, s, turn(chat, i, answer(r, "a/1", 3*i+int64(n), fmt.Sprint(chat, i))))
 		}
 	}
-	h := past(t, s, r, 100)
+	h := Past(t, s, r, 100)
 	if len(h) != 18 {
 		t.Fatalf("%d lines", len(h))
 	}

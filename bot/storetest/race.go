@@ -54,7 +54,7 @@ func (w *writer) try(t *testing.T, s bot.Store, n int) bool {
 	}
 	event := w.first + bot.EventID(n)
 	value := fmt.Appendf(bytes.Clone(snap.Values[w.field]), "%d\n", event)
-	c := turn(w.chat, snap.Rev, bot.Record{Report: w.report, Field: w.field, Base: rev, Value: value})
+	c := turn(w.chat, snap.Rev, Over(snap, bot.Record{Report: w.report, Field: w.field, Base: rev, Value: value}))
 	c.Event, c.Next = event, []string{w.field}
 	err = s.Commit(t.Context(), c)
 	if err != nil && !errors.Is(err, bot.ErrConflict) {
@@ -89,7 +89,7 @@ func race(t *testing.T, s bot.Store, writers ...*writer) {
 		}
 	}
 	want := turnsEach * len(writers)
-	if h := past(t, s, writers[0].report, 10*want); len(h) != want {
+	if h := Past(t, s, writers[0].report, 10*want); len(h) != want {
 		t.Errorf("%d lines of history, not %d", len(h), want)
 	}
 }

@@ -36,7 +36,7 @@ func dropped(t *testing.T, s bot.Store) {
 		t.Errorf("shelf %q", snap.Shelf)
 	}
 	fields, err := s.Fields(t.Context(), gone)
-	if err != nil || len(fields) > 0 || len(past(t, s, gone, 10)) > 0 {
+	if err != nil || len(fields) > 0 || len(Past(t, s, gone, 10)) > 0 {
 		t.Errorf("of the deleted report there is %q, %v", fields, err)
 	}
 	if fields, err := s.Fields(t.Context(), kept); err != nil || string(fields["a/1"]) != "hai" {

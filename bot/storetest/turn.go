@@ -15,7 +15,7 @@ func newChat(t *testing.T, s bot.Store) {
 		if err != nil || len(fields) > 0 {
 			t.Errorf("fields of report %q: %v, %v", unknown, fields, err)
 		}
-		if h := past(t, s, unknown, 10); len(h) > 0 {
+		if h := Past(t, s, unknown, 10); len(h) > 0 {
 			t.Errorf("history of report %q: %v", unknown, h)
 		}
 	}

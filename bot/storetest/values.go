@@ -48,7 +48,7 @@ func values(t *testing.T, s bot.Store) {
 		}
 		commit(t, s, turn(an, base, bot.Record{Report: r, Field: name, Base: 1}))
 		base++
-		if old := past(t, s, r, 1)[0].Old; old == nil || !bytes.Equal(old, value) {
+		if old := Past(t, s, r, 1)[0].Old; old == nil || !bytes.Equal(old, value) {
 			t.Errorf("%s: history came back as %q", name, old)
 		}
 	}
@@ -91,7 +91,7 @@ func largeValues(t *testing.T, s bot.Store) {
 		t.Error("a large value came back changed")
 	}
 	commit(t, s, turn(an, 1, bot.Record{Report: r, Field: "noise", Base: 1, Value: text}))
-	if h := past(t, s, r, 1); !bytes.Equal(h[0].Old, noise) {
+	if h := Past(t, s, r, 1); !bytes.Equal(h[0].Old, noise) {
 		t.Error("a large value changed in the history")
 	}
 }

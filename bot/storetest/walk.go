@@ -97,10 +97,10 @@ func (w *Walk) next(r bot.Record) bot.Commit {
 func (w *Walk) field(section int) string { return fmt.Sprintf("a/%03d", section) }
 
 func (w *Walk) answer(section int, rev int64) bot.Record {
-	return bot.Record{
+	return Over(w.snap, bot.Record{
 		Report: w.report, Field: w.field(section), Base: rev, Summary: "245", Author: outline.AuthorID(w.chat),
 		Value: fmt.Appendf(nil, `{"parts":[{"id":"3fk2j4h5g6f7d","text":%q,"author":%q,"source":"typed"}]}`, w.text(), w.chat),
-	}
+	})
 }
 
 // text returns an answer of some 1,500 bytes, each time another.

@@ -64,6 +64,15 @@ func Small(value []byte) []byte {
 	return packed
 }
 
+// Checked reports whether what was packed ends with a checksum of all of it, of
+// four bytes and more.
+func Checked(packed string) bool {
+	if len(packed) < worthwhile/8 {
+		return false
+	}
+	return packed[0] == compressed || packed[0] == plain && packed[1] >= textless
+}
+
 // Fast returns the value packed without any attempt to make it smaller, for
 // what is soon replaced. The result is never empty.
 func Fast(value []byte) []byte {
