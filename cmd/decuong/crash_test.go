@@ -26,6 +26,7 @@ func killed(every time.Duration, all ...*program) *blow {
 		p := all[turn%len(all)]
 		turn++
 		p.kill()
+		p.fell() // before the blow
 		p.start()
 	}}
 }

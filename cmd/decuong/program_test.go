@@ -106,6 +106,15 @@ func (p *program) ready(address string) {
 	p.t.Fatalf("the program is not ready after ten seconds:\n%s", p.logged())
 }
 
+// fell tells the test of a run that ended by itself, which no misfortune excuses
+// but one: whoever connects to something may have been given the address that
+// the program is to listen at.
+func (p *program) fell() {
+	if code := p.run.ProcessState.ExitCode(); code >= 0 && !bytes.Contains(p.logged(), []byte("address already in use")) {
+		p.t.Errorf("the program ended by itself with %d", code)
+	}
+}
+
 // kill ends the program as a crash does, and returns when it is gone.
 func (p *program) kill() {
 	p.run.Process.Kill()

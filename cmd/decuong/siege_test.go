@@ -165,6 +165,7 @@ func (s *siege) deal(b *blow) {
 // revive starts a program again that ended by itself.
 func (s *siege) revive(p *program) {
 	if closed(p.ended) {
+		p.fell()
 		p.start()
 		s.kills["itself"]++
 	}
