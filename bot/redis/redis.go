@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"strings"
+	"time"
 
 	goredis "github.com/redis/go-redis/v9"
 
@@ -18,6 +20,7 @@ var ErrAway = errors.New("no answer from Redis")
 // A Store is a bot.Store in Redis.
 type Store struct {
 	client   goredis.UniversalClient
+	where    string // the client looks for it, for operators
 	replicas int
 }
 
@@ -59,18 +62,24 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	for _, option := range options {
 		option(s)
 	}
-	s.client = at.client()
-	if err := s.Ping(ctx); err != nil {
+	s.client, s.where = at.client(), strings.Join(at.settings.Addrs, ", ")
+	asked, cancel := context.WithTimeout(ctx, openPatience)
+	defer cancel()
+	if err := s.Ping(asked); err != nil {
 		s.client.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-// Ping returns nil when the server answers.
+// openPatience is how long Open waits for the first answer: where there is none
+// the client library tries for half a minute.
+const openPatience = 5 * time.Second
+
+// Ping returns nil when the server answers. Its errors tell where it should be.
 func (s *Store) Ping(ctx context.Context) error {
 	if err := away(s.client.Ping(ctx).Err()); err != nil {
-		return fmt.Errorf("reaching Redis: %w", err)
+		return fmt.Errorf("reaching Redis at %s: %w", s.where, err)
 	}
 	return nil
 }

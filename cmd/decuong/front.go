@@ -22,11 +22,10 @@ type front struct {
 	health  *health
 }
 
-// openFront starts the web server. Without a token it opens the sandbox, and points
-// the settings to it.
-func openFront(s *settings, log *slog.Logger) (*front, error) {
+// openFront starts the web server, which at first answers operators alone.
+func openFront(address string) (*front, error) {
 	f := &front{health: newHealth()}
-	listener, err := listen(s.listen)
+	listener, err := listen(address)
 	if err != nil {
 		return nil, err
 	}
@@ -34,20 +33,14 @@ func openFront(s *settings, log *slog.Logger) (*front, error) {
 	f.mux = http.NewServeMux()
 	f.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
 	f.mux.Handle("GET /readyz", f.health)
-	if s.token == "" {
-		if err := f.openSandbox(s, log); err != nil {
-			listener.Close()
-			return nil, err
-		}
-		f.mux.Handle("/", f.sandbox.Handler())
-	}
 	f.server = &http.Server{Handler: f.mux, ReadHeaderTimeout: 10 * time.Second}
 	go f.server.Serve(listener)
 	return f, nil
 }
 
 // openSandbox opens a Telegram of our own, kept in the data folder, so that a
-// conversation outlives the program. It paces nobody unless it is told to.
+// conversation outlives the program, and points the settings to it. It paces
+// nobody unless it is told to.
 func (f *front) openSandbox(s *settings, log *slog.Logger) error {
 	if host, _, err := net.SplitHostPort(f.address); err != nil || !net.ParseIP(host).IsLoopback() {
 		return fmt.Errorf("LISTEN_ADDR %s: without TELEGRAM_BOT_TOKEN only an address of this machine, like %s, is safe", s.listen, defaultListen)
@@ -59,6 +52,7 @@ func (f *front) openSandbox(s *settings, log *slog.Logger) error {
 		return err
 	}
 	f.sandbox = box
+	f.mux.Handle("/", box.Handler())
 	s.token, s.apiURL, s.rate = box.Token(), "http://"+f.address, 0
 	log.Info("no TELEGRAM_BOT_TOKEN: Telegram is the sandbox, open to everyone at this machine")
 	return nil

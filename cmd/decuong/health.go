@@ -4,9 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"decuong/bot/redis"
 )
 
 // A health answers whether the bot can take turns now, and which of the parts
@@ -52,11 +55,14 @@ func (h *health) amiss(name string, remarks func() []string) {
 	h.remarks[name] = remarks
 }
 
-// watch adds parts.
+// watch adds parts. One takes the place of another of its name.
 func (h *health) watch(parts ...*part) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.parts = append(h.parts, parts...)
+	for _, p := range parts {
+		same := func(q *part) bool { return q.name == p.name }
+		h.parts = append(slices.DeleteFunc(slices.Clone(h.parts), same), p)
+	}
 }
 
 func (h *health) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -104,6 +110,11 @@ func (p *part) answers(ctx context.Context) bool {
 
 // A pinger knows whether what it works with answers.
 type pinger interface{ Ping(context.Context) error }
+
+// noStore is the store before there is one.
+func noStore() *part {
+	return &part{name: "store", vital: true, ping: func(context.Context) error { return redis.ErrAway }}
+}
 
 // storePart is the store. One in a file has nobody to ask.
 func storePart(store any) *part {

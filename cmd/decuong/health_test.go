@@ -12,9 +12,7 @@ import (
 func TestReady(t *testing.T) {
 	h := newHealth()
 	var store, telegram error
-	h.watch(&part{name: "store", vital: true, ping: func(context.Context) error { return store }})
-	h.watch(&part{name: "telegram", ping: func(context.Context) error { return telegram }})
-	h.watch(storePart("a file"))
+	h.watch(noStore(), &part{name: "telegram", ping: func(context.Context) error { return telegram }})
 	ask := func(status int, want string) {
 		t.Helper()
 		w := httptest.NewRecorder()
@@ -23,12 +21,15 @@ func TestReady(t *testing.T) {
 			t.Errorf("%d %s, want %d %s", w.Code, got, status, want)
 		}
 	}
+	ask(503, `{"bot":"down","store":"down","telegram":"ok"}`)
+	h.watch(storePart("a file"))
 	ask(503, `{"bot":"down","store":"ok","telegram":"ok"}`)
 	h.taking.Store(true)
 	ask(200, `{"bot":"ok","store":"ok","telegram":"ok"}`)
 	telegram = errors.New("hush")
 	ask(200, `{"bot":"ok","store":"ok","telegram":"down"}`)
-	h.parts = h.parts[:2]
+	h.watch(&part{name: "store", vital: true, ping: func(context.Context) error { return store }})
+	ask(200, `{"bot":"ok","store":"ok","telegram":"down"}`)
 	store = errors.New("hush")
 	ask(503, `{"bot":"ok","store":"down","telegram":"down"}`)
 }

@@ -32,17 +32,21 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	}
 	outlines := outlinesIn(s.outlinesDir, log).opened(ctx)
 	templates := templatesIn(s.templates, log).opened(ctx)
-	var store bot.Store
-	err := await(ctx, log, func() (err error) { store, err = openStore(ctx, s, log); return err })
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	front, err := openFront(&s, log)
+	front, err := openFront(s.listen)
 	if err != nil {
 		return err
 	}
 	defer front.close()
+	store, err := front.awaitStore(ctx, s, log)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	if s.token == "" {
+		if err := front.openSandbox(&s, log); err != nil {
+			return err
+		}
+	}
 	front.announce(stdout)
 	id, _, _ := strings.Cut(s.token, ":")
 	if err := await(ctx, log, func() error { return bot.Claim(ctx, store, id) }); err != nil {
@@ -66,7 +70,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	front.mux.Handle("GET /metrics", watch)
 	front.health.amiss("outlines", outlines.amiss)
 	front.health.amiss("templates", templates.amiss)
-	front.health.watch(storePart(store), &part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
+	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
 	if pinged, ok := model.(pinger); ok {
 		front.health.watch(&part{name: "model", ping: pinged.Ping})
 	}

@@ -14,15 +14,35 @@ import (
 	"decuong/bot/seal"
 )
 
+// awaitStore opens the store and lets operators see while it is not there.
+func (f *front) awaitStore(ctx context.Context, s settings, log *slog.Logger) (store bot.Store, err error) {
+	f.health.watch(noStore())
+	err = await(ctx, log, func() error { store, err = openStore(ctx, s, log); return err })
+	if err == nil {
+		f.health.watch(storePart(store))
+	}
+	return store, err
+}
+
 // await repeats what needs the store until there is one: after a loss of power,
-// Redis has all that it keeps to read, and the program is back before it.
+// Redis has all that it keeps to read, and the program is back before it. An
+// address where nothing ever was looks the same, so the log says where it looks:
+// at once, and then twice as late each time, a quarter of an hour at last.
 func await(ctx context.Context, log *slog.Logger, do func() error) error {
+	began, silent := time.Now(), time.Duration(0)
 	for {
 		err := do()
-		if !errors.Is(err, redis.ErrAway) || ctx.Err() != nil {
+		waited := time.Since(began)
+		switch {
+		case !errors.Is(err, redis.ErrAway) || ctx.Err() != nil:
+			if err == nil && silent > 0 {
+				log.Info("the store is there", "waited", waited.Round(time.Second))
+			}
 			return err
+		case waited >= silent:
+			log.Warn("waiting for the store: is REDIS_URL right, and Redis running?", "waited", waited.Round(time.Second), "error", err)
+			silent = waited + min(max(waited, storeLook), 15*time.Minute)
 		}
-		log.Warn("waiting for the store", "error", err)
 		select {
 		case <-ctx.Done():
 		case <-time.After(storeLook):
