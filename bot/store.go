@@ -68,7 +68,7 @@ type Store interface {
 
 	// Dump gives put all that the store holds, and ends with the first error
 	// of put. What is committed meanwhile may be in it, not in it, or in it in
-	// part: it is for a store that is at rest.
+	// part, but each report is whole: it is for a store that is at rest.
 	Dump(ctx context.Context, put func(Piece) error) error
 
 	// Fill has source put pieces into the store, which must be empty, else it

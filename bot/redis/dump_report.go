@@ -3,6 +3,7 @@ package redis
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	goredis "github.com/redis/go-redis/v9"
 
@@ -10,9 +11,26 @@ import (
 	"decuong/outline"
 )
 
+// dumpReport gives a report as of one moment, for its history is read from what
+// its fields hold: of a store that is not at rest too, every report is whole.
 func (s *Store) dumpReport(ctx context.Context, key string, id outline.ReportID, put func(bot.Piece) error) error {
-	snap, err := s.loadReport(ctx, id, bot.Want{All: true})
-	if err != nil {
+	pipe := s.client.TxPipeline()
+	fields, index := pipe.HGetAll(ctx, key), pipe.HVals(ctx, key+indexPart)
+	lines := pipe.XRange(ctx, key+historyPart, "-", "+")
+	if _, err := pipe.Exec(ctx); err != nil {
+		return fmt.Errorf("loading report %s: %w", id, err)
+	}
+	if len(fields.Val()) == 0 { // deleted meanwhile
+		return nil
+	}
+	var snap bot.Snapshot
+	for field, value := range fields.Val() {
+		if err := set(&snap, field, value); err != nil {
+			return fmt.Errorf("loading report %s: field %s: %w", id, field, err)
+		}
+	}
+	var err error
+	if snap.Index, err = readIndex(strings.Join(index.Val(), "")); err != nil {
 		return fmt.Errorf("loading report %s: %w", id, err)
 	}
 	if err := put(bot.Piece{Report: &bot.ReportPiece{Report: id, Ver: snap.Ver}}); err != nil {
@@ -24,15 +42,15 @@ func (s *Store) dumpReport(ctx context.Context, key string, id outline.ReportID,
 			return err
 		}
 	}
-	if err := s.dumpHistory(ctx, key+historyPart, id, put); err != nil {
+	if err := dumpHistory(lines.Val(), id, put); err != nil {
 		return fmt.Errorf("loading history of report %s: %w", id, err)
 	}
 	return nil
 }
 
-func (s *Store) dumpHistory(ctx context.Context, key string, id outline.ReportID, put func(bot.Piece) error) error {
+func dumpHistory(lines []goredis.XMessage, id outline.ReportID, put func(bot.Piece) error) error {
 	ver, place := int64(0), 0
-	return s.eachLine(ctx, key, func(line goredis.XMessage) error {
+	for _, line := range lines {
 		r, err := replaced(line)
 		if err != nil {
 			return fmt.Errorf("line %s: %w", line.ID, err)
@@ -40,11 +58,15 @@ func (s *Store) dumpHistory(ctx context.Context, key string, id outline.ReportID
 		if place++; r.Ver != ver {
 			ver, place = r.Ver, 0
 		}
-		return put(bot.Piece{Past: &bot.PastPiece{
+		err = put(bot.Piece{Past: &bot.PastPiece{
 			Report: id, Ver: ver, Place: place, Field: r.Field, Rev: r.Rev, Old: r.Old, Back: r.Back,
 			Author: r.Author, Step: r.Step, Event: r.Event, At: r.At.UnixMilli(),
 		}})
-	})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // linesAtOnce is how many lines of a stream are read in one step.
