@@ -13,7 +13,7 @@
 // down (breaker.go), follows no redirect, and reads the many ways in which
 // servers stream and fail (events.go, whole.go, fault.go, complaint.go). What
 // streams in is watched for silence (read.go), freed of thoughts (thoughts.go),
-// and grows by whole sentences of plain text (growth.go, sentence.go, plain.go).
+// and grows by whole sentences of plain text (growth.go, plain.go).
 //
 // Speech is written down (transcribe.go) if any was heard (speech.go): speech
 // models write fluent sentences to silence.

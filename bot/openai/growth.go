@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"decuong/bot"
+	"decuong/outline/facts"
 )
 
 // A growth is a text that comes in pieces and grows by whole sentences.
@@ -13,6 +14,7 @@ type growth struct {
 	hold     bool // until thoughts end, which began unseen
 	thoughts thoughts
 	pending  string // not yet told
+	look     int    // how much of it there is to be before another look
 	begins   bool   // whether pending begins a line
 	said     int    // sentences, or points
 	sum      strings.Builder
@@ -36,7 +38,7 @@ func (g *growth) add(piece string) error {
 		if g.sum.Len() > 0 { // told already: it cannot be taken back
 			return &fault{reason: bot.DraftBroken, what: "thoughts among the text"}
 		}
-		g.pending, g.begins = "", true
+		g.pending, g.look, g.begins = "", 0, true
 	}
 	g.pending += text
 	if g.sum.Len()+len(g.pending) > longestText {
@@ -53,47 +55,58 @@ func (g *growth) add(piece string) error {
 // dropped.
 func (g *growth) end(cut bool) {
 	g.pending += g.thoughts.rest()
-	g.release()
-	if !cut {
-		g.say(strings.TrimSpace(g.pending))
+	left := facts.Sentences(g.pending)
+	if cut && len(left) > 0 && !strings.HasSuffix(g.pending, "\n") {
+		left = left[:len(left)-1]
+	}
+	for _, s := range left {
+		g.say(s)
 	}
 	g.pending = ""
 }
 
-// release tells the sentences that are whole.
+// release tells the sentences that nothing which may follow can change. They
+// are those that the guard reads, so that what is shown of them stays. The
+// longer a sentence becomes, the more rarely its end is looked for: a text without
+// any is not read over and over.
 func (g *growth) release() {
-	for {
-		rest := strings.TrimLeft(g.pending, " \t\r\n\u00a0")
-		if strings.Contains(g.pending[:len(g.pending)-len(rest)], "\n") {
-			g.begins = true
-		}
-		g.pending = rest
-		n := sentence(rest)
-		if n == 0 {
-			return
-		}
-		g.say(rest[:n])
-		g.pending = rest[n:]
+	if len(g.pending) < g.look {
+		return
 	}
+	n := facts.Settled(g.pending)
+	for _, s := range facts.Sentences(g.pending[:n]) {
+		g.say(s)
+	}
+	g.pending = g.pending[n:]
+	g.look = len(g.pending) + len(g.pending)/16
 }
 
 // say tells a sentence, with the space or line break before it: so the sum
 // ends where its last sentence ends.
 func (g *growth) say(s string) {
+	from := g.sum.Len()
+	for i, line := range strings.Split(s, "\n") {
+		g.begins = g.begins || i > 0
+		g.write(line)
+	}
+	if told := g.sum.String()[from:]; told != "" && g.tell != nil {
+		g.tell(told)
+	}
+}
+
+// write adds a piece of a line to the sum.
+func (g *growth) write(s string) {
 	s = plain(s, g.begins, g.kind == bot.FivePoint)
 	if s == "" || g.sum.Len() == 0 && g.begins && preface.MatchString(s) || g.full() {
 		return
 	}
 	if g.sum.Len() > 0 && g.begins {
-		s = "\n" + s
+		g.sum.WriteByte('\n')
 	} else if g.sum.Len() > 0 {
-		s = " " + s
+		g.sum.WriteByte(' ')
 	}
 	g.begins = false
 	g.sum.WriteString(s)
-	if g.tell != nil {
-		g.tell(s)
-	}
 }
 
 // full counts what is about to be said, and reports whether there is more of

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"decuong/bot"
+	"decuong/outline/facts"
 )
 
 // grown returns the sentences of a text that comes in pieces cut by next.
@@ -31,16 +32,16 @@ func TestGrowsByWholeSentences(t *testing.T) {
 	for _, want := range [][]string{
 		{"Một câu.", " Hai câu!", " Ba câu?", " Bốn…"},
 		{"Theo Chỉ thị số 35-CT/TW. Ban Thường vụ đã họp.", " Sau đó triển khai."},
-		{"Nghị quyết 12-NQ/TU. Kế hoạch đã ban hành."},
+		{"Nghị quyết 12-NQ/TU.", " Kế hoạch đã ban hành."},
 		{"Tại TP. Thanh Hóa, đ/c Nguyễn Văn A. làm việc.", " Xong."},
 		{"ThS. Trần B. và PGS. Lê C. dự họp."},
-		{"Tổ chức họp, tập huấn, v.v. Các chi bộ đã dự.", " Hết."},
+		{"Tổ chức họp, tập huấn, v.v.", " Các chi bộ đã dự.", " Hết."},
 		{"1. Công tác cán bộ đạt 98,7 %.", " Hai."},
 		{"2.3. Nội dung.", " Tiếp theo."},
 		{"II. Kết quả.", "\nIII. Hạn chế."},
 		{"Đến năm 2025.", " Sau đó tổng kết."},
-		{"Thu 1.234,5 tỷ đồng, đạt 98.7 % (tăng 2.3 lần. So với 2020).", " Hết."},
-		{"Chủ đề “Học tập. Làm theo” được quán triệt.", " Hết."},
+		{"Thu 1.234,5 tỷ đồng, đạt 98.7 % (tăng 2.3 lần.", " So với 2020).", " Hết."},
+		{"Chủ đề “Học tập.", " Làm theo” được quán triệt.", " Hết."},
 		{"Có […] đảng viên.", " Bổ sung […]."},
 		{"Dòng một", "\nDòng hai"},
 	} {
@@ -124,4 +125,31 @@ func FuzzGrowth(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestWhatIsShownStays holds that the guarded text of a draft which comes in
+// pieces only grows: what the guard makes of the sentences told so far begins
+// what it makes of all.
+func TestWhatIsShownStays(t *testing.T) {
+	evidence := facts.NewEvidence([]facts.Source{{ID: "G1", Text: "Đảng bộ có 245 đảng viên, 12 chi bộ; thu 1.234 triệu đồng, đạt 98,7%. Đ/c Nguyễn Văn An làm bí thư."}})
+	for _, text := range []string{
+		"Đảng bộ có 245 đảng viên. Trong đó có 31 nữ. Thu 1.234 triệu đồng, đạt 98,7%. Còn lại 7 chi bộ.",
+		"Đồng chí Nguyễn Văn An. Ông làm bí thư từ năm 2020.Từ đó đến nay kết nạp 3 đảng viên. xong",
+		"1. Kết quả\n\nĐảng bộ có 12 chi bộ theo Nghị quyết số 12-NQ/TU. 31 tháng 12 năm 2024, thu được 1.234\ntriệu đồng.\n2. Hạn chế\nCòn 3 chi bộ. 2 đảng viên bị kỷ luật",
+		"**Kết quả.** Đảng bộ có 245 đảng viên\nđang sinh hoạt tại 12 chi bộ và đạt\n98,7% kế hoạch. “Học tập. Làm theo” được quán triệt. Hết.",
+	} {
+		for size := 1; size < 12; size++ {
+			told, err := grown(text, func(int) int { return size })
+			if err != nil {
+				t.Fatal(err)
+			}
+			whole, so := evidence.Guard(strings.Join(told, "")).Text, ""
+			for _, s := range told {
+				so += s
+				if shown := evidence.Guard(so).Text; !strings.HasPrefix(whole, shown) {
+					t.Errorf("in pieces of %d: shown %q, then %q", size, shown, whole)
+				}
+			}
+		}
+	}
 }

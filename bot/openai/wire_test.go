@@ -50,11 +50,11 @@ func TestStreamsOverTheWire(t *testing.T) {
 			return
 		}
 		w.Header().Set("Content-Type", "text/event-stream")
-		event(w, one+" Các", "null")
+		event(w, one+" Các chi", "null")
 		if first := <-told; first != one {
 			t.Errorf("told %q first", first)
 		}
-		event(w, strings.TrimPrefix(two, "Các"), `"stop"`)
+		event(w, strings.TrimPrefix(two, "Các chi"), `"stop"`)
 		io.WriteString(w, "data: [DONE]\n\n")
 	})
 	got, err := m.Draft(t.Context(), task(), func(s string) { told <- s })
@@ -121,7 +121,7 @@ func TestStoppingFreesTheServer(t *testing.T) {
 			return
 		}
 		w.Header().Set("Content-Type", "text/event-stream")
-		event(w, one+" Các", "null")
+		event(w, one+" Các chi", "null")
 		<-r.Context().Done()
 		close(freed)
 	})

@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"bot/telegram":               {"decuong/bot", "decuong/bot/internal/stack", "decuong/bot/panics", "decuong/dialog", "decuong/outline", "github.com/go-telegram/bot", "github.com/go-telegram/bot/models", "golang.org/x/"},
 	"bot/telegram/sandbox":       {},
 	"bot/telegram/sandbox/phone": {"github.com/chromedp/"},
-	"bot/openai":                 {"decuong/bot", "github.com/sashabaranov/go-openai", "github.com/sony/gobreaker/v2", "golang.org/x/"},
+	"bot/openai":                 {"decuong/bot", "decuong/outline/facts", "github.com/sashabaranov/go-openai", "github.com/sony/gobreaker/v2", "golang.org/x/"},
 	"bot/office":                 {},
 	"bot/prometheus":             {"github.com/prometheus/"},
 	"cmd/decuong":                {"decuong/"},
