@@ -22,6 +22,7 @@ var longDraft = strings.Repeat("Trong năm 2024, Chi bộ thôn 12 có 31 đản
 // are allowed.
 func BenchmarkGuard(b *testing.B) {
 	sources := []Source{{ID: "G1", Text: longEvidence(24 << 10)}}
+	b.ReportAllocs()
 	for b.Loop() {
 		NewEvidence(sources).Guard(longDraft)
 	}
@@ -31,6 +32,7 @@ func BenchmarkGuard(b *testing.B) {
 func BenchmarkGuardSentence(b *testing.B) {
 	e := NewEvidence([]Source{{ID: "G1", Text: longEvidence(24 << 10)}})
 	sentence := Sentences(longDraft)[0]
+	b.ReportAllocs()
 	for b.Loop() {
 		e.Guard(sentence)
 	}
