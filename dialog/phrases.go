@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"decuong/outline"
 )
 
 // The sentences of the walk. The bot says "đồng chí", in whole sentences, and
@@ -152,12 +154,21 @@ func phraseTakeText(label, name string) string {
 	return "Ghi “" + label + "” vào " + name
 }
 
-func phraseUnderstoodAs(text string) Text {
-	return plain("Đồng chí gõ “" + text + "”, tôi hiểu là bấm nút cùng tên; chữ này chưa vào báo cáo.")
+// phraseUnderstoodAs tells which button words were taken for.
+func phraseUnderstoodAs(text, button string) Text {
+	understood := "bấm nút “" + button + "”"
+	if spokenKey(text) == outline.Fold(button) || button == "" {
+		understood = "bấm nút cùng tên"
+	}
+	return plain("Đồng chí gõ “" + text + "”, tôi hiểu là " + understood + "; chữ này chưa vào báo cáo.")
 }
 
 func phrasePressInstead(text string) Text {
 	return plain("Đồng chí bấm một trong hai nút dưới đây; tôi chưa ghi “" + text + "” vào báo cáo.")
+}
+
+func phraseSmallTalk(text, name string) Text {
+	return plain("“" + text + "” giống lời trò chuyện, nên tôi chưa ghi vào báo cáo. Nếu đó là nội dung của " + name + ", đồng chí bấm nút Ghi dưới đây.")
 }
 
 func phraseUnknownCommand(a Act) Text {

@@ -1,8 +1,10 @@
 package dialog
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"decuong/outline"
 )
@@ -18,6 +20,9 @@ var spokenActs = map[string]Act{
 	"tiep tuc": actContinue, "truoc": actBack, "cau truoc": actBack, "quay lai": actBack,
 	"bo qua": actSkip, "de sau": actLater, "muc luc": actContents, "xem lai": actReview,
 	"xuat": actExport, "xuat ban thao": actExport, "thong tin van ban": actForm,
+	"start": actContinue, "bat dau": actContinue, "ve cau dang lam": actContinue, "thoat": actContinue, "huy": actContinue, "tro lai": actBack, "lui": actBack,
+	"xuat file": actExport, "xuat tep": actExport, "xuat word": actExport, "xuat van ban": actExport, "xuat bao cao": actExport, "tai ve": actExport,
+	"sua": actEdit, "sua cau nay": actEdit, "tim": actSearch, "tim kiem": actSearch, "kiem tra": actCheck, "huong dan": actHelp, "trang thai": actStatus,
 	"goi y": actSuggest, "tom tat": actSummarise, "kiem tra the thuc": actCheck, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions, "tro giup": actHelp,
 	"bao cao cua toi": actReports,
 }
@@ -37,13 +42,49 @@ func (t *turn) spoken(i int, text string) bool {
 		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(t.Session.Sure)}, t.held(i, text))
 		return true
 	}
-	act, ok := spokenActs[folded]
-	if !ok {
-		return t.jump(i, text)
+	act, asked := t.askedInWords(text)
+	switch {
+	case asked:
+		t.note, t.last = phraseUnderstoodAs(text, labels[act]), t.held(i, text)
+		t.event.What = Chose{Choice: Choice{Act: act}} // what acts read is a choice
+		t.leaveStage()
+		return t.act(act)
+	case slashed(text):
+		t.last = t.held(i, text)
+		t.brief(phraseUnknownCommand(Act(text[1:])))
+		return true
+	case smallTalk[folded]:
+		t.ask(t.section(i).ID, phraseSmallTalk(text, t.name(i)), t.held(i, text), buttons(actContinue, actContents))
+		return true
 	}
-	t.note, t.last = phraseUnderstoodAs(text), t.held(i, text)
-	t.leaveStage()
-	return t.act(act)
+	return t.jump(i, text)
+}
+
+// askedInWords returns the act that a text asks for by its words, or by a
+// command that a keyboard gave its diacritics, or a space.
+func (t *turn) askedInWords(text string) (Act, bool) {
+	if act, ok := spokenActs[spokenKey(text)]; ok {
+		return act, true
+	}
+	if name, ok := strings.CutPrefix(text, "/"); ok {
+		act := Act(strings.ReplaceAll(outline.Fold(name), " ", ""))
+		return act, commanded(act) && deeds[act].do != nil
+	}
+	return "", false
+}
+
+// slashed reports whether the text is a single word that begins like a command:
+// nobody's answer, but easily a slip.
+func slashed(text string) bool {
+	name, ok := strings.CutPrefix(text, "/")
+	return ok && name != "" && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// smallTalk is what people say to somebody, folded. It is printed above a
+// signature only by mistake.
+var smallTalk = map[string]bool{
+	"ok": true, "oke": true, "okay": true, "vang": true, "da": true, "da vang": true, "cam on": true, "cam on ban": true, "cam on dong chi": true,
+	"chao": true, "chao ban": true, "chao dong chi": true, "xin chao": true, "alo": true, "a lo": true, "hello": true, "hi": true, "test": true,
 }
 
 // spokenKey is equal for words that ask for the same.
@@ -82,8 +123,12 @@ func (t *turn) named(text string) []int {
 	if found := o.FindLabel(text); len(found) > 0 {
 		return found
 	}
+	if threeCommas.MatchString(text) { // a thumb that hit the comma
+		return o.FindLabel(strings.ReplaceAll(text, ",", "."))
+	}
 	word, rest, _ := strings.Cut(outline.Fold(text), " ")
-	label, part, within := strings.Cut(rest, ", ")
+	label, part, within := strings.Cut(rest, " phan ")
+	label = strings.TrimRight(label, ",")
 	number, err := strconv.Atoi(rest)
 	switch {
 	case word == "muc" && within:
@@ -93,7 +138,7 @@ func (t *turn) named(text string) []int {
 	case word == "cau" && err == nil && 0 < number && number <= len(o.Questions()):
 		return []int{o.Questions()[number-1]}
 	case word == "phan" && err == nil:
-		return o.FindLabel("PHẦN " + roman(number))
+		return o.FindLabel(partLabel(rest))
 	}
 	return nil
 }
@@ -111,12 +156,16 @@ func (t *turn) inPart(found, parts []int) []int {
 	return within
 }
 
-// partLabel gives a folded "phan ii" its diacritic back.
-func partLabel(folded string) string {
-	if number, ok := strings.CutPrefix(folded, "phan "); ok {
-		return "PHẦN " + number
+// threeCommas is a label that was typed with commas; with one comma it is a
+// figure.
+var threeCommas = regexp.MustCompile(`^[1-9]\d?(,[1-9]\d?){2,}$`)
+
+// partLabel returns the label of the part that is called "ii" or "2".
+func partLabel(name string) string {
+	if number, err := strconv.Atoi(name); err == nil {
+		name = roman(number)
 	}
-	return folded
+	return "PHẦN " + name
 }
 
 // roman spells a small number as parts of a report are numbered.

@@ -45,6 +45,10 @@ func (greeting) answer(t *turn) bool {
 			t.fetch("", e.File)
 			return true
 		}
+		if spokenKey(e.Text) == "bat dau" && len(t.view.Catalog) == 1 && len(t.published()) == 0 {
+			t.begin(t.view.Catalog[0].Outline)
+			return true
+		}
 		t.note = phraseNothingOpen(e.With)
 	case Opened:
 		if e.Outline != nil {

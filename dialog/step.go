@@ -90,6 +90,7 @@ func (t *turn) take() {
 	case t.stale():
 		t.note = phraseStale
 		t.resume()
+	case t.insteadOfText():
 	case t.current().answer(t):
 	case t.away():
 	default:
