@@ -34,7 +34,7 @@ func readAmount(ts []token, i int) (amount, bool) {
 		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value != 5 && endsAmount(ts, sum.next+1) { // hai tỷ tư, mốt
 			next, ok = term{amount: amount{value: whole(n.value), next: sum.next + 1, words: 1}, single: true}, true
 		}
-		if !ok || ts[sum.next].line && ts[sum.next].title || next.words == 1 && next.value.Cmp(whole(1)) == 0 && next.next < len(ts) && ts[next.next].among(eachWords) {
+		if !ok || next.words == 1 && ts[sum.next].bare == "nam" && next.next < len(ts) && isYear(&ts[next.next]) || ts[sum.next].line && ts[sum.next].title || next.words == 1 && next.value.Cmp(whole(1)) == 0 && next.next < len(ts) && ts[next.next].among(eachWords) {
 			break
 		}
 		value := next.after(ts, sum)

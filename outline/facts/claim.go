@@ -5,10 +5,11 @@ var (
 
 	// ranks compare with others; with whom stands after them, or in them.
 	ranks = phraseList(`dẫn đầu, đứng đầu, đứng thứ nhất, cao nhất, thấp nhất, lớn nhất, nhỏ nhất, nhiều nhất, ít nhất, sớm nhất, nhanh nhất, mạnh nhất,
-		tốt nhất, nhất tỉnh, nhất huyện, nhất xã, nhất cả nước, nhất cụm, nhất toàn, duy nhất, lá cờ đầu`)
+		tốt nhất, nhất tỉnh, nhất huyện, nhất xã, nhất cả nước, nhất cụm, nhất toàn, duy nhất, lá cờ đầu, đông nhất, dài nhất, rộng nhất, trẻ nhất, mới nhất, giàu nhất, hiện đại nhất,
+		đứng thứ hai, đứng thứ ba, quán quân, vô địch`)
 	wholes = phraseList("toàn bộ, tất cả")
 	// amongWords tell with whom a rank compares.
-	amongWords = wordsOf("tỉnh huyện xã phường phố vực vùng cụm khối nước quốc trước toàn năm")
+	amongWords = wordsOf("tỉnh huyện xã phường phố vực vùng cụm khối khu ngành nước quốc trước toàn năm")
 	// fellows are named in every appeal: all of them is no count.
 	fellows = phraseList("cán bộ, đảng viên, đoàn viên, hội viên, người, đồng chí, dân, hệ thống, nội dung, nhiệm vụ, tổ chức đảng, cơ quan, ngành, lực lượng, nguồn lực, các mặt, tổ chức")
 	oneself = wordsOf("người")

@@ -18,6 +18,7 @@ type context struct {
 	anchor string   // the date that the figure is of: the nearest before it, or else after
 	beside []string // the figures next to it in the sentence
 	who    string   // the person right before it
+	of     nameEnd  // of the name before it: "tai chinh" of Sở Tài chính
 
 	follows string   // the document right before a date
 	prev    string   // the word right before it

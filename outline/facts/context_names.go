@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // accented reports whether the sentence is typed with marks.
 func (f *finder) accented() bool {
 	for i := range f.ts {
@@ -17,6 +19,9 @@ func (f *finder) relations(i int) {
 	if o.Class == Body || o.Class == Name {
 		o.about.tail = f.tailAfter(o.to)
 	}
+	if o.Class <= Ratio {
+		o.about.of = f.nameBefore(i)
+	}
 	switch o.Class {
 	case Date:
 		if i > 0 && f.out[i-1].Class == Document && o.from-f.out[i-1].to <= 1 {
@@ -31,15 +36,14 @@ func (f *finder) relations(i int) {
 	}
 }
 
-// tailAfter returns the first letters of the small words after a name, and of
-// those behind a dash: "- Truyền hình" after "Đài Phát thanh".
+// tailAfter returns the first letters of the words after a name, and of those
+// behind a dash: "- Truyền hình" after "Đài Phát thanh".
 func (f *finder) tailAfter(i int) string {
-	letters, dashed := "", false
+	letters := ""
 	for at := i; at < i+longestInitials; at++ {
 		switch t := f.at(at); {
 		case f.sign(at, "-–") && at == i:
-			dashed = true
-		case t.kind == wordToken && (!t.title || dashed):
+		case t.kind == wordToken:
 			letters += t.bare[:1]
 		default:
 			return letters
@@ -139,3 +143,37 @@ func (f *finder) listedTogether(from, to int) bool {
 }
 
 var comradeWords = wordsOf("đồng chí đ c đc ông bà anh chị")
+
+// A nameEnd is the last two syllables of a name, or a word with its number:
+// "Giang Hội", "Ấp 1".
+type nameEnd struct{ before, last string }
+
+// nameBefore returns the end of the name that the figure at i follows in its
+// sentence, none when it follows none.
+func (f *finder) nameBefore(i int) nameEnd {
+	for k := i - 1; k >= 0 && !f.parted(f.out[k].to, f.out[i].from); k-- {
+		o := f.out[k]
+		switch {
+		case o.Class == Number && naming(o.about.head) && !strings.HasPrefix(o.about.head, ofName):
+			return nameEnd{o.about.head, f.ts[o.from].text}
+		case o.Class == Place, o.Class == Body, o.Class == Name, o.Class == Quotation:
+			return f.nameEnd(o)
+		}
+	}
+	return nameEnd{}
+}
+
+func (f *finder) nameEnd(o *found) nameEnd {
+	end := nameEnd{}
+	for at := o.to - 1; at >= o.from; at-- {
+		switch {
+		case !f.ts[at].word():
+		case end.last == "":
+			end.last = f.ts[at].bare
+		default:
+			end.before = f.ts[at].bare
+			return end
+		}
+	}
+	return end
+}

@@ -53,6 +53,9 @@ func (f *finder) openDay(i int) int {
 // dayInWords reads "ngày 03 tháng 02 năm 2025", "mùng ba tháng hai", "ngày 15".
 func (f *finder) dayInWords(i int) int {
 	from, cue := i, false
+	if f.says(i, earlyWords) && f.capitalInside(i) && f.at(i-1).title {
+		return 0 // hồ Bản Mồng 3
+	}
 	for f.cue(i, dayWords) || f.says(i, earlyWords) {
 		i, cue = i+1, true
 	}

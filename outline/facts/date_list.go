@@ -101,3 +101,19 @@ func (o *found) sharesYear(next Day) {
 	}
 	o.also(Date, Value{From: d}, Supported)
 }
+
+// monthsAfter takes the months listed after the one that ends at i, "các tháng
+// 2, 7 và 11", and returns where they end.
+func (f *finder) monthsAfter(i int) int {
+	for f.sign(i, ",") || f.says(i, andWords) {
+		m, next := f.small(i+1, 12), i+2
+		if m == 0 || f.at(i+1).glued() || f.counted(next) || f.measureAt(next) != "" || f.goesOnAsFigure(next) || f.joint(next) {
+			break
+		}
+		year, end := f.yearAfter(next)
+		f.date(i+1, end, Day{Year: year, Month: m})
+		f.out[len(f.out)-1].also(Number, number(whole(int64(m))), Supported)
+		i = end
+	}
+	return i
+}

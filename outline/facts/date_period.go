@@ -70,6 +70,9 @@ func (f *finder) month(i int) int {
 	if short := f.at(end + 1); year == 0 && f.sign(end, "/") && len(short.text) == 2 && f.yearAt(end+1, true) > 0 { // tháng 3/26
 		f.out[len(f.out)-1].also(Date, Value{From: Day{Year: f.yearAt(end+1, true), Month: m}}, Elsewhere)
 	}
+	if year == 0 && f.at(at).kind == digitsToken {
+		return f.monthsAfter(end)
+	}
 	return end
 }
 

@@ -3,12 +3,16 @@ package facts
 // listable is up to how many things a sentence lists by their names.
 const listable = 9
 
-var somebody = phraseList("đồng chí, người, vị, em, cháu")
+// members are counted even when they are one; so is one more of anything.
+var (
+	members   = phraseList("đảng viên, quần chúng, đoàn viên, hội viên")
+	moreWords = wordsOf("thêm")
+)
 
 // countLists makes the counts soft that a sentence itself bears out: "hai đồng
 // chí được điều động là Hà Quang Tiệp và Kim Thị Sóc Kha", each of whom is
-// judged by name; and "một" in words before somebody, which says no more than
-// that there is one.
+// judged by name; and "một" in words, which says no more than that there is
+// one.
 func (f *finder) countLists() {
 	for i, o := range f.out {
 		o.soft = o.soft || f.tellsOff(o)
@@ -17,9 +21,9 @@ func (f *finder) countLists() {
 		}
 		n := o.Value.Amount.Num().Int64()
 		switch {
-		case n == 1 && f.ts[o.from].kind == wordToken && somebody.begins(f.ts, o.to):
+		case n == 1 && f.ts[o.from].kind == wordToken && !f.says(o.from-1, moreWords) && !members.begins(f.ts, o.to):
 			o.soft = true
-		case n > 1 && n <= listable && n == f.listedAfter(i):
+		case n > 1 && n <= listable && (n == f.listedAfter(i) || n == f.listedInRow(i)):
 			o.soft = true
 		}
 	}
@@ -47,6 +51,19 @@ func (f *finder) listedAfter(i int) int64 {
 		case o.Class == class:
 			n++
 		}
+	}
+	return n
+}
+
+// listedInRow returns how many names follow the fact at i in one list, whatever
+// each of them is taken for.
+func (f *finder) listedInRow(i int) int64 {
+	n := int64(0)
+	for k := i + 1; k < len(f.out) && f.out[k].Class.named(); k++ {
+		if n > 0 && !f.listedTogether(f.out[k-1].to, f.out[k].from) {
+			break
+		}
+		n++
 	}
 	return n
 }

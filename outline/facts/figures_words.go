@@ -40,7 +40,7 @@ func (f *finder) spelledMeant(i int, a amount) bool {
 	switch n := numeralAt(f.ts, i); {
 	case n.atom == unitsAtom, n.atom == digitAtom && n.value == 0:
 		return false
-	case f.says(i-1, rankWords) && !f.says(i, oneWord):
+	case f.says(i-1, rankWords) && !f.says(i, oneWord) && !(n.value == 5 && f.says(i-1, timeWords)):
 		return true
 	case n.value == 1 && n.atom == digitAtom:
 		return noun && !countIdioms.begins(f.ts, i) && !f.says(i-1, everyWords) && !f.says(i+1, oneIdioms)

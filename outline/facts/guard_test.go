@@ -74,7 +74,7 @@ func readSet(file string, line int, block string) set {
 	words, drafts, _ := strings.Cut(block, "\n---\n")
 	s := set{sources: []Source{{ID: "G1", Text: words}}}
 	s.evidence = NewEvidence(s.sources)
-	line += strings.Count(words, "\n") + 2
+	line += strings.Count(words, "\n") + 3
 	for i, l := range strings.Split(drafts, "\n") {
 		if len(l) < 3 || l[1] != ' ' {
 			continue

@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -38,7 +39,20 @@ func readAbbreviations() (any, capital map[string][]token) {
 			}
 		}
 	}
+	addUnmarked(any)
+	addUnmarked(capital)
 	return any, capital
+}
+
+// addUnmarked adds the abbreviations as they are typed without marks, where
+// that is no other one and no syllable.
+func addUnmarked(list map[string][]token) {
+	for _, short := range slices.Sorted(maps.Keys(list)) {
+		plain := strings.NewReplacer("đ", "d", "Đ", "D", "ư", "u", "Ư", "U").Replace(short)
+		if list[plain] == nil && voiceless(strings.ToLower(plain)) {
+			list[plain] = list[short]
+		}
+	}
 }
 
 // spellOut returns what an abbreviation stands for, or the token itself.

@@ -26,6 +26,9 @@ func (e *Evidence) judge(text string, f *found) Verdict {
 		if best == Unsupported && f.Class < Code {
 			best, source = e.spelledSo(text[f.Start:f.End], f)
 		}
+		if best == Unsupported && f.Class == Number && !strings.ContainsFunc(text[f.Start:f.End], unicode.IsNumber) {
+			best, source = e.namedSo(f)
+		}
 		if best == Unsupported && f.Class == Code {
 			best, source = e.inOtherSpaces(text[f.Start:f.End])
 		}
@@ -52,7 +55,7 @@ func (e *Evidence) judgeFigure(f *found) (Finding, int) {
 			source = s.source
 		}
 	}
-	if best == Supported && f.Class <= Ratio && e.fitsAnother(f, same) {
+	if best == Supported && f.Class <= Ratio && e.ofAnother(f, same) {
 		best = Elsewhere
 	}
 	if best == Unsupported {
@@ -78,7 +81,7 @@ func agree(draft, said *found) Finding {
 		return Supported
 	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
 		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
-	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked(), d.measure != "" && s.measure == "" && s.countsPeople(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
+	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked() && !s.alone, d.measure != "" && s.measure == "" && s.countsThings(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere, named == Elsewhere:
 		return Elsewhere
@@ -121,17 +124,17 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 	case Claim:
 		return e.otherRank(f)
 	case Number:
-		return firstFound(f, e.oneOf, e.converted, e.unscaled, e.hourOf)
+		return firstFound(f, e.oneOf, e.converted, e.unscaled, e.hourOf, e.spokenAs)
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source
 		}
 	case Ratio:
 		if !f.inWords { // any 1 and 2 would make a half
-			return firstFound(f, e.putTogether, e.unscaledRatio)
+			return firstFound(f, e.putTogether, e.unscaledRatio, e.spokenAs)
 		}
 	case Percent:
-		return e.bareShare(f)
+		return firstFound(f, e.bareShare, e.spokenAs)
 	}
 	return Unsupported, -1
 }

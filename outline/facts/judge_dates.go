@@ -58,7 +58,10 @@ func (e *Evidence) dateInParts(f *found) (Finding, int) {
 	if best, source := e.dateDigits(day); best > Unsupported {
 		return best, source
 	}
-	return e.impliedDay(day)
+	if best, source := e.impliedDay(day); best > Unsupported {
+		return best, source
+	}
+	return e.spokenDay(day)
 }
 
 // covers tells what a date of the evidence says of a date of the draft.
@@ -172,7 +175,9 @@ func (e *Evidence) judgeDocument(f *found) (Finding, int) {
 		}
 	}
 	if best == Unsupported {
-		return e.numberOfKind(d)
+		if best, source = e.numberOfKind(d); best == Unsupported {
+			return e.spokenNumber(d)
+		}
 	}
 	return best, source
 }

@@ -69,9 +69,9 @@ func persons(c context) bool {
 	return len(c.noun) > 0 && personNouns[c.noun[0]]
 }
 
-// countsPeople reports whether persons or households follow the number.
-func (c context) countsPeople() bool {
-	return c.counted && c.scale == nil && len(c.after) > 0 && (personNouns[c.after[0]] || c.after[0] == "ho")
+// countsThings reports whether what follows the number is counted, and no unit.
+func (c context) countsThings() bool {
+	return c.counted && c.scale == nil && len(c.after) > 0 && unitSyllables[c.after[0]] == ""
 }
 
 func share(a, b []string) bool {

@@ -36,9 +36,25 @@ func (e *Evidence) judgeName(surface string, f *found) (Finding, int) {
 		best, source = e.partsSaid(words, f)
 	}
 	if best == Unsupported && f.Class == Body {
-		best, source = e.gathered(words)
+		if best, source = e.gathered(words); best == Unsupported {
+			return e.afterLetter(words, f)
+		}
 	}
 	return best, source
+}
+
+// afterLetter finds the name of a body whose first word is one letter: "P.Tuyên
+// truyền".
+func (e *Evidence) afterLetter(words []heard, f *found) (Finding, int) {
+	if len(words) < 2 {
+		return Unsupported, -1
+	}
+	for _, h := range e.hits(words[1:], true, f.plain) {
+		if w := e.wordAt(h.at-1, h.at); w.bare == words[0].bare[:1] {
+			return Elsewhere, int(w.source)
+		}
+	}
+	return Unsupported, -1
 }
 
 // tailSaid finds initials of a name that goes on in small letters, where they
@@ -150,7 +166,7 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 		return Supported
 	case h.end-h.at == 1 && len(first.bare) == 1 && f.about.prev != "" && e.wordAt(h.at-1, h.at).bare == f.about.prev:
 		return Supported // cúm A
-	case h.end-h.at == 1 && first.title && peoples.folded[first.fold]:
+	case h.end-h.at == 1 && peoples.folded[first.fold] && (first.title || peopleWords.bare[e.wordAt(h.at-1, h.at).bare]):
 		return Supported // "3 dân tộc Kinh, Dao, Sán Dìu" in a row
 	case f.Class == Person && inside:
 		return Unsupported // Phan Văn Khải is not Phan Văn Khải Hoàn
@@ -184,7 +200,7 @@ func (e *Evidence) sameLetters(h hit, f *found) bool {
 }
 
 // peoples of one syllable are listed without commas as often as with.
-var peoples = wordsOf("kinh tày thái mường nùng mông hmông dao hoa thổ giáy lào lự cống chăm khmer êđê bana")
+var peoples = wordsOf("kinh tày thái mường nùng mông hmông dao hoa thổ giáy lào lự cống chăm khmer êđê bana hrê co chứt brâu mảng ngái mạ kháng xá việt hán chàm")
 
 // addressed reports whether a title stands before the word, or it is no
 // Vietnamese syllable and so can be no other word.

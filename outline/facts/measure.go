@@ -39,10 +39,20 @@ func (f *finder) measureAt(i int) string {
 }
 
 // bareUnit reports whether a word without marks is a unit: it stands beside
-// the slash of a rate, as in "68 ta/ha" and "61 tan/ngay".
+// the slash of a rate, as in "68 ta/ha" and "61 tan/ngay", or can be little else.
 func (f *finder) bareUnit(i int) bool {
-	return f.sign(i+1, "/") && f.at(i-1).kind == digitsToken || f.sign(i-1, "/") || f.ts[i].bare == "tan" && f.at(i-1).kind == digitsToken
+	if f.at(i-1).kind != digitsToken {
+		return f.sign(i-1, "/")
+	}
+	return f.sign(i+1, "/") || plainUnits[f.ts[i].bare] || f.ts[i].bare == "giay" && !paperAfter[f.at(i+1).bare]
 }
+
+var (
+	// plainUnits are hardly other words after a figure.
+	plainUnits = setOf("tan phut gio tuan met lit")
+	// paperAfter follows "giấy" where it is no second.
+	paperAfter = setOf("khen moi chung phep to uy gioi xac di")
+)
 
 // nowWords after "giờ" make it mean now: "năm ngoái 1.400 giờ có 9 trăm".
 var nowWords = wordsOf("có còn là thì được chỉ")

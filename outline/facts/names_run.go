@@ -99,8 +99,11 @@ func (f *finder) ordinaryCapital(i int) bool {
 	if _, n := provinces.match(f.ts, i); n == 1 || t.upper || !isSyllable(t.bare) || next.kind != wordToken || next.title || next.gap != 1 {
 		return false
 	}
-	return !next.among(functionWords) && !personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords)
+	return !next.among(functionWords) && !personVerbs.begins(f.ts, i+1) && !f.says(i-1, towardsWords) && !f.says(i-1, peopleWords)
 }
+
+// peopleWords come before the name of a people.
+var peopleWords = wordsOf("tiếng tộc bào người")
 
 // towardsWords come before the name of a place.
 var towardsWords = wordsOf("ở tại xã thôn bản huyện")

@@ -1,0 +1,261 @@
+package facts
+
+import (
+	"math/big"
+	"strings"
+)
+
+// People who dictate say "hai tám" for 28, "bốn năm sáu" for 456 and "tám trên
+// ba mươi sáu" for 8/36, and leave out what they count. Read word by word such
+// words may mean several numbers, so that they are no figures of a text; but
+// a figure of a draft that one of the readings makes has been said. It is kept
+// and marked.
+
+// A spoken number is one reading of numerals in a row.
+type spoken struct {
+	value  *big.Rat
+	end    int  // place of the word after it
+	single bool // one digit
+}
+
+// numeralHeard returns what the word means in a number.
+func (h heard) numeralHeard() numeral {
+	if n, ok := numerals[h.fold]; ok {
+		return n
+	}
+	switch {
+	case h.sure:
+		return numeral{}
+	case h.bare == "muoi":
+		return bareTen
+	}
+	return bareNumerals[h.bare]
+}
+
+// bareTen is "muoi" without marks: ten, or tens after a digit.
+var bareTen = numeral{tenAtom, 0, true}
+
+// atomAt returns what the word at i means in the number that the words from
+// first on make.
+func (e *Evidence) atomAt(i, first int) numeral {
+	w := e.wordAt(i, first)
+	if i > first && w.hard {
+		return numeral{}
+	}
+	return w.numeralHeard()
+}
+
+// spokenAt returns the readings of the numerals that begin at i.
+func (e *Evidence) spokenAt(i int) []spoken {
+	first := e.atomAt(i, i)
+	if first.atom != digitAtom && first.atom != tenAtom && first.atom != unitsAtom && first.atom != scoreAtom {
+		return nil
+	}
+	var out []spoken
+	if r, ok := e.spokenHundreds(i); ok {
+		out = append(out, r)
+	}
+	return e.spokenDecimals(i, e.spokenDigits(i, out))
+}
+
+// spokenDigits adds the readings digit by digit, tens taken together: "hai
+// không mười bảy" is 2017.
+func (e *Evidence) spokenDigits(i int, out []spoken) []spoken {
+	value, end := int64(0), i
+	for n := 0; n < longestInitials; n++ {
+		part, next, tens := e.spokenPart(end, i)
+		if next == end {
+			break
+		}
+		if value = value*10 + part; tens {
+			value = (value-part)*10 + part
+		}
+		end = next
+		out = append(out, spoken{value: whole(value), end: end, single: n == 0 && !tens})
+	}
+	return out
+}
+
+// spokenPart reads one digit, or tens with their units.
+func (e *Evidence) spokenPart(i, first int) (value int64, end int, tens bool) {
+	a, b := e.atomAt(i, first), e.atomAt(i+1, first)
+	c := e.atomAt(i+2, first)
+	switch {
+	case a.atom == tenAtom && b.isUnit():
+		return 10 + b.value, i + 2, true
+	case a.atom == tenAtom:
+		return 10, i + 1, true
+	case a.atom == scoreAtom && b.isUnit():
+		return a.value + b.value, i + 2, true
+	case a.isUnit() && b.tens() && c.isUnit():
+		return a.value*10 + c.value, i + 3, true
+	case a.isUnit() && b.tens():
+		return a.value * 10, i + 2, true
+	case a.isUnit() || a.atom == digitAtom:
+		return a.value, i + 1, false
+	}
+	return 0, i, false
+}
+
+func (n numeral) isUnit() bool {
+	return n.atom == unitsAtom || n.atom == digitAtom && n.value > 0
+}
+
+// tens reports whether the numeral makes tens of the digit before it.
+func (n numeral) tens() bool { return n.atom == tensAtom || n == bareTen }
+
+// spokenHundreds reads "hai trăm bảy tám".
+func (e *Evidence) spokenHundreds(i int) (spoken, bool) {
+	a := e.atomAt(i, i)
+	if a.atom != digitAtom || e.atomAt(i+1, i).atom != hundredAtom {
+		return spoken{}, false
+	}
+	at := i + 2
+	if e.atomAt(at, i).atom == andAtom {
+		at++
+	}
+	first, end, tens := e.spokenPart(at, i)
+	if tens || end == at {
+		return spoken{value: whole(a.value*100 + first), end: end}, true
+	}
+	if second, next, more := e.spokenPart(end, i); next > end && !more {
+		return spoken{value: whole(a.value*100 + first*10 + second), end: next}, true
+	}
+	return spoken{value: whole(a.value*100 + first), end: end}, true
+}
+
+// spokenDecimals adds what "phẩy" makes of the readings: "ba sáu phẩy năm".
+func (e *Evidence) spokenDecimals(i int, out []spoken) []spoken {
+	for _, r := range out {
+		if e.atomAt(r.end, i).atom != pointAtom {
+			continue
+		}
+		digits, end := "", r.end+1
+		for n := e.atomAt(end, i); n.isUnit() || n.atom == digitAtom; n = e.atomAt(end, i) {
+			digits += string(rune('0' + n.value))
+			end++
+		}
+		if digits != "" {
+			out = append(out, spoken{value: rational(decimal(r.value) + "." + digits), end: end})
+		}
+	}
+	return out
+}
+
+// spokenAs finds a figure that is said in numerals but was not read as it.
+func (e *Evidence) spokenAs(f *found) (Finding, int) {
+	v := f.Value.Amount
+	if v == nil || f.inWords && f.Class == Ratio {
+		return Unsupported, -1
+	}
+	if f.about.scale != nil && f.Class == Number {
+		v = new(big.Rat).Quo(v, f.about.scale)
+	}
+	for i := range e.words {
+		for _, r := range e.spokenAt(i) {
+			if r.value.Cmp(v) == 0 && e.spokenFits(f, i, r) {
+				return Elsewhere, int(e.words[i].source)
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// spokenFits reports whether the reading from i on can be the figure.
+func (e *Evidence) spokenFits(f *found, i int, r spoken) bool {
+	switch next := e.wordAt(r.end, i); {
+	case f.Class == Percent:
+		return next.bare == "phan" && e.wordAt(r.end+1, i).bare == "tram"
+	case f.Class == Ratio:
+		return e.spokenOf(f, r.end, i)
+	case f.about.scale != nil:
+		return next.numeralHeard().atom == thousandAtom && f.about.scale.Cmp(whole(next.numeralHeard().value)) == 0
+	case r.single:
+		return e.digitAlone(f, i)
+	}
+	return !e.goesOnSpoken(i, r.end)
+}
+
+// spokenOf reports whether "trên" and the whole of the ratio stand at i.
+func (e *Evidence) spokenOf(f *found, i, first int) bool {
+	if e.wordAt(i, first).bare != "tren" {
+		return false
+	}
+	for i++; e.wordAt(i, first).bare == "tong" || e.wordAt(i, first).bare == "so"; i++ {
+	}
+	for _, r := range e.spokenAt(i) {
+		if r.value.Cmp(f.Value.Of) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// goesOnSpoken reports whether the numerals from i up to before end are part
+// of a larger number: a scale, hundreds or decimals stand beside them.
+func (e *Evidence) goesOnSpoken(i, end int) bool {
+	return e.joinsNumbers(i-1, i) || !e.wordAt(end, i).hard && e.joinsNumbers(end, i)
+}
+
+func (e *Evidence) joinsNumbers(i, same int) bool {
+	switch e.wordAt(i, same).numeralHeard().atom {
+	case hundredAtom, tensAtom, thousandAtom, pointAtom, andAtom, tenAtom:
+		return true
+	}
+	return false
+}
+
+// digitAlone reports whether the single digit at i is a number by itself. "Một"
+// and "năm" are words of every sentence, and without marks so are most, so that
+// they must stand by what the figure counts.
+func (e *Evidence) digitAlone(f *found, i int) bool {
+	w, before, next := e.words[i], e.wordAt(i-1, i), e.wordAt(i+1, i)
+	if e.goesOnSpoken(i, i+1) || w.numeralHeard().value == 0 {
+		return false
+	}
+	n := w.numeralHeard()
+	switch {
+	case naming(f.about.head):
+		return !w.hard && before.bare == f.about.head
+	case f.about.measure != "":
+		return !next.hard && f.counts(next.bare)
+	case n.value == 5 && n.atom == digitAtom:
+		return !next.hard && f.counts(next.bare) && !timeWords.bare[before.bare] && strings.Trim(before.bare, "0123456789") != ""
+	case n.value == 1 && n.atom == digitAtom, !w.sure:
+		return !next.hard && f.counts(next.bare) || !w.hard && f.counts(before.bare)
+	case n.atom == unitsAtom:
+		return !(notFourAfter.folded[before.fold] && !w.hard) && !(notFourBefore.folded[next.fold] && !next.hard)
+	}
+	return true
+}
+
+var (
+	// "tư" beside one of these is no four.
+	notFourAfter  = wordsOf("đầu vật thông riêng công vô thứ tháng quý")
+	notFourBefore = wordsOf("tưởng pháp cách nhân liệu vấn duy thục lệnh gia doanh thế thù lợi thương vị bản hữu")
+)
+
+// counts reports whether the word is one of those that the figure stands
+// before, or its unit.
+func (f *found) counts(bare string) bool {
+	if bare == "" {
+		return false
+	}
+	for _, w := range f.about.after {
+		for s := range strings.FieldsSeq(w) {
+			if s == bare {
+				return true
+			}
+		}
+	}
+	return f.about.measure != "" && unitSyllables[bare] == f.about.measure
+}
+
+// unitSyllables are the units by the first syllable of their names.
+var unitSyllables = func() map[string]string {
+	all := map[string]string{}
+	for first, list := range measures.by {
+		all[first] = list[len(list)-1].means
+	}
+	return all
+}()

@@ -1,0 +1,91 @@
+package facts
+
+// spokenDay finds a date whose numbers are said in words that make no date by
+// themselves: "mười bốn và mười lăm tháng bảy", "từ năm hai không mười bảy".
+func (e *Evidence) spokenDay(d Day) (Finding, int) {
+	if d.Clock != "" || d.Quarter != 0 || d.Year != 0 && d.Day == 0 && d.Month != 0 {
+		return Unsupported, -1
+	}
+	first := d.Day
+	if first == 0 {
+		first = d.Month
+	}
+	if first == 0 {
+		first = d.Year
+	}
+	for i := range e.words {
+		for _, r := range e.spokenAt(i) {
+			if r.value.Cmp(whole(int64(first))) == 0 && e.spokenDate(d, i, r) {
+				return Elsewhere, int(e.words[i].source)
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+// spokenDate reports whether the reading from i on begins the date.
+func (e *Evidence) spokenDate(d Day, i int, r spoken) bool {
+	switch {
+	case d.Day != 0 && d.Year == 0:
+		return !e.goesOnSpoken(i, r.end) && e.monthFollows(d.Month, r.end, i)
+	case d.Day == 0 && d.Year != 0:
+		return e.wordAt(i-1, i).bare == "nam" && !e.goesOnSpoken(i, r.end)
+	}
+	return false
+}
+
+// monthReach is how many words a month stands from the first of its days.
+const monthReach = 6
+
+// monthFollows reports whether the month is said after the day that ends
+// before i, with other days of it between at most; 0 is any month.
+func (e *Evidence) monthFollows(month, i, first int) bool {
+	for at := i; at < i+monthReach; at++ {
+		w := e.wordAt(at, first)
+		if w.bare == "thang" {
+			for _, r := range e.spokenAt(at + 1) {
+				if month == 0 || r.value.Cmp(whole(int64(month))) == 0 && !e.goesOnSpoken(at+1, r.end) {
+					return true
+				}
+			}
+			return sameNumber(e.wordAt(at+1, first).bare, month)
+		}
+		if w.numeralHeard().atom == noAtom && w.fold != and && w.bare != "den" && w.bare != "ngay" && w.bare != "mong" && w.bare != "mung" {
+			return false
+		}
+	}
+	return false
+}
+
+// spokenNumber finds the number of a document that is said digit by digit
+// after its kind: "quyết định số bốn năm sáu".
+func (e *Evidence) spokenNumber(d Symbol) (Finding, int) {
+	if len(d.Parts) != 1 || d.Year != "" {
+		return Unsupported, -1
+	}
+	for i := range e.words {
+		before := e.wordAt(i-1, i)
+		if before.fold != numberSaid && !documentEnds[before.bare] {
+			continue
+		}
+		for _, r := range e.spokenAt(i) {
+			if decimal(r.value) == d.Number && !e.goesOnSpoken(i, r.end) && e.atomAt(r.end, i).atom == noAtom {
+				return Elsewhere, int(e.words[i].source)
+			}
+		}
+	}
+	return Unsupported, -1
+}
+
+var numberSaid, _ = fold("số")
+
+// documentEnds are the last syllables of the kinds of documents.
+var documentEnds = func() map[string]bool {
+	all := map[string]bool{}
+	for _, list := range documentKinds.by {
+		for _, ph := range list {
+			all[ph.bare[len(ph.bare)-1]] = true
+		}
+	}
+	return all
+}()
