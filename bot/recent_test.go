@@ -118,6 +118,30 @@ func TestRecallOldReport(t *testing.T) {
 	})
 }
 
+// What comes for a report that is not open any more is nothing that the present
+// one holds.
+func TestRecallElsewhere(t *testing.T) {
+	play(t, func(s *scene) {
+		p := &post{}
+		b := s.start(p, nil)
+		s.do(b, begun...)
+		b.Settle()
+		first := p.last().Pointer
+		s.do(b, dialog.Chose{Choice: dialog.Choice{Act: "new"}, Pointer: first, On: "tg:1:1"})
+		b.Settle()
+		s.do(b, dialog.Chose{Choice: p.last().Choices[0][0], Pointer: p.last().Pointer, On: "tg:1:3"})
+		b.Settle()
+		if p.last().Report == first.Report {
+			t.Fatal("no other report is open")
+		}
+		s.do(b, dialog.Transcribed{Pointer: first, Text: "Có 3 đồng chí vắng.", Seconds: 9})
+		if diff, here := b.Misremembered(s.t.Context(), "tg:1"); diff != "" || !here {
+			t.Errorf("remembered: %v (-store +memory):\n%s", here, diff)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
 // A counting store counts the loads.
 type counting struct {
 	bot.Store

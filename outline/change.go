@@ -5,7 +5,7 @@ import "time"
 // A Change sets one value of a report. Changes are plain data: a turn returns
 // them, a store commits them together and logs the value that each replaces,
 // so that undoing is another change.
-type Change interface{ change() }
+type Change interface{ of() ReportID }
 
 // Begin creates a report.
 type Begin struct {
@@ -71,12 +71,12 @@ type Listed struct {
 // Deleted destroys a report with all its history.
 type Deleted struct{ Report ReportID }
 
-func (Retitled) change() {}
-func (Due) change()      {}
-func (Listed) change()   {}
-func (Deleted) change()  {}
-func (Begin) change()    {}
-func (Answered) change() {}
-func (Named) change()    {}
-func (Unnamed) change()  {}
-func (Filled) change()   {}
+func (c Retitled) of() ReportID { return c.Report }
+func (c Due) of() ReportID      { return c.Report }
+func (c Listed) of() ReportID   { return c.Report }
+func (c Deleted) of() ReportID  { return c.Report }
+func (c Begin) of() ReportID    { return c.Report }
+func (c Answered) of() ReportID { return c.Report }
+func (c Named) of() ReportID    { return c.Report }
+func (c Unnamed) of() ReportID  { return c.Report }
+func (c Filled) of() ReportID   { return c.Report }

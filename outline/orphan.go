@@ -16,7 +16,7 @@ type Reshaped struct {
 	Base    int64
 }
 
-func (Reshaped) change() {}
+func (c Reshaped) of() ReportID { return c.Report }
 
 // reshape puts the outline in the place of the report's own; States and Beyond
 // follow it.

@@ -144,9 +144,9 @@ type Spent struct {
 	Tokens int
 }
 
-func (Spent) change()    {}
-func (Proposed) change() {}
-func (Agreed) change()   {}
+func (c Spent) of() ReportID    { return c.Report }
+func (c Proposed) of() ReportID { return c.Report }
+func (c Agreed) of() ReportID   { return c.Report }
 
 // Words counts the words of the proposal.
 func (p Proposal) Words() int { return Answer{Parts: p.Parts}.State(0).Words }

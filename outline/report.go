@@ -64,9 +64,13 @@ func (r *Report) Called() string {
 }
 
 // With returns the report after the change; the receiver stays as it is. A
-// Begin, and a change of another report, change nothing here.
+// Begin, and a change of another report, change nothing here; a change that
+// names no report is of this one.
 func (r *Report) With(c Change) *Report {
 	next := *r
+	if of := c.of(); of != "" && of != r.ID {
+		return &next
+	}
 	switch c := c.(type) {
 	case Answered:
 		next.Answers = maps.Clone(r.Answers)
