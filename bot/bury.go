@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 
@@ -66,7 +67,7 @@ func (b *Bot) commitAside(ctx context.Context, c *Commit) error {
 	if err != nil {
 		return err
 	}
-	c.At, c.Base, c.Report, c.Session = b.now(), now.Rev, now.Report, now.Session
+	c.At, c.Base, c.Report, c.Session, c.Leaves = b.now(), now.Rev, now.Report, now.Session, rand.Text()[:markLen]
 	if c.Session == nil {
 		c.Session = []byte("{}")
 	}

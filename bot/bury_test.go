@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"decuong/bot"
 	"decuong/dialog"
 )
 
@@ -82,6 +83,39 @@ func TestApologyUnsaved(t *testing.T) {
 		}
 		b.Stop(s.t.Context())
 	})
+}
+
+// The session that an apology leaves has a mark, as that of a turn has: a turn
+// upon it is not to be committed upon one of another past.
+func TestApologyLeavesMark(t *testing.T) {
+	play(t, func(s *scene) {
+		kept := &keeping{Store: s.store}
+		s.store = kept
+		b := s.start(&post{}, nil)
+		s.do(b, begun...)
+		if err := b.Bury(s.t.Context(), "tg:1", 7, []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+		marks := map[string]bool{}
+		for _, c := range kept.commits {
+			marks[c.Leaves] = true
+		}
+		if marks[""] || len(marks) != 3 {
+			t.Errorf("%d commits leave the marks %v", len(kept.commits), marks)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// A keeping store remembers what it was given.
+type keeping struct {
+	bot.Store
+	commits []bot.Commit
+}
+
+func (k *keeping) Commit(ctx context.Context, c bot.Commit) error {
+	k.commits = append(k.commits, c)
+	return k.Store.Commit(ctx, c)
 }
 
 // An outcome that no turn can be made of is apologised for as well.
