@@ -1,7 +1,9 @@
 package bot
 
 import (
+	"context"
 	"crypto/rand"
+	"log/slog"
 	"testing"
 	"time"
 
@@ -50,5 +52,24 @@ func TestHoldBesides(t *testing.T) {
 	}
 	if r := commit.Records; r[0].Base != 7 || r[1].Base != 0 {
 		t.Errorf("held for %+v", r)
+	}
+}
+
+// A store of another past has the same revisions as the one that was loaded
+// from, of other turns.
+type otherPast struct{ Store }
+
+func (otherPast) Load(context.Context, ChatID, Want) (Snapshot, error) {
+	return Snapshot{Rev: 5, Mark: "theirs", Ver: 3}, nil
+}
+
+// What is needed besides is of the past that the turn began with.
+func TestNeedsOfOnePast(t *testing.T) {
+	b := New(Settings{Store: otherPast{}, Catalog: func() []dialog.Offer { return nil }, Log: slog.New(slog.DiscardHandler)})
+	for mark, want := range map[string]error{"theirs": nil, "ours": ErrConflict} {
+		before := loaded{snapshot: Snapshot{Rev: 5, Mark: mark, Ver: 3}}
+		if _, err := b.loadMore(t.Context(), "tg:1", before, dialog.Need{Fields: true}); err != want {
+			t.Errorf("upon %s: %v", mark, err)
+		}
 	}
 }

@@ -134,7 +134,7 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 	if err != nil {
 		return loaded{}, err
 	}
-	if at.snapshot.Rev != before.snapshot.Rev || at.snapshot.Ver != before.snapshot.Ver {
+	if now, was := at.snapshot, before.snapshot; now.Rev != was.Rev || now.Mark != "" && now.Mark != was.Mark || now.Ver != was.Ver {
 		return loaded{}, ErrConflict
 	}
 	at.view.Loaded = need
