@@ -8,8 +8,9 @@ import (
 	"decuong/outline"
 )
 
-// Check returns an error when no store could give the commit back as it is: a
-// field without a name, or with a space in it, or a record for no report.
+// Check returns an error when no store could give the commit back as it is, or
+// make it in one step: a field without a name, or with a space in it, a record
+// for no report, or a report of another shard where it must be of the chat's.
 func (c Commit) Check() error {
 	for _, f := range c.Next {
 		if err := checkField(f); err != nil {
@@ -25,9 +26,19 @@ func (c Commit) Check() error {
 		}
 	}
 	for _, id := range c.Drop {
-		if ShardOfReport(id) != ShardOf(c.Chat) {
-			return fmt.Errorf("%q is no report of this chat's shard", id)
+		if err := c.checkOwn(id); err != nil {
+			return err
 		}
+	}
+	if c.Seen == "" {
+		return nil
+	}
+	return c.checkOwn(c.Seen)
+}
+
+func (c Commit) checkOwn(id outline.ReportID) error {
+	if ShardOfReport(id) != ShardOf(c.Chat) {
+		return fmt.Errorf("%q is no report of this chat's shard", id)
 	}
 	return nil
 }

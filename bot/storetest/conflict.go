@@ -76,6 +76,11 @@ func seenConflict(t *testing.T, s bot.Store) {
 	gone := seen(4, 4)
 	gone.Seen = reportOf(an, "gone")
 	refused(t, s, gone, bot.ErrConflict, r)
+	far := seen(4, 0)
+	far.Seen = reportOf(elsewhere(an), "far")
+	if err := s.Commit(t.Context(), far); err == nil || err == bot.ErrConflict {
+		t.Errorf("a report of another shard was asked for: %v", err)
+	}
 }
 
 func anyRevision(t *testing.T, s bot.Store) {
