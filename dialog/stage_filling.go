@@ -80,6 +80,9 @@ func (filling) answer(t *turn) bool {
 // leaves it to be an answer.
 func (filling) value(t *turn, text string) bool {
 	id := t.Session.Field
+	if id == outline.Date && spokenKey(text) == "hom nay" {
+		text = t.thisDay()
+	}
 	value, ok := t.view.Report.Outline.FieldValue(id, text)
 	if id == outline.Number && strings.Trim(value, "0123456789") == "" {
 		t.fields()
@@ -94,10 +97,23 @@ func (filling) value(t *turn, text string) bool {
 		t.note = phraseTooLongForField(t.fieldName(id))
 		return false
 	default:
-		t.note, t.last = phraseBadField(shorten(text, 60), t.fieldName(id)), t.held(t.at(), text)
+		t.note, t.last = phraseBadField(shorten(text, 60), t.fieldName(id)), append(t.thisYear(id, text), t.held(t.at(), text)...)
 		t.resume()
 	}
 	return true
+}
+
+// thisDay is the day of the event, as the field keeps a day.
+func (t *turn) thisDay() string { return t.event.At.In(vietnam).Format("02/01/2006") }
+
+// thisYear offers a day that was typed without its year. The year is not taken
+// for granted: in January people date what they wrote in December.
+func (t *turn) thisYear(id outline.FieldID, text string) []Choice {
+	day, ok := outline.ParseDate(text + "/" + t.thisDay()[6:])
+	if id != outline.Date || !ok {
+		return nil
+	}
+	return []Choice{{Act: actPropose, Arg: day, Label: phrasePropose(day)}}
 }
 
 // setField saves the value of the present field and asks for the next one.
@@ -162,7 +178,7 @@ func (t *turn) proposals(id outline.FieldID) []string {
 	var all []string
 	switch id {
 	case outline.Date:
-		all = []string{t.event.At.In(vietnam).Format("02/01/2006")}
+		all = []string{t.thisDay()}
 	case outline.Body:
 		all = t.knownBodies()
 	default:

@@ -10,8 +10,8 @@ import (
 // dateForms are the ways in which people write a day, each with its day, month
 // and year: "5/2/2026", "05-02-26", "ngày 05 tháng 02 năm 2026".
 var dateForms = []*regexp.Regexp{
-	regexp.MustCompile(`^(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})$`),
-	regexp.MustCompile(`^(?i:ngày\s+)?(\d{1,2})\s+(?i:tháng)\s+(\d{1,2})\s+(?i:năm)\s+(\d{4})$`),
+	regexp.MustCompile(`^(?i:ngày\s+)?(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})\.?$`),
+	regexp.MustCompile(`^(?i:ngày\s+)?(\d{1,2})\s+(?i:tháng)\s+(\d{1,2})\s+(?i:năm)\s+(\d{4})\.?$`),
 }
 
 // ParseDate reads a day as people write it and returns it as the form field

@@ -17,8 +17,8 @@ func FieldSize(id FieldID) int {
 
 // FieldValue returns what a person typed as the field keeps it and the
 // document prints it. It reports false for what cannot be its value: nothing,
-// too much, a Date that is none, a name with figures in it, a draft without a
-// number.
+// too much, a Date that is none, a name with figures in it, a Place without
+// letters, a Number without a figure or a sign, a draft without a number.
 func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 	text := Clean(typed)
 	if text == "" || len([]rune(text)) > FieldSize(id) {
@@ -35,13 +35,13 @@ func (o *Outline) FieldValue(id FieldID, typed string) (string, bool) {
 	case Date:
 		return ParseDate(text)
 	case Number:
-		return number(text), true
+		return number(text)
 	case Authority:
 		return strings.ToUpper(authority.ReplaceAllString(text, "$1/$2 ")), true
 	case Superior, Body, Office, Urgency:
 		return strings.ToUpper(strings.TrimRight(text, ".")), true
 	case Place:
-		return unit.ReplaceAllString(strings.TrimRight(text, ",."), ""), true
+		return placeName(strings.TrimRight(text, ",."))
 	case Signatory:
 		return signatory(text)
 	case Opening:
@@ -100,21 +100,26 @@ var (
 	numbered  = regexp.MustCompile(`^(?i:số)?\s*:?\s*(\d+)\s*([-/].*)?$`)
 	authority = regexp.MustCompile(`^(?i)([TK])\s*[./]?\s*(M|T|L)\s*[./]?\s+`)
 	unit      = regexp.MustCompile(`^(?:xã|phường|thị trấn|đặc khu|huyện|tỉnh|thành phố)\s+`)
+	day       = regexp.MustCompile(`^(?i:ngày)\s+\d`)
 	honorific = regexp.MustCompile(`^(?i:(?:GS|PGS|TSKH|TS|ThS|CN|KS|BS)\.?\s*|đ/c\.?\s+|đồng chí\s+|ông\s+|bà\s+)`)
 )
 
 // number returns a number and symbol in the usual form: a number below ten has
-// a leading zero (Hướng dẫn 05-HD/VPTW).
-func number(text string) string {
+// a leading zero (Hướng dẫn 05-HD/VPTW). One that has neither a figure nor a
+// sign is something else.
+func number(text string) (string, bool) {
+	if !strings.ContainsAny(text, "0123456789/-…") {
+		return "", false
+	}
 	m := numbered.FindStringSubmatch(text)
 	if m == nil {
-		return text
+		return text, true
 	}
 	digits := strings.TrimLeft(m[1], "0")
 	if len(digits) < 2 {
 		digits = "0" + digits
 	}
-	return digits + strings.ReplaceAll(m[2], " ", "")
+	return digits + strings.ReplaceAll(m[2], " ", ""), true
 }
 
 // nameSize is the most words of a person's name.
@@ -132,7 +137,32 @@ func signatory(text string) (string, bool) {
 	if strings.ContainsFunc(text, unicode.IsDigit) || len(strings.Fields(text)) > nameSize || strings.ContainsAny(text, ".;!?") {
 		return "", false
 	}
-	return text, text != ""
+	if text == strings.ToUpper(text) {
+		text = strings.ToLower(text)
+	}
+	return capitals(text), text != ""
+}
+
+// placeName returns the name of a place without its unit.
+func placeName(text string) (string, bool) {
+	text = unit.ReplaceAllString(text, "")
+	if !strings.ContainsFunc(text, unicode.IsLetter) || day.MatchString(text) {
+		return "", false
+	}
+	return capitals(text), true
+}
+
+// capitals gives a name that was typed in small letters its capitals.
+func capitals(name string) string {
+	if name != strings.ToLower(name) {
+		return name
+	}
+	words := strings.Fields(name)
+	for i, w := range words {
+		first := []rune(w)
+		words[i] = strings.ToUpper(string(first[:1])) + string(first[1:])
+	}
+	return strings.Join(words, " ")
 }
 
 // recipientSize is the most words of one recipient.
