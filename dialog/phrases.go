@@ -150,6 +150,12 @@ func phraseNowhere(place, name string) Text {
 	return plain("Đề cương không có “" + place + "”. Tôi chưa ghi gì vào báo cáo. Nếu đó là nội dung của " + name + ", đồng chí bấm nút Ghi dưới đây.")
 }
 
+func phraseMisplaced(there, here string) Text {
+	return plain("Tin này mở đầu bằng số của " + there + ", nhưng câu đang trả lời là " + here + ". Nếu là nội dung của " + there + ", đồng chí bấm Dời sang mục khác.")
+}
+
+const phraseMoveElsewhere = "Dời sang mục khác"
+
 func phraseTakeText(label, name string) string {
 	return "Ghi “" + label + "” vào " + name
 }

@@ -38,8 +38,9 @@ func (t *turn) spoken(i int, text string) bool {
 		return false
 	}
 	folded := spokenKey(text)
-	if yesAndNo[folded] && t.Session.Sure != "" {
-		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(t.Session.Sure)}, t.held(i, text))
+	if sure := t.Session.Sure; sure != "" && (yesAndNo[folded] || folded == outline.Fold(labels[sure]) || folded == outline.Fold(labels[actStay])) {
+		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(sure)}, t.held(i, text))
+		t.Session.Sure = sure // it is still asked
 		return true
 	}
 	act, asked := t.askedInWords(text)

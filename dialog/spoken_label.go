@@ -42,6 +42,31 @@ func (t *turn) dots() bool {
 	return slices.ContainsFunc(t.view.Report.Outline.Sections, func(s outline.Section) bool { return dottedLabel.MatchString(s.Label) })
 }
 
+// leadingLabel is a dotted label with more behind it.
+var leadingLabel = regexp.MustCompile(`^(?:[Mm]ục )?([1-9]\d?(?:\.[1-9]\d?)+)[.:)]?\s+\pL`)
+
+// misplaced says of a part saved at the question at i that it begins with the
+// label of another one, and leads to moving it: people often put the label
+// before what they say, to be understood. A figure hardly has letters behind it
+// and a section of the outline that is called so.
+func (t *turn) misplaced(i int, part outline.Part) {
+	if there := t.leading(part.Text); there >= 0 && there != i {
+		t.note = lines(t.note, phraseMisplaced(t.name(there), t.name(i)))
+		t.last = []Choice{{Act: actMove, Arg: part.ID, Label: phraseMoveElsewhere}}
+	}
+}
+
+// leading returns the position of the question whose label a text begins with,
+// or -1.
+func (t *turn) leading(text string) int {
+	if m := leadingLabel.FindStringSubmatch(text); m != nil {
+		if found := t.view.Report.Outline.FindLabel(m[1]); len(found) == 1 && t.view.Report.Outline.Leaf(found[0]) {
+			return found[0]
+		}
+	}
+	return -1
+}
+
 // above returns the nearest section that a dotted label would stand below, if
 // that one numbers what is below it by dots.
 func (t *turn) above(label string) (int, bool) {

@@ -58,7 +58,9 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 	} else if len(withoutTables(t.answerTo(t.section(i).ID))) > 0 {
 		how = savedInstead
 	}
-	t.put(t.section(i).ID, a.With(t.part(text, marks, e)))
+	part := t.part(text, marks, e)
+	t.put(t.section(i).ID, a.With(part))
+	t.misplaced(i, part)
 	t.confirm(i, how, e.With)
 	if e.Album != "" {
 		t.Session.Album = Album{ID: e.Album, Turn: t.Session.Turn, Count: t.Session.Album.Count + 1}

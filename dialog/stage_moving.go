@@ -18,7 +18,14 @@ func (t *turn) move() {
 type moving struct{}
 
 func (moving) enter(t *turn) {
-	t.ask(t.section(t.at()).ID, phraseMoveWhere(t.name(t.at())), buttons(actStay))
+	rows := [][]Choice{buttons(actStay)}
+	a := t.answerTo(t.section(t.at()).ID)
+	if n := a.Part(t.Session.Part); n >= 0 {
+		if to := t.leading(a.Parts[n].Text); to >= 0 && to != t.at() {
+			rows = append(rows, []Choice{t.moveChoice(to)})
+		}
+	}
+	t.ask(t.section(t.at()).ID, phraseMoveWhere(t.name(t.at())), rows...)
 }
 
 func (moving) answer(t *turn) bool {
@@ -49,7 +56,7 @@ func (moving) where(t *turn, text string) bool {
 	var rows [][]Choice
 	for _, i := range found[:min(len(found), hitsShown)] {
 		if t.view.Report.Outline.Leaf(i) && i != t.at() {
-			rows = append(rows, []Choice{{Act: actMoveTo, Arg: string(t.section(i).ID), Label: shorten(t.place(i)+" "+t.title(i), 60)}})
+			rows = append(rows, []Choice{t.moveChoice(i)})
 		}
 	}
 	switch len(rows) {
@@ -62,6 +69,10 @@ func (moving) where(t *turn, text string) bool {
 		t.ask(t.section(t.at()).ID, phraseMoveWhich(text), append(rows, buttons(actStay))...)
 	}
 	return true
+}
+
+func (t *turn) moveChoice(to int) Choice {
+	return Choice{Act: actMoveTo, Arg: string(t.section(to).ID), Label: shorten(t.place(to)+" "+t.title(to), 60)}
 }
 
 // moveTo moves the part that was chosen to the end of another answer.
