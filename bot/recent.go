@@ -21,6 +21,10 @@ type recent struct{ chats *lru.Cache[ChatID, memory] }
 // burst, a paste, or answering one short question after another.
 const recentKept = 256
 
+// recentSize bounds the bytes of an answer that is remembered: some ten pages.
+// One that is longer is loaded again, so that nobody can fill the memory.
+const recentSize = 32 << 10
+
 // A memory is how a chat stands between two turns.
 type memory struct {
 	written
@@ -91,7 +95,7 @@ func (c Commit) writes(id outline.ReportID) bool {
 }
 
 // bare returns the report with no values but those of the fields, as it is
-// loaded; nil when not all of these are known.
+// loaded; nil when not all of these are known, or one is too long.
 func bare(r *outline.Report, fields []string) *outline.Report {
 	only := *r
 	only.Answers = map[outline.SectionID]outline.Answer{}
@@ -101,7 +105,7 @@ func bare(r *outline.Report, fields []string) *outline.Report {
 		of, isAnswer := strings.CutPrefix(f, answerPrefix)
 		id := outline.SectionID(of)
 		a, here := r.Answers[id]
-		if !isAnswer || !here && r.State(id).Rev > 0 {
+		if !isAnswer || !here && r.State(id).Rev > 0 || size(a) > recentSize {
 			return nil
 		}
 		if here {
@@ -109,4 +113,13 @@ func bare(r *outline.Report, fields []string) *outline.Report {
 		}
 	}
 	return &only
+}
+
+// size returns roughly how many bytes an answer takes.
+func size(a outline.Answer) int {
+	n := 0
+	for _, p := range a.Parts {
+		n += 256 + len(p.Text) // its ID, author and origin besides
+	}
+	return n
 }

@@ -142,6 +142,32 @@ func TestRecallElsewhere(t *testing.T) {
 	})
 }
 
+// A long answer is not kept in memory, however it came to be so long.
+func TestRecallNothingLong(t *testing.T) {
+	for name, saying := range map[string]struct {
+		times int
+		text  string
+	}{
+		"a file":         {1, strings.Repeat("Đã họp. ", 4000)},
+		"many messages":  {200, "x"},
+		"a few messages": {3, strings.Repeat("Đã họp. ", 300)},
+	} {
+		t.Run(name, func(t *testing.T) {
+			play(t, func(s *scene) {
+				b := s.start(&post{}, nil)
+				s.do(b, begun...)
+				for n := range saying.times {
+					s.do(b, dialog.Said{Text: saying.text, Origin: outline.Origin(fmt.Sprint("tg:1:", 5+n)), Pos: int64(5 + n)})
+				}
+				if _, here := b.Misremembered(s.t.Context(), "tg:1"); here != (name == "a few messages") {
+					t.Errorf("remembered: %v", here)
+				}
+				b.Stop(s.t.Context())
+			})
+		})
+	}
+}
+
 // A counting store counts the loads.
 type counting struct {
 	bot.Store
