@@ -158,7 +158,7 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event, a
 		return "", err
 	}
 	w := written{turn.Session, rand.Text()}
-	commit, after, err := b.commit(lane.chat, id, e, at, turn, w)
+	commit, err := b.commit(lane.chat, id, e, at, turn, w)
 	if err != nil {
 		return "", err
 	}
@@ -168,7 +168,7 @@ func (b *Bot) try(ctx context.Context, lane *lane, id EventID, e dialog.Event, a
 		return "", fmt.Errorf("saving turn: %w", err)
 	}
 	if heard {
-		b.recent.keep(commit, w, at, after)
+		b.recent.keep(commit, w, at, turn.Report)
 	}
 	return turn.Session.Stage, nil
 }
@@ -197,57 +197,38 @@ func (b *Bot) begin(j job) {
 	}
 }
 
-// commit returns what the turn makes durable, and the report after it. The
-// session's commit has a name that no other has.
-func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, w written) (c Commit, after *outline.Report, err error) {
+// commit returns what the turn makes durable. The session's commit has a name
+// that no other has.
+func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, w written) (c Commit, err error) {
 	c = Commit{
 		Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Leaves: w.Commit[:markLen],
 		Report: w.Report,
 	}
-	after = at.view.Report
 	for _, change := range turn.Changes {
 		if err = c.record(change, e); err != nil {
-			return c, nil, err
+			return c, err
 		}
-		after = b.follow(after, change)
+		b.outlines.note(change)
 	}
 	for _, change := range turn.House {
 		if err = c.house(change, e); err != nil {
-			return c, nil, err
+			return c, err
 		}
 	}
 	for i := range c.Records {
 		c.Records[i].Step = turn.Step
 	}
 	c.hold(at)
-	if after == nil || after.ID != w.Report {
-		after = at.opened(w.Report)
-	}
-	c.Next = wanted(w.Upcoming(after), after).Fields
+	c.Next = wanted(w.Upcoming(turn.Report), turn.Report).Fields
 	if c.Session, err = json.Marshal(w); err != nil {
-		return c, nil, fmt.Errorf("encoding session: %w", err)
+		return c, fmt.Errorf("encoding session: %w", err)
 	}
 	if len(turn.Effects) > 0 {
 		c.Outbox, err = dialog.MarshalEffects(turn.Effects)
 	}
-	return c, after, err
+	return c, err
 }
 
 // markLen is the length of a mark: of two commits upon the same revision, one in
 // 2⁶⁰ has the other's.
 const markLen = 12
-
-// follow returns the report after a change, whose outline is then known.
-func (b *Bot) follow(r *outline.Report, change outline.Change) *outline.Report {
-	switch c := change.(type) {
-	case outline.Begin:
-		b.outlines.add(c.Outline)
-		return outline.NewReport(c)
-	case outline.Reshaped:
-		b.outlines.add(c.Outline)
-	}
-	if r == nil {
-		return nil
-	}
-	return r.With(change)
-}

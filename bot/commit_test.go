@@ -21,21 +21,21 @@ func TestNextOfOpenedReport(t *testing.T) {
 	full, bare := outline.NewReport(outline.Begin{Report: "00full", Outline: o}), outline.NewReport(outline.Begin{Report: "00bare", Outline: o})
 	full.States[o.Next(first)].Words = 9
 	at := loaded{snapshot: Snapshot{Report: bare.ID}, view: dialog.View{Report: bare, Other: full}}
-	for _, c := range []struct {
-		opens outline.ReportID
-		next  []string
+	for id, c := range map[outline.ReportID]struct {
+		report *outline.Report
+		next   []string
 	}{
-		{bare.ID, []string{answerPrefix + string(here)}},
-		{full.ID, []string{answerPrefix + string(here), answerPrefix + string(next)}},
-		{"00gone", nil},
+		bare.ID:  {bare, []string{answerPrefix + string(here)}},
+		full.ID:  {full, []string{answerPrefix + string(here), answerPrefix + string(next)}},
+		"00gone": {nil, nil},
 	} {
-		w := written{dialog.Session{Report: c.opens, Section: here, Stage: dialog.Asking}, rand.Text()}
-		commit, _, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, dialog.Turn{Session: w.Session}, w)
+		w := written{dialog.Session{Report: id, Section: here, Stage: dialog.Asking}, rand.Text()}
+		commit, err := (&Bot{now: time.Now, outlines: newOutlines()}).commit("tg:1", 1, dialog.Event{}, at, dialog.Turn{Session: w.Session, Report: c.report}, w)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if diff := cmp.Diff(c.next, commit.Next); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", c.opens, diff)
+			t.Errorf("%s (-want +got):\n%s", id, diff)
 		}
 	}
 }
@@ -46,7 +46,7 @@ func TestHoldBesides(t *testing.T) {
 	at := loaded{beside: []IndexEntry{{Field: "x/4", Rev: 7}}}
 	at.view.Other = outline.NewReport(outline.Begin{Report: "00other", Outline: outline.Founding()})
 	turn := dialog.Turn{Changes: []outline.Change{outline.Proposed{Report: "00other", ID: "4"}, outline.Proposed{Report: "00other", ID: "5"}}}
-	commit, _, err := (&Bot{now: time.Now}).commit("tg:1", 1, dialog.Event{}, at, turn, written{Commit: rand.Text()})
+	commit, err := (&Bot{now: time.Now, outlines: newOutlines()}).commit("tg:1", 1, dialog.Event{}, at, turn, written{Commit: rand.Text()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,14 +25,6 @@ func (at loaded) on(id outline.ReportID) bool {
 	return at.view.Report != nil && at.view.Report.ID == id
 }
 
-// opened returns the other report that was loaded, if it is this one.
-func (at loaded) opened(id outline.ReportID) *outline.Report {
-	if o := at.view.Other; o != nil && o.ID == id {
-		return o
-	}
-	return nil
-}
-
 // load reads what a turn in the chat needs. An outline that this process has
 // not seen yet costs a second round trip.
 func (b *Bot) load(ctx context.Context, chat ChatID, want Want) (loaded, error) {

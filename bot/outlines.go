@@ -28,7 +28,15 @@ func (o *outlines) of(hash string) *outline.Outline {
 	return o.seen[hash]
 }
 
-func (o *outlines) add(seen *outline.Outline) { o.put(seen.Hash(), seen) }
+// note remembers the outline that a change brings with it.
+func (o *outlines) note(change outline.Change) {
+	switch c := change.(type) {
+	case outline.Begin:
+		o.put(c.Outline.Hash(), c.Outline)
+	case outline.Reshaped:
+		o.put(c.Outline.Hash(), c.Outline)
+	}
+}
 
 func (o *outlines) put(hash string, seen *outline.Outline) {
 	o.mu.Lock()

@@ -76,7 +76,7 @@ func (t *turn) end(s Shelved) {
 	t.Changes = append(t.Changes, outline.Deleted{Report: s.Report})
 	t.Effects = append(t.Effects, Say{Text: phraseEnded(s.Title)})
 	if t.Session.Report == s.Report {
-		t.Session = t.Session.on("")
+		t.Session, t.view.Report = t.Session.on(""), nil
 	}
 }
 

@@ -165,6 +165,7 @@ type Shelved struct {
 // A Turn is what Step decided.
 type Turn struct {
 	Session Session
+	Report  *outline.Report // that the session is on, after the changes; nil for none
 	Changes []outline.Change
 	House   []HouseChange
 	Effects []Effect

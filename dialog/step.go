@@ -25,7 +25,7 @@ func Step(v View, s Session, e Event) Turn {
 	if !t.Need.None() {
 		return Turn{Need: t.Need}
 	}
-	t.Session.Pace = t.pace
+	t.Session.Pace, t.Report = t.pace, t.view.Report
 	return t.Turn
 }
 

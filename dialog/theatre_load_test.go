@@ -25,12 +25,24 @@ func (p *pureStage) stepLoading(s dialog.Session, e dialog.Event) dialog.Turn {
 			p.t.Fatalf("Step changed what it was given, by %#v", e.What)
 		}
 		if turn.Need.None() {
+			p.sameReport(turn)
 			return turn
 		}
 		p.load(&view, whole, turn.Need)
 	}
 	p.t.Fatalf("Step is never content with what is loaded for %#v", e.What)
 	return dialog.Turn{}
+}
+
+// sameReport makes sure that a turn tells of the report that its session is on.
+func (p *pureStage) sameReport(turn dialog.Turn) {
+	var told outline.ReportID
+	if turn.Report != nil {
+		told = turn.Report.ID
+	}
+	if told != turn.Session.Report {
+		p.t.Fatalf("the session is on report %q, the turn tells of %q", turn.Session.Report, told)
+	}
 }
 
 // printed is all that a view and a session hold.
