@@ -5,8 +5,7 @@ var (
 
 	// ranks compare with others; with whom stands after them, or in them.
 	ranks = phraseList(`dẫn đầu, đứng đầu, đứng thứ nhất, cao nhất, thấp nhất, lớn nhất, nhỏ nhất, nhiều nhất, ít nhất, sớm nhất, nhanh nhất, mạnh nhất,
-		tốt nhất, nhất tỉnh, nhất huyện, nhất xã, nhất cả nước, nhất cụm, nhất toàn, duy nhất, lá cờ đầu, đông nhất, dài nhất, rộng nhất, trẻ nhất, mới nhất, giàu nhất, hiện đại nhất,
-		đứng thứ hai, đứng thứ ba, quán quân, vô địch`)
+		tốt nhất, nhất tỉnh, nhất huyện, nhất xã, nhất cả nước, nhất cụm, nhất toàn, duy nhất, lá cờ đầu, đông nhất, dài nhất, rộng nhất, trẻ nhất, mới nhất, giàu nhất, hiện đại nhất, quán quân, vô địch`)
 	wholes = phraseList("toàn bộ, tất cả")
 	// amongWords tell with whom a rank compares.
 	amongWords = wordsOf("tỉnh huyện xã phường phố vực vùng cụm khối khu ngành nước quốc trước toàn năm")

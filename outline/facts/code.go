@@ -33,6 +33,8 @@ func (f *finder) code(i, end int) {
 	switch {
 	case end == i+2 && first.kind == digitsToken && monthLetters[last.bare]: // 9T, of this year
 		c.also(Number, number(integer(first.text)), Supported)
+	case end == i+2 && first.kind == digitsToken && last.kind == wordToken: // 178V
+		c.also(Number, number(integer(first.text)), Elsewhere)
 	case end == i+3 && first.kind == digitsToken && f.ts[i+1].bare == "m" && last.kind == digitsToken: // 3m5
 		c.also(Number, number(rational(first.text+"."+last.text)), Supported)
 	case last.kind == digitsToken && first.kind == wordToken && len(last.text) < 7:

@@ -31,6 +31,8 @@ func (f *finder) looseHead(i int) bool {
 	switch {
 	case o.to-o.from > 1 && f.ts[o.from+1].kind == digitsToken:
 		return true // "lớp 10 225 em"
+	case f.at(o.from-2).kind == digitsToken && !f.at(o.from-1).line && !f.ts[o.from].line && f.at(o.from-1).gap <= 1 && f.at(o.to).kind != digitsToken:
+		return true // "4 lớp 267"
 	case f.at(o.to).kind != wordToken, f.taken[o.to]:
 		return false
 	case countNouns.begins(f.ts, o.to) && !verbNouns.begins(f.ts, o.to), spellOut(&f.ts[o.to]) != nil:

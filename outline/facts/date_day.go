@@ -118,7 +118,7 @@ func (f *finder) clock(i int) int {
 	h, _ := strconv.Atoi(f.ts[i].text)
 	m, end := 0, i+2
 	switch {
-	case f.at(i+2).kind == digitsToken && len(f.at(i+2).text) == 2 && (f.at(i+2).glued() || f.says(i+1, hourWords) && !f.at(i+1).upper):
+	case f.at(i+2).kind == digitsToken && len(f.at(i+2).text) == 2 && !(f.sign(i+3, "/-.") && f.at(i+4).kind == digitsToken && f.at(i+2).gap > 0) && (f.at(i+2).glued() || f.says(i+1, hourWords) && !f.at(i+1).upper):
 		m, _ = strconv.Atoi(f.ts[i+2].text)
 		if end = i + 3; f.says(end, minuteWords) {
 			end++

@@ -188,6 +188,9 @@ func (f *finder) year(i int) int {
 // partOfFigure reports whether the digits at i go on into a larger number.
 func (f *finder) partOfFigure(i int) bool {
 	next := f.at(i + 1)
+	if f.sign(i+1, ",") && isYear(&f.ts[i]) && isYear(f.at(i+2)) || f.sign(i-1, ",") && isYear(&f.ts[i]) && isYear(f.at(i-2)) {
+		return f.sign(i+1, "%/") // "3 năm 2022,2023,2024"
+	}
 	return f.sign(i+1, ".,") && next.glued() && f.at(i+2).kind == digitsToken && f.at(i+2).glued() ||
 		f.sign(i-1, ".,/") && f.at(i).glued() && f.at(i-2).kind == digitsToken && f.at(i-1).glued() ||
 		f.sign(i+1, "%/") || scaleAt(f.ts, i+1) != nil || percentWords(f.ts, i+1) > 0

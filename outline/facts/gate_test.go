@@ -22,30 +22,37 @@ import (
 //	h    828,  7 (0.8 %)          258, 3                   288,  2,  1                      37, 10
 //	i    839, 24 (2.9 %)          259, 14                  277,  -,  9                      39, 8
 //	j    837, 11 (1.3 %)          257, 7                   336,  2,  2                      38, 9
+//	k    947,  6 (0.6 %)          258, 6                   283,  4,  2                      40, 11
+//	l    786,  9 (1.1 %)          256, 6                   287,  6,  1                      32, 5
 //
-// Each was mended for before the next was run. Six of the blanks of e came of
-// an edit minutes old that the tests of this package refused; without it the
-// run was 887, 14 (1.6 %). The guard as it stood before d was written made of
-// the four 885, 20 (2.3 %), 888, 32 (3.6 %), 910, 27 (3.0 %) and 982, 33
-// (3.4 %): what is general in the mending takes two fifths of the blanks of
-// texts that it has not seen, and the gate of 1 % was missed on every first run. A set written
-// after g would do no better than about 1.5 to 2 %.
+// The sets from a to g were each mended for before the next was run; h, i and
+// j were run together, and k and l after all of them were mended for. Six of
+// the blanks of e came of an edit minutes old that the tests of this package
+// refused; without it the run was 887, 14 (1.6 %). The three of h, i and j
+// come to 2504, 42 (1.7 %), the two after them to 1733, 15 (0.9 %): numbers as
+// they are dictated were two fifths of all that was blanked, and are now read
+// as a whole; the rest are gaps of one item each, in the tables of words or in
+// how a list is set. A set written after l would do about as k and l did, 0.6
+// to 1.3 %, with a worse one among them where it deals with what the tables do
+// not know.
 //
 // What was shown of inventions: no date, no document number and no quotation
 // was, on any set. Of figures it was units (tấn/ha of tạ/ha, kWp of MWp, euro
-// of zloty), of names a name that differs by y and i, and words that the guard
-// holds to be no facts: offices and ranks, since f marked where nobody said
-// them, and what a thing is (heroin of opium, a goat of a cow).
+// of zloty, phút of giây where marks are missing), of names a name that
+// differs by y and i, and words that the guard holds to be no facts: offices
+// and ranks, since f marked where nobody said them, and what a thing is
+// (heroin of opium, a goat of a cow, roads of wages). Of right values of other
+// things every sixth or seventh is still not marked: those whose sentence has
+// all the words of the one that it is not.
 //
 // One line of g was wrong itself, and is corrected: "ba trăm tám nghìn" is
-// 380.000. Faithful and blanked still are "bốn chi bộ" and "hai đồng chí",
-// counted in a list by the one who wrote the draft, and a water mark that only
-// the ear parts from what follows.
+// 380.000. A water mark that only the ear parts from what follows was blanked
+// though faithful until l.
 func TestGate(t *testing.T) {
 	for _, set := range []struct {
 		name                        string
 		marked, unmarked, elsewhere int // inventions and right values of other things that may be shown
-	}{{"a", 0, 0, 0}, {"b", 1, 0, 0}, {"c", 1, 0, 0}, {"d", 4, 0, 4}, {"e", 3, 0, 4}, {"f", 15, 5, 9}, {"g", 5, 5, 2}, {"h", 1, 1, 5}, {"i", 1, 5, 3}, {"j", 2, 1, 6}} {
+	}{{"a", 0, 0, 0}, {"b", 1, 0, 0}, {"c", 1, 0, 0}, {"d", 4, 0, 4}, {"e", 3, 0, 4}, {"f", 15, 5, 9}, {"g", 5, 5, 2}, {"h", 1, 1, 5}, {"i", 1, 5, 3}, {"j", 2, 1, 6}, {"k", 4, 1, 8}, {"l", 6, 1, 5}} {
 		g := runGate(t, "testdata/gate/"+set.name+".txt")
 		g.report(t, set.name)
 		if g.blanked*100 > g.spans {

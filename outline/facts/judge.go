@@ -124,7 +124,7 @@ func (e *Evidence) pieces(f *found) (Finding, int) {
 	case Claim:
 		return e.otherRank(f)
 	case Number:
-		return firstFound(f, e.oneOf, e.converted, e.unscaled, e.hourOf, e.spokenAs)
+		return firstFound(f, e.oneOf, e.converted, e.unscaled, e.hourOf, e.rankSaid, e.spokenAs)
 	case Code:
 		if source, ok := e.codes[f.Value.Words]; ok {
 			return Supported, source
@@ -167,7 +167,8 @@ func (e *Evidence) bareShare(f *found) (Finding, int) {
 func (e *Evidence) beside(i, j int) bool {
 	a, b := &e.sites[i], &e.sites[j]
 	gap := a.sentence - b.sentence
-	return gap == 0 || a.source == b.source && (gap == 1 || gap == -1) && a.about.counted && b.about.counted && share(a.about.noun, b.about.noun)
+	next := a.source == b.source && (gap == 1 || gap == -1)
+	return gap == 0 || next && (a.about.counted && b.about.counted && share(a.about.noun, b.about.noun) || a.about.alone && b.about.counted && slices.Contains(b.about.lead, "tong"))
 }
 
 // firstFound returns what the first of the readings finds.
@@ -219,7 +220,11 @@ func (e *Evidence) spelledSo(surface string, f *found) (Finding, int) {
 	if strings.ContainsFunc(surface, unicode.IsNumber) {
 		return Unsupported, -1
 	}
-	for _, h := range e.hits(said(surface), false, false) {
+	words := said(surface)
+	for _, h := range e.hits(words, false, false) {
+		if len(words) == 1 && rankNames[words[0].fold] && !e.rankAlone(h.at) {
+			continue
+		}
 		if !e.wordAt(h.at-1, h.at).numeral() && !e.wordAt(h.end, h.at).numeral() {
 			return h.finding, int(e.words[h.at].source)
 		}

@@ -8,7 +8,7 @@ import (
 // ofAnother reports whether a figure that the evidence has is said of another
 // thing there, as far as names and words can tell. It is kept, and marked.
 func (e *Evidence) ofAnother(f *found, same []int) bool {
-	return e.fitsAnother(f, same) || e.ofAnotherName(f, same) || e.wordedAsAnother(f, same) || e.onlyBefore(f, same) || e.onlyAimed(f, same)
+	return e.fitsAnother(f, same) || e.ofAnotherName(f, same) || e.wordedAsAnother(f, same) || e.onlyBefore(f, same) || e.onlyAimed(f, same) || e.onlyReached(f, same)
 }
 
 // ofAnotherName reports whether the thing named before the figure has another
@@ -139,6 +139,18 @@ var aims = []string{"muc tieu", "chi tieu", "ke hoach", "phan dau", "yeu cau", "
 // wanted, and the draft does not say so.
 func (e *Evidence) onlyAimed(f *found, same []int) bool {
 	return len(same) > 0 && !f.about.aimed() && !slices.ContainsFunc(same, func(i int) bool { return !e.sites[i].about.aimedAt() })
+}
+
+// onlyReached reports whether the draft calls wanted what the evidence does
+// not, and which has another figure of the kind that is.
+func (e *Evidence) onlyReached(f *found, same []int) bool {
+	if !f.about.aimedAt() || slices.ContainsFunc(same, func(i int) bool { return e.sites[i].about.aimed() }) {
+		return false
+	}
+	return slices.ContainsFunc(e.byClass[f.Class], func(i int) bool {
+		s := &e.sites[i]
+		return s.key != f.key && s.about.aimedAt() && comparable(&f.about, &s.about)
+	})
 }
 
 // aimedAt reports whether a word for what is wanted leads to the figure.

@@ -31,3 +31,31 @@ func (s *site) isOne(kind string) bool {
 	}
 	return (s.Class == Place || s.Class == Number) && s.about.head == kind
 }
+
+// rankWordsSaid are the ranks that lists give without a word before them:
+// "Đoàn TP nhất 61 HCV, Krông Pắc nhì 44".
+var rankWordsSaid = map[string]string{"1": Fold("nhất"), "2": Fold("nhì"), "3": Fold("ba")}
+
+// rankSaid finds a rank that stands alone before a figure or a sign.
+func (e *Evidence) rankSaid(f *found) (Finding, int) {
+	if h := f.about.head; h != "thu" && h != "hang" || f.Value.Amount == nil {
+		return Unsupported, -1
+	}
+	word, ok := rankWordsSaid[f.Value.String()]
+	if !ok || len(f.about.after) > 0 && amongWords.bare[f.about.after[0]] {
+		return Unsupported, -1 // with whom it compares would have been said too
+	}
+	for at := range e.byFold.of(word) {
+		if e.rankAlone(at) {
+			return Elsewhere, int(e.words[at].source)
+		}
+	}
+	return Unsupported, -1
+}
+
+// rankAlone reports whether the word can be a rank by itself: a sign stands
+// beside it, a figure after it, or a word for ranks before it.
+func (e *Evidence) rankAlone(at int) bool {
+	next := e.wordAt(at+1, at)
+	return e.words[at].hard || next.hard || strings.Trim(next.bare, "0123456789") == "" || rankLeads[e.wordAt(at-1, at).bare]
+}

@@ -71,7 +71,7 @@ func persons(c context) bool {
 
 // countsThings reports whether what follows the number is counted, and no unit.
 func (c context) countsThings() bool {
-	return c.counted && c.scale == nil && len(c.after) > 0 && unitSyllables[c.after[0]] == ""
+	return c.counted && c.scale == nil && len(c.after) > 0 && unitSyllables[c.after[0]] == "" && c.after[0] != "tuoi"
 }
 
 func share(a, b []string) bool {
@@ -101,8 +101,8 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 	if e.ledToAnother(f, same) {
 		return true
 	}
-	for _, noun := range f.about.nouns() {
-		for _, i := range e.byNoun[nounKey{f.Class, noun}] {
+	for _, list := range e.alike(f) {
+		for _, i := range list {
 			s := &e.sites[i]
 			if s.key == f.key {
 				continue
@@ -113,6 +113,19 @@ func (e *Evidence) fitsAnother(f *found, same []int) bool {
 		}
 	}
 	return false
+}
+
+// alike returns the figures that may be of the same: those that count the
+// same, and all shares, which count nothing.
+func (e *Evidence) alike(f *found) [][]int {
+	if f.Class == Percent {
+		return [][]int{e.byClass[Percent]}
+	}
+	var out [][]int
+	for _, noun := range f.about.nouns() {
+		out = append(out, e.byNoun[nounKey{f.Class, noun}])
+	}
+	return out
 }
 
 // ledToAnother reports whether the two words before another value of the

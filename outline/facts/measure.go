@@ -67,7 +67,7 @@ const perReach = 6
 // i: "năm" for "triệu đồng/người/năm".
 func (f *finder) perUnit(i int) string {
 	unit := ""
-	for at := i; at < i+perReach && (f.at(at).kind == wordToken || f.sign(at, "/")); at++ {
+	for at := i; at < i+perReach && (f.at(at).kind == wordToken || f.sign(at, "/") || isSquareUnit(f.at(at-1), f.at(at))); at++ {
 		if !f.sign(at, "/") {
 			continue
 		}

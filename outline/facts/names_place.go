@@ -79,7 +79,7 @@ func (f *finder) longerCommon(i, n int) bool {
 var (
 	manySectors = wordsOf("sở phòng bộ ban vụ cục tâm trường")
 	// busySectors are verbs too; in small letters they say what a body does.
-	busySectors = wordsOf("tổ kiểm phát thanh đầu xây quản đào truyền kế tổng giới lao sản kinh vận giám điều tuyên thiết in khám cấp chăm khen phong cải tiếp tiết chống cứu tìm đấu hợp hướng tưới thoát chế an năng hội")
+	busySectors = wordsOf("tổ kiểm phát thanh đầu xây quản đào truyền kế tổng giới lao sản kinh tư vận giám điều tuyên thiết in khám cấp chăm khen phong cải tiếp tiết chống cứu tìm đấu hợp hướng tưới thoát chế an năng hội")
 	pressHeads  = wordsOf("báo")
 	smallBodies = wordsOf("hội sở phòng")
 	beforeHeads = wordsOf("biên quốc dự văn hải đề thư y ngày lễ đại xã cơ quốc dạ tuần mở thủ quan nội cán toàn một đầy tiền thưởng")

@@ -5,8 +5,14 @@ import (
 	"slices"
 )
 
+// micro is the letter before a unit: µg.
+var micro = map[string]bool{"µ": true, "μ": true}
+
 func (f *finder) foreign(i int) int {
 	end := i
+	if micro[f.ts[i].text] && f.at(i+1).glued() {
+		return 1
+	}
 	for end < len(f.ts) && f.ts[end].kind == foreignToken {
 		end++
 	}

@@ -172,6 +172,8 @@ func (e *Evidence) spokenFits(f *found, i int, r spoken) bool {
 		return next.numeralHeard().atom == thousandAtom && f.about.scale.Cmp(whole(next.numeralHeard().value)) == 0
 	case r.single:
 		return e.digitAlone(f, i)
+	case timeUnits[f.about.measure] && unitSyllables[next.bare] != f.about.measure:
+		return false
 	}
 	return !e.goesOnSpoken(i, r.end)
 }
@@ -194,7 +196,8 @@ func (e *Evidence) spokenOf(f *found, i, first int) bool {
 // goesOnSpoken reports whether the numerals from i up to before end are part
 // of a larger number: a scale, hundreds or decimals stand beside them.
 func (e *Evidence) goesOnSpoken(i, end int) bool {
-	return e.joinsNumbers(i-1, i) || !e.wordAt(end, i).hard && e.joinsNumbers(end, i)
+	next := e.wordAt(end, i)
+	return e.joinsNumbers(i-1, i) || !next.hard && !(next.marked && next.numeralHeard().atom == tenAtom) && e.joinsNumbers(end, i)
 }
 
 func (e *Evidence) joinsNumbers(i, same int) bool {
@@ -221,6 +224,8 @@ func (e *Evidence) digitAlone(f *found, i int) bool {
 		return !next.hard && f.counts(next.bare)
 	case n.value == 5 && n.atom == digitAtom:
 		return !next.hard && f.counts(next.bare) && !timeWords.bare[before.bare] && strings.Trim(before.bare, "0123456789") != ""
+	case n.value == 1 && n.atom == digitAtom && persons(f.about) && somebody.bare[next.bare] && !next.hard:
+		return true
 	case n.value == 1 && n.atom == digitAtom, !w.sure:
 		return !next.hard && f.counts(next.bare) || !w.hard && f.counts(before.bare)
 	case n.atom == unitsAtom:
@@ -230,6 +235,8 @@ func (e *Evidence) digitAlone(f *found, i int) bool {
 }
 
 var (
+	// somebody is who a person may be called where "đồng chí" is written.
+	somebody = wordsOf("anh chị em bác chú cô ông bà cụ người bạn cháu vị")
 	// "tư" beside one of these is no four.
 	notFourAfter  = wordsOf("đầu vật thông riêng công vô thứ tháng quý")
 	notFourBefore = wordsOf("tưởng pháp cách nhân liệu vấn duy thục lệnh gia doanh thế thù lợi thương vị bản hữu")
@@ -250,6 +257,9 @@ func (f *found) counts(bare string) bool {
 	}
 	return f.about.measure != "" && unitSyllables[bare] == f.about.measure
 }
+
+// timeUnits are never left out.
+var timeUnits = map[string]bool{"giờ": true, "phút": true, "giây": true, "ngày": true, "tuần": true, "tháng": true, "năm": true}
 
 // unitSyllables are the units by the first syllable of their names.
 var unitSyllables = func() map[string]string {
