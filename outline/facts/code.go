@@ -35,7 +35,7 @@ func (f *finder) code(i, end int) {
 		c.also(Number, number(integer(first.text)), Supported)
 	case end == i+2 && first.kind == digitsToken && last.kind == wordToken: // 178V
 		c.also(Number, number(integer(first.text)), Elsewhere)
-	case end == i+3 && first.kind == digitsToken && f.ts[i+1].bare == "m" && last.kind == digitsToken: // 3m5
+	case end == i+3 && first.kind == digitsToken && dividedUnits[f.ts[i+1].bare] && last.kind == digitsToken && len(last.text) <= 3: // 3m5, 12km300
 		c.also(Number, number(rational(first.text+"."+last.text)), Supported)
 	case last.kind == digitsToken && first.kind == wordToken && len(last.text) < 7:
 		c.also(Number, number(integer(last.text)), Elsewhere)
@@ -44,6 +44,9 @@ func (f *finder) code(i, end int) {
 		}
 	}
 }
+
+// dividedUnits are written between the whole and its decimals.
+var dividedUnits = setOf("m km ha kg")
 
 // monthLetters stand for "tháng" beside digits.
 var monthLetters = setOf("t th thg")

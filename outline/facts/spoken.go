@@ -153,12 +153,29 @@ func (e *Evidence) spokenAs(f *found) (Finding, int) {
 	}
 	for i := range e.words {
 		for _, r := range e.spokenAt(i) {
-			if r.value.Cmp(v) == 0 && e.spokenFits(f, i, r) {
+			if r.value.Cmp(v) == 0 && e.spokenFits(f, i, r) || f.about.measure != "" && e.partAfterUnit(f, v, i, r) {
 				return Elsewhere, int(e.words[i].source)
 			}
 		}
 	}
 	return Unsupported, -1
+}
+
+// partAfterUnit reports whether the reading, its unit and a part of it make
+// the figure: "hai tấn mốt", "ba mươi hai héc ta rưỡi".
+func (e *Evidence) partAfterUnit(f *found, v *big.Rat, i int, r spoken) bool {
+	if v.IsInt() || unitSyllables[e.wordAt(r.end, i).bare] != f.about.measure {
+		return false
+	}
+	for at := r.end + 1; at <= r.end+2; at++ {
+		switch n := e.atomAt(at, i); {
+		case n.atom == halfAtom:
+			return v.Cmp(plus(r.value, ratio(1, 2))) == 0
+		case n.isUnit():
+			return v.Cmp(plus(r.value, ratio(n.value, 10))) == 0
+		}
+	}
+	return false
 }
 
 // spokenFits reports whether the reading from i on can be the figure.

@@ -3,19 +3,12 @@ package facts
 // spokenDay finds a date whose numbers are said in words that make no date by
 // themselves: "mười bốn và mười lăm tháng bảy", "từ năm hai không mười bảy".
 func (e *Evidence) spokenDay(d Day) (Finding, int) {
-	if d.Clock != "" || d.Quarter != 0 || d.Year != 0 && d.Day == 0 && d.Month != 0 {
+	if d.Clock != "" || d.Quarter != 0 {
 		return Unsupported, -1
-	}
-	first := d.Day
-	if first == 0 {
-		first = d.Month
-	}
-	if first == 0 {
-		first = d.Year
 	}
 	for i := range e.words {
 		for _, r := range e.spokenAt(i) {
-			if r.value.Cmp(whole(int64(first))) == 0 && e.spokenDate(d, i, r) {
+			if e.spokenDate(d, i, r) {
 				return Elsewhere, int(e.words[i].source)
 			}
 		}
@@ -25,13 +18,36 @@ func (e *Evidence) spokenDay(d Day) (Finding, int) {
 
 // spokenDate reports whether the reading from i on begins the date.
 func (e *Evidence) spokenDate(d Day, i int, r spoken) bool {
+	before := e.wordAt(i-1, i).bare
 	switch {
-	case d.Day != 0 && d.Year == 0:
-		return !e.goesOnSpoken(i, r.end) && e.monthFollows(d.Month, r.end, i)
-	case d.Day == 0 && d.Year != 0:
-		return e.wordAt(i-1, i).bare == "nam" && !e.goesOnSpoken(i, r.end)
+	case e.goesOnSpoken(i, r.end):
+		return false
+	case d.Day != 0:
+		return d.Year == 0 && r.is(d.Day) && e.monthFollows(d.Month, r.end, i)
+	case d.Month != 0:
+		return d.Year != 0 && before == "thang" && r.is(d.Month) && e.wordAt(r.end, i).bare == "nam" && e.yearSpoken(d.Year, r.end+1)
+	}
+	return before == "nam" && r.isYear(d.Year)
+}
+
+// yearSpoken reports whether the year is said at i.
+func (e *Evidence) yearSpoken(year, i int) bool {
+	if i >= len(e.words) {
+		return false
+	}
+	for _, r := range e.spokenAt(i) {
+		if r.isYear(year) && !e.goesOnSpoken(i, r.end) {
+			return true
+		}
 	}
 	return false
+}
+
+func (r spoken) is(n int) bool { return r.value.Cmp(whole(int64(n))) == 0 }
+
+// isYear reports whether the reading is the year, or its last two digits.
+func (r spoken) isYear(year int) bool {
+	return r.is(year) || year > 2009 && !r.single && r.is(year-2000)
 }
 
 // monthReach is how many words a month stands from the first of its days.
