@@ -3,6 +3,7 @@
 --
 -- KEYS  1  the chat
 --       2  the graveyard of its shard
+--       3  the events of the day and of the day before
 -- ARGV  1  event   2  day, counted from 1970   3  chat   4  letter
 
 local call = redis.call

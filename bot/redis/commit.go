@@ -55,7 +55,11 @@ func (s *Store) commitFar(ctx context.Context, home bot.Shard, c bot.Commit) err
 
 // commit runs the script on what c has for the shard.
 func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.Commit) error {
-	answer, err := s.write(ctx, commitScript, arguments(mode, shard, c))
+	var beside []any
+	if s.slots() {
+		beside = besides(shard, c)
+	}
+	answer, err := s.write(ctx, commitScript, arguments(mode, shard, c, beside))
 	switch {
 	case err != nil:
 		return fmt.Errorf("committing turn: %w", away(err))
@@ -67,11 +71,12 @@ func (s *Store) commit(ctx context.Context, mode string, shard bot.Shard, c bot.
 	return nil
 }
 
-// arguments returns what commit.lua takes, after two places for the command.
-func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
+// arguments returns what commit.lua takes, after two places for the command, with
+// keys that are declared besides those that it is given.
+func arguments(mode string, shard bot.Shard, c bot.Commit, beside []any) []any {
 	ids, numbers := touched(c.Records)
-	args := make([]any, 3, 3+3+len(ids)+15+2*len(c.Shelf)+2*len(c.Drop)+9*len(c.Records))
-	args[2] = 3 + len(ids) + len(c.Drop)
+	args := make([]any, 3, 3+3+len(ids)+len(beside)+15+2*len(c.Shelf)+2*len(c.Drop)+9*len(c.Records))
+	args[2] = 3 + len(ids) + len(c.Drop) + len(beside)
 	args = append(args, chatKey(shard, c.Chat), outboxKey(shard), reports(shard)+string(c.Seen))
 	for _, id := range ids {
 		args = append(args, reportKey(id))
@@ -79,6 +84,7 @@ func arguments(mode string, shard bot.Shard, c bot.Commit) []any {
 	for _, id := range c.Drop {
 		args = append(args, reportKey(id))
 	}
+	args = append(args, beside...)
 	args = append(args, mode, int64(c.Event), day(c.At), c.At.UnixMilli(),
 		c.Base, pack.Fast(c.Session), string(c.Report), strings.Join(c.Next, " "))
 	if c.Outbox != nil {
@@ -146,8 +152,9 @@ func kept(r bot.Record) []byte {
 // event that is committed or buried already stays as it is.
 func (s *Store) Bury(ctx context.Context, chat bot.ChatID, event bot.EventID, letter []byte) error {
 	shard := bot.ShardOf(chat)
-	args := []any{nil, nil, 2, chatKey(shard, chat), deadKey(shard),
-		int64(event), day(time.Now()), string(chat), pack.Small(letter)}
+	today := day(time.Now())
+	args := []any{nil, nil, 4, chatKey(shard, chat), deadKey(shard), seenKey(shard, chat, today), seenKey(shard, chat, today-1),
+		int64(event), today, string(chat), pack.Small(letter)}
 	if _, err := s.write(ctx, buryScript, args); err != nil {
 		return fmt.Errorf("burying event: %w", err)
 	}

@@ -6,6 +6,7 @@
 --       2  the outbox of the shard
 --       3  the report that the turn saw
 --       4… reports that records are for, and those to be deleted
+--       …  in a Cluster what lies beside these, and is written or asked
 -- ARGV  1  "turn": commit it
 --          "part": commit records alone, of a chat of another shard
 --          "check": say what "turn" would, change nothing

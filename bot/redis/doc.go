@@ -51,7 +51,8 @@
 //
 //	redis.go, address.go, masters.go
 //	                    the store, where it is, and who of several answers
-//	keys.go, script.go  keys; scripts, with the replicas that a write waits for
+//	keys.go, slots.go   keys, and how they move in a Cluster
+//	script.go           scripts, with the replicas that a write waits for
 //	load.go, values.go, report.go
 //	                    what is read (load.lua)
 //	commit.go           what is written (commit.lua, bury.lua)

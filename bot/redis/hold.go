@@ -27,7 +27,7 @@ func (s *Store) Hold(ctx context.Context, until time.Time, entries ...bot.EntryI
 	}
 	_, err := s.client.Pipelined(ctx, func(pipe goredis.Pipeliner) error {
 		for shard, list := range args {
-			pipe.Eval(ctx, holdLua, []string{outboxKey(shard)}, list...)
+			pipe.Eval(ctx, holdLua, outboxKeys(shard), list...)
 		}
 		return nil
 	})

@@ -1,6 +1,6 @@
 -- Moves the leases of entries of one shard's outbox.
 --
--- KEYS  1  the outbox
+-- KEYS  1  the outbox, and then what lies beside it
 -- ARGV  1  until, in milliseconds   2… names of entries
 --
 -- The lease keeps the time of the entry as well, for one that is handed back

@@ -22,7 +22,18 @@ func chatKey(shard bot.Shard, chat bot.ChatID) string {
 	return "dc:{" + string(shard) + "}:c:" + string(chat)
 }
 
+// seenKey returns the key of the events of the chat on a day.
+func seenKey(shard bot.Shard, chat bot.ChatID, day int64) string {
+	return chatKey(shard, chat) + seenPart + strconv.FormatInt(day, 10)
+}
+
 func outboxKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:out" }
+
+// outboxKeys returns the keys of an outbox, the first its own.
+func outboxKeys(shard bot.Shard) []string {
+	key := outboxKey(shard)
+	return []string{key, key + bodyPart, key + leasePart}
+}
 
 func deadKey(shard bot.Shard) string { return "dc:{" + string(shard) + "}:dead" }
 

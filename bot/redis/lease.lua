@@ -1,6 +1,6 @@
 -- Leases entries of one shard's outbox.
 --
--- KEYS  1  the outbox
+-- KEYS  1  the outbox, and then what lies beside it
 -- ARGV  1  now   2  until; in milliseconds   3… names of entries
 --
 -- Returns names and bodies in turn of those that were not leased by anybody

@@ -16,7 +16,11 @@ import (
 // report lies in another shard than the chat.
 func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.Snapshot, error) {
 	shard := bot.ShardOf(chat)
-	r, err := s.load(ctx, chatKey(shard, chat), shard, "chat", want)
+	beside := ""
+	if want.Shelf {
+		beside = shelfPart
+	}
+	r, err := s.load(ctx, chatKey(shard, chat), beside, shard, "chat", want)
 	if err != nil {
 		return bot.Snapshot{}, fmt.Errorf("loading chat: %w", err)
 	}
@@ -27,7 +31,7 @@ func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.S
 	fields, id := r.names(want), snap.Report
 	if want.Report != "" {
 		fields, id = want.Fields, want.Report
-	} else if snap.Report == "" || r[values] != nil {
+	} else if snap.Report == "" || r[values] != nil && !(s.slots() && partial(snap)) {
 		return snap, nil
 	}
 	far, err := s.loadReport(ctx, id, bot.Want{Fields: fields, All: want.All})
@@ -38,19 +42,26 @@ func (s *Store) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.S
 	return snap, nil
 }
 
+// partial reports whether the report of a session may be here in part, for
+// load.lua, which has it from the session, cannot declare its keys; see slots.
+func partial(snap bot.Snapshot) bool { return snap.Ver == 0 || len(snap.Index) == 0 }
+
 // loadReport reads a report alone.
 func (s *Store) loadReport(ctx context.Context, id outline.ReportID, want bot.Want) (bot.Snapshot, error) {
-	r, err := s.load(ctx, reportKey(id), bot.ShardOfReport(id), "report", want)
+	r, err := s.load(ctx, reportKey(id), indexPart, bot.ShardOfReport(id), "report", want)
 	if err != nil {
 		return bot.Snapshot{}, err
 	}
 	return r.snapshot(want)
 }
 
-func (s *Store) load(ctx context.Context, key string, shard bot.Shard, what string, want bot.Want) (reply, error) {
-	args := make([]any, 8, 8+len(want.Fields))
+func (s *Store) load(ctx context.Context, key, beside string, shard bot.Shard, what string, want bot.Want) (reply, error) {
+	args := make([]any, 4, 9+len(want.Fields))
 	args[2], args[3] = 1, key
-	args[4], args[5], args[6], args[7] = reports(shard), what, want.Shelf, want.All
+	if beside != "" {
+		args[2], args = 2, append(args, key+beside)
+	}
+	args = append(args, reports(shard), what, want.Shelf, want.All)
 	for _, f := range want.Fields {
 		args = append(args, f)
 	}

@@ -1,6 +1,7 @@
 -- What a turn needs, in one reply.
 --
 -- KEYS  1  the chat; or a report, when the second argument is "report"
+--       2  beside it its shelf, if that is asked for; or its index
 -- ARGV  1  what the key of a report of this shard begins with
 --       2  "chat": read the session and what it names
 --          "report": read the report alone

@@ -130,7 +130,7 @@ func (s *Store) leaseBodies(ctx context.Context, now, until time.Time, found []w
 	}
 	pipe := s.client.Pipeline()
 	for shard, list := range args {
-		pipe.Eval(ctx, leaseLua, []string{outboxKey(shard)}, list...)
+		pipe.Eval(ctx, leaseLua, outboxKeys(shard), list...)
 	}
 	cmds, err := pipe.Exec(ctx)
 	if err != nil {
