@@ -209,5 +209,5 @@ func (t *turn) useDraft() {
 		t.change(outline.Proposed{Report: t.Session.Report, ID: older})
 	}
 	t.note = phraseBlanksUsed(len(blanks(textOf(p))))
-	t.confirm(i, savedInstead, None)
+	t.confirm(i, savedInstead, None, nil)
 }

@@ -138,6 +138,10 @@ func phraseBlankSaved(b outline.Blank, value string) Text {
 	return plain("Đã điền: " + strings.TrimSpace(b.Before+between+value+b.After) + ".")
 }
 
+func phraseNoYear(text, day string) Text {
+	return plain("Tôi chưa lưu, vì “" + text + "” thiếu năm. Nếu là ngày " + day + ", đồng chí bấm nút dưới đây; nếu không, mời đồng chí nhập đủ ngày/tháng/năm.")
+}
+
 func phraseBadField(text, name string) Text {
 	return plain("Tôi chưa lưu, vì không đọc được “" + text + "” thành " + name + ". Mời đồng chí nhập lại.")
 }

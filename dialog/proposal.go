@@ -127,7 +127,7 @@ func (t *turn) takeAfter(answer func(i int) outline.Answer, how saved) {
 	}
 	t.put(t.section(i).ID, a)
 	t.settle()
-	t.confirm(i, how, None)
+	t.confirm(i, how, None, nil)
 }
 
 // discardProposal takes the proposal away. What was in it can be sent again.

@@ -49,11 +49,13 @@ var leadingLabel = regexp.MustCompile(`^(?:[Mm]ục )?([1-9]\d?(?:\.[1-9]\d?)+)[
 // label of another one, and leads to moving it: people often put the label
 // before what they say, to be understood. A figure hardly has letters behind it
 // and a section of the outline that is called so.
-func (t *turn) misplaced(i int, part outline.Part) {
-	if there := t.leading(part.Text); there >= 0 && there != i {
-		t.note = lines(t.note, phraseMisplaced(t.name(there), t.name(i)))
-		t.last = []Choice{{Act: actMove, Arg: part.ID, Label: phraseMoveElsewhere}}
+func (t *turn) misplaced(i int, part outline.Part) Text {
+	there := t.leading(part.Text)
+	if there < 0 || there == i {
+		return nil
 	}
+	t.last = []Choice{{Act: actMove, Arg: part.ID, Label: phraseMoveElsewhere}}
+	return phraseMisplaced(t.name(there), t.name(i))
 }
 
 // leading returns the position of the question whose label a text begins with,

@@ -60,8 +60,7 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 	}
 	part := t.part(text, marks, e)
 	t.put(t.section(i).ID, a.With(part))
-	t.misplaced(i, part)
-	t.confirm(i, how, e.With)
+	t.confirm(i, how, e.With, t.misplaced(i, part))
 	if e.Album != "" {
 		t.Session.Album = Album{ID: e.Album, Turn: t.Session.Turn, Count: t.Session.Album.Count + 1}
 	}
@@ -113,9 +112,9 @@ func (t *turn) put(id outline.SectionID, a outline.Answer) {
 // pieces of a long paste within a second, and Telegram dates whole seconds.
 const burstGap = 2 * time.Second
 
-// confirm says what was saved, and how. The messages of a burst have one
-// confirmation, which grows with them.
-func (t *turn) confirm(i int, how saved, with Media) {
+// confirm says what was saved, and how, and what there is to remark. The
+// messages of a burst have one confirmation, which grows with them.
+func (t *turn) confirm(i int, how saved, with Media, remark Text) {
 	id, b := t.section(i).ID, t.Session.Burst
 	var over Edit
 	if b.Section == id && t.event.At.Sub(b.At).Abs() <= burstGap {
@@ -123,7 +122,7 @@ func (t *turn) confirm(i int, how saved, with Media) {
 	}
 	t.leaveStage()
 	s := t.view.Report.States[i]
-	t.askOver(over, id, phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with, 1), t.savedButtons(i)...)
+	t.askOver(over, id, paragraphs(phraseSaved(how, t.name(i), s.Words, s.Mark == outline.Later, with, 1), remark), t.savedButtons(i)...)
 	t.Session.Burst = Burst{Section: id, At: t.event.At, Turn: t.Session.Turn, Step: t.Step, How: how}
 }
 

@@ -97,24 +97,26 @@ func (filling) value(t *turn, text string) bool {
 		t.note = phraseTooLongForField(t.fieldName(id))
 		return false
 	default:
-		t.note, t.last = phraseBadField(shorten(text, 60), t.fieldName(id)), append(t.thisYear(id, text), t.held(t.at(), text)...)
-		t.resume()
+		t.badField(id, text)
 	}
 	return true
 }
 
+// badField says that a text is no value of the field. A day that lacks but its
+// year is offered with this one, and not taken for granted: in January people
+// date what they wrote in December.
+func (t *turn) badField(id outline.FieldID, text string) {
+	day, ok := outline.ParseDate(text + "/" + t.thisDay()[6:])
+	if id == outline.Date && ok {
+		t.ask(t.section(t.at()).ID, phraseNoYear(text, day), []Choice{{Act: actPropose, Arg: day, Label: phrasePropose(day)}}, buttons(actNextField, actForm), t.held(t.at(), text))
+		return
+	}
+	t.note, t.last = phraseBadField(shorten(text, 60), t.fieldName(id)), t.held(t.at(), text)
+	t.resume()
+}
+
 // thisDay is the day of the event, as the field keeps a day.
 func (t *turn) thisDay() string { return t.event.At.In(vietnam).Format("02/01/2006") }
-
-// thisYear offers a day that was typed without its year. The year is not taken
-// for granted: in January people date what they wrote in December.
-func (t *turn) thisYear(id outline.FieldID, text string) []Choice {
-	day, ok := outline.ParseDate(text + "/" + t.thisDay()[6:])
-	if id != outline.Date || !ok {
-		return nil
-	}
-	return []Choice{{Act: actPropose, Arg: day, Label: phrasePropose(day)}}
-}
 
 // setField saves the value of the present field and asks for the next one.
 func (t *turn) setField(value string) {
