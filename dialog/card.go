@@ -59,15 +59,27 @@ func (t *turn) cardButtons(i int) [][]Choice {
 		last = last[1:]
 	}
 	var rows [][]Choice
-	for _, from := range []outline.Source{outline.Accepted, outline.Voice} {
-		if waiting := t.view.Report.WaitingAt(t.section(i).ID, from); len(waiting) > 0 {
-			rows = append(rows, []Choice{{Act: actLook, Arg: string(waiting[0]), Label: lookLabels[from]}})
+	for _, from := range []outline.Source{outline.Accepted, outline.Voice, outline.File} {
+		if look, waits := t.lookChoice(i, from); waits {
+			rows = append(rows, []Choice{look})
 		}
 	}
 	if tables := t.tableChoices(i); len(tables) > 0 {
 		rows = append(rows, tables)
 	}
 	return append(rows, t.stateButtons(i), last)
+}
+
+// lookChoice leads to the newest that waits at the question at i and comes from
+// the source, unless the last row does already. A file without text is an
+// outline, which waits for the whole report.
+func (t *turn) lookChoice(i int, from outline.Source) (Choice, bool) {
+	for _, id := range t.view.Report.WaitingAt(t.section(i).ID, from) {
+		look := Choice{Act: actLook, Arg: string(id), Label: lookLabels[from]}
+		there := slices.ContainsFunc(t.last, func(c Choice) bool { return c.Act == look.Act && c.Arg == look.Arg })
+		return look, !there && (from != outline.File || t.view.Report.Waiting[id].At > 0)
+	}
+	return Choice{}, false
 }
 
 // stateButtons are what makes sense for the question as it stands.

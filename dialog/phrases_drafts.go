@@ -47,7 +47,7 @@ var redraftLabels = map[DraftKind]string{
 }
 
 // lookLabels lead to what waits at a question.
-var lookLabels = map[outline.Source]string{outline.Accepted: "Xem bản gợi ý", outline.Voice: "Xem bản chép tin thoại"}
+var lookLabels = map[outline.Source]string{outline.Accepted: "Xem bản gợi ý", outline.Voice: "Xem bản chép tin thoại", outline.File: "Xem tệp đang chờ"}
 
 func phraseNoNotes(name string, points []string) Text {
 	if len(points) > 0 {
@@ -78,6 +78,9 @@ const phraseOpenOther = "Mở báo cáo đó"
 func phraseLookAt(source outline.Source, name string) string {
 	if source == outline.Summary {
 		return phraseLookSummary(name)
+	}
+	if source == outline.File {
+		return lookLabels[source] + " ở " + name
 	}
 	return lookLabels[source] + " cho " + name
 }
