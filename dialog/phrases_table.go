@@ -122,6 +122,7 @@ func phraseTakeResult(value string) string { return "Ghi " + value }
 
 const (
 	phraseLeaveEmpty = "Để trống"
+	phraseListEnds   = "Hết danh sách"
 	phraseLeaveTable = "Về câu hỏi"
 	phraseGoOnTable  = "Điền tiếp"
 	phrasePasted     = "bảng vừa dán"

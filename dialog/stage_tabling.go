@@ -232,6 +232,9 @@ func (t *turn) fillCells(d desk, values ...value) {
 	if beside, ok := after(now.grid.RowCells(last.Row), last); !more && ok && now.grid.List() && !now.grid.Optional(beside) {
 		next, more = beside, true
 	}
+	if free := now.grid.Free(); !more && now.grid.List() && free.Row == last.Row+1 && len(now.grid.RowCells(free.Row)) > 0 {
+		next, more = free, true // whoever writes a list writes on
+	}
 	t.note = phraseCellsSaved(d, now, values)
 	if more { // the whole table tells all of them
 		t.note = lines(t.note, t.disagreements(d, now))

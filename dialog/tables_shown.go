@@ -46,8 +46,11 @@ func (t *turn) cellButtons(d desk, at outline.Spot) [][]Choice {
 		rows = append(rows, []Choice{{Act: actCellTake, Arg: r.Value, Label: phraseTakeResult(r.Value)}})
 	}
 	leave := Choice{Act: actCellNext, Label: phraseLeaveEmpty}
-	if text != "" {
+	switch {
+	case text != "":
 		leave.Label = labels[actStay]
+	case d.grid.List() && d.grid.Written() > 0 && at == d.grid.Free():
+		leave.Label = phraseListEnds
 	}
 	move := []Choice{leave, button(actCellBack)}
 	if text != "" {

@@ -31,6 +31,9 @@ func (g *Grid) Read(at outline.Spot, typed string) (Reading, bool) {
 	case g.Kind(at) == Words:
 		return Reading{Value: text}, true
 	case folded == "khong" || folded == "khong co" || folded == "ko" || folded == "k co":
+		if g.Kind(at) == Share { // a share that nobody has is not one of nothing
+			return Reading{Value: Nothing}, true
+		}
 		return Reading{Value: "0"}, true
 	case strings.Trim(text, "-–—") == "":
 		return Reading{Value: Nothing}, true
