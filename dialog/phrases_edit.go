@@ -115,14 +115,17 @@ func phraseNowSays(text string, words int, later bool) string {
 	return says
 }
 
-// phraseTakeBackThis is said to a button of an earlier message.
-func phraseTakeBackThis(sign string, names []string) Text {
-	did := "Nút này ở tin trước. Việc sẽ hoàn tác bây giờ là việc gần nhất: "
+// phraseTakeBackThis is said to a button of an earlier message; then is what
+// would stand.
+func phraseTakeBackThis(sign string, then []string) Text {
+	did := "Nút này ở tin trước. Bây giờ sẽ hoàn tác việc gần nhất; xong thì "
 	if sign == outline.Redone {
-		did = "Nút này ở tin trước. Việc sẽ làm lại bây giờ: "
+		did = "Nút này ở tin trước. Bây giờ sẽ làm lại việc vừa hoàn tác; xong thì "
 	}
-	return plain(did + strings.Join(names, "; ") + ". Đồng chí có làm không?")
+	return plain(did + someOf(then, othersNamed, "chỗ") + ". Đồng chí có làm không?")
 }
+
+const phraseAsBefore = "trở lại như trước"
 
 func phraseOthersChanged(names []string) Text {
 	return plain("Người khác đã sửa " + strings.Join(names, "; ") + " sau đồng chí. Nếu tiếp tục, nội dung của họ sẽ ra khỏi văn bản, nhưng vẫn được giữ trong lịch sử.")
@@ -204,6 +207,9 @@ var sources = map[outline.Source]string{
 }
 
 func phraseVersionNow(words int, from outline.Source) Text {
+	if words == 0 {
+		return plain("Hiện nay: còn trống")
+	}
 	return plain(fmt.Sprintf("Hiện nay: %d chữ, %s", words, sources[from]))
 }
 
@@ -246,6 +252,7 @@ func phraseVersionWas(name string, n int, until time.Time) Text {
 
 var (
 	phraseSince          = plain("Thay đổi từ bản này đến nay (gạch ngang: đã bỏ; gạch chân: thêm mới):")
+	phraseSameAsNow      = plain("Bản này giống nội dung hiện nay.")
 	phraseNothingWritten = italic("(không có chữ nào)")
 )
 

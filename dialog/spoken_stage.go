@@ -1,6 +1,10 @@
 package dialog
 
-import "decuong/outline"
+import (
+	"cmp"
+
+	"decuong/outline"
+)
 
 // What people type instead of pressing while a stage waits for a text that is
 // printed as it was typed: a clerk who wants out must not find "thôi" in the
@@ -8,7 +12,7 @@ import "decuong/outline"
 
 // quietly is the button of such a stage that leaves what it is about as it is.
 var quietly = map[Stage]Act{
-	Rewriting: actStay, Retitling: actStay, Moving: actStay, Amending: actStay, Completing: actEnough, Filling: actNextField,
+	Rewriting: actStay, Retitling: actStay, Moving: actStay, Amending: actStay, Completing: actEnough, Filling: actNextField, Renaming: actLine,
 }
 
 // quietWords press it, folded. "Không" does not: it can be an answer.
@@ -30,11 +34,11 @@ func (t *turn) insteadOfText() bool {
 	}
 	text := outline.Clean(e.Text)
 	if quietWords[spokenKey(text)] {
-		t.note = phraseUnderstoodAs(text, labels[quiet])
-		t.event.What = Chose{Choice: Choice{Act: quiet}, On: e.Origin}
+		t.note = phraseUnderstoodAs(text, cmp.Or(labels[quiet], labels[actStay]))
+		t.event.What = Chose{Choice: Choice{Act: quiet, Arg: string(t.Session.Line)}}
 		if !t.current().answer(t) {
 			t.leaveStage()
-			t.stay()
+			t.act(quiet)
 		}
 		return true
 	}

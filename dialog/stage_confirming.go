@@ -58,13 +58,16 @@ func (confirming) said(t *turn, text string) {
 			rows = append(rows, []Choice{t.lineChoice(i, t.place(i))})
 		}
 		t.ask("", phraseSeveral(text), append(rows, t.held(t.at(), text))...)
-	case outline.Fold(text) == "bat dau":
+	case rightWords[spokenKey(text)]:
 		t.walk()
 	default:
 		t.note, t.last = phraseNotBegunYet, t.held(t.at(), text)
 		t.resume()
 	}
 }
+
+// rightWords are how people say that the outline was understood, folded.
+var rightWords = map[string]bool{"bat dau": true, "dung": true, "dung roi": true, "ok": true, "duoc roi": true}
 
 // beginSent begins a report from an outline that was sent.
 func (t *turn) beginSent(e Opened) {

@@ -79,7 +79,7 @@ func (t *turn) askWhether(sign string, step outline.Step) {
 	if sign == outline.Redone {
 		act = actRedo
 	}
-	t.ask(t.section(t.at()).ID, phraseTakeBackThis(sign, t.touched(step.Before())), buttons(act, actStay))
+	t.ask(t.section(t.at()).ID, phraseTakeBackThis(sign, t.wouldStand(step.Before())), buttons(actStay, act))
 }
 
 func (t *turn) askOthers(sign string, step outline.Step) {

@@ -56,6 +56,24 @@ func (t *turn) restored(sign string, changes []outline.Change, was stood) Text {
 	return lines(phraseTakenBack(sign, now, others), files)
 }
 
+// wouldStand tells of each value what the changes would make of it.
+func (t *turn) wouldStand(changes []outline.Change) (all []string) {
+	was := stood{answers: t.answersTo(changes)}
+	for _, c := range changes {
+		what := strings.Join(t.touched([]outline.Change{c}), "")
+		switch c.(type) {
+		case outline.Proposed:
+			continue
+		case outline.Reshaped:
+			what += " " + phraseAsBefore
+		default:
+			what += " " + t.stands(c, was)
+		}
+		all = append(all, what)
+	}
+	return all
+}
+
 // lookAtFile leads to a file that waits.
 func lookAtFile(id outline.ProposalID) []Choice {
 	return []Choice{{Act: actLook, Arg: string(id), Label: phraseLookAtFile}}

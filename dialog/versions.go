@@ -77,10 +77,11 @@ func (t *turn) version() {
 	v := all[n]
 	now := t.answerTo(t.section(i).ID)
 	c := t.event.What.(Chose).Choice
-	t.ask(t.section(i).ID, paragraphs(
-		phraseVersionWas(t.name(i), len(all)-n, v.until.At), t.quoted(v.answer),
-		phraseSince, changes(v.answer.Text(), now.Text()),
-	), []Choice{{Act: actRestore, Arg: c.Arg, Label: labels[actRestore]}},
+	since := paragraphs(phraseSince, changes(v.answer.Text(), now.Text()))
+	if v.answer.Text() == now.Text() {
+		since = phraseSameAsNow
+	}
+	t.ask(t.section(i).ID, paragraphs(phraseVersionWas(t.name(i), len(all)-n, v.until.At), t.quoted(v.answer), since), []Choice{{Act: actRestore, Arg: c.Arg, Label: labels[actRestore]}},
 		[]Choice{{Act: actCompare, Arg: c.Arg, Label: labels[actCompare]}}, buttons(actVersions, actContinue))
 }
 
