@@ -62,7 +62,7 @@ func (e *Evidence) tryHit(out []hit, at int, words []heard, loosely, plain bool)
 		}
 		k += n
 	}
-	if m.guessed && (!m.unmarked || len(words) < 2 && isSyllable(words[0].bare) || len(words) == 2 && e.words[at].sure) || m.short && !m.whole && len(words) < manyInitials {
+	if m.guessed && (!m.unmarked || len(words) < 2 && isSyllable(words[0].bare) || len(words) == 2 && e.words[at].sure) || m.short && !m.whole && m.shorts < 2 && len(words) < manyInitials {
 		return out
 	}
 	finding := Supported

@@ -110,29 +110,53 @@ func (e *Evidence) bothEnds(f *found) (Finding, int) {
 }
 
 // dateDigits finds the digits of a day in a row, whatever signs are between:
-// that they are a date there is likely, not certain.
+// that they are a date there is likely, not certain. Other days may stand
+// before the month, "22, 23/9".
 func (e *Evidence) dateDigits(d Day) (Finding, int) {
-	if d.Day == 0 || d.Month == 0 {
+	if d.Day == 0 || d.Month == 0 && d.Year != 0 {
 		return Unsupported, -1
 	}
 	for _, first := range []string{strconv.Itoa(d.Day), twoDigits(d.Day)} {
 		for at := range e.byFold.of(first) {
-			end := at + 1
-			if strings.HasPrefix(e.wordAt(end, at).bare, "t") { // tháng, t
-				end++
-			}
-			if !sameNumber(e.wordAt(end, at).bare, d.Month) {
-				continue
-			}
-			if end++; e.wordAt(end, at).bare == "nam" {
-				end++
-			}
-			if year := e.wordAt(end, at).bare; d.Year == 0 || sameNumber(year, d.Year) || len(year) == 2 && sameNumber("20"+year, d.Year) {
-				return Elsewhere, int(e.words[at].source)
+			for end := at + 1; end <= at+1+listedDays; end++ {
+				if (d.Month != 0 || end > at+1) && (end == at+1 || !e.wordAt(end, at).hard) && e.monthDigits(d, end, at) {
+					return Elsewhere, int(e.words[at].source)
+				}
+				if w := e.wordAt(end, at); !isDay(w.bare) || !w.hard { // no comma parts it from the day before
+					break
+				}
 			}
 		}
 	}
 	return Unsupported, -1
+}
+
+// monthDigits reports whether the digits of the month, and of the year where
+// it is told, stand at i.
+func (e *Evidence) monthDigits(d Day, i, first int) bool {
+	if strings.HasPrefix(e.wordAt(i, first).bare, "t") { // tháng, t
+		i++
+	}
+	if d.Month == 0 {
+		return isDay(e.wordAt(i, first).bare)
+	}
+	if !sameNumber(e.wordAt(i, first).bare, d.Month) {
+		return false
+	}
+	if i++; e.wordAt(i, first).bare == "nam" {
+		i++
+	}
+	year := e.wordAt(i, first).bare
+	return d.Year == 0 || sameNumber(year, d.Year) || len(year) == 2 && sameNumber("20"+year, d.Year)
+}
+
+// listedDays is how many days may stand between one and its month.
+const listedDays = 3
+
+// isDay reports whether the digits can be a day.
+func isDay(digits string) bool {
+	v, err := strconv.Atoi(digits)
+	return err == nil && v > 0 && v <= 31 && len(digits) <= 2
 }
 
 func sameNumber(digits string, n int) bool {

@@ -56,6 +56,9 @@ func (f *finder) dotted(i int, n *numbering) bool {
 		if f.at(end).gap > 0 {
 			break
 		}
+		if f.sign(end-1, "/-:") && f.at(end).kind == digitsToken {
+			return false // "1-3/10: họp"
+		}
 	}
 	if last == "" || end == i && prefix == "" || f.at(end).kind != wordToken || f.at(end).gap == 0 {
 		return false

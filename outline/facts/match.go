@@ -11,6 +11,7 @@ type matcher struct {
 	unmarked bool // no word heard had a mark
 	short    bool // initials were taken for words
 	whole    bool // a word was heard as it is
+	shorts   int  // how many initials were taken
 }
 
 // match takes the next word heard for one of the words, or for several of
@@ -30,11 +31,11 @@ func (m *matcher) match(words []heard) int {
 		return 0
 	}
 	if n := len(h.short); n <= min(len(words), longestInitials) && initials(words[:n]) == h.short && (n < len(words) || m.whole || m.next > 1) {
-		m.short, m.next = true, m.next+h.takes-1
+		m.short, m.shorts, m.next = true, m.shorts+1, m.next+h.takes-1
 		return n
 	}
 	if n := m.overAnd(words); n > 0 {
-		m.short, m.next = true, m.next+h.takes-1
+		m.short, m.shorts, m.next = true, m.shorts+1, m.next+h.takes-1
 		return n
 	}
 	if h.takes > 1 || h.upper {
