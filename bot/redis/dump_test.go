@@ -1,11 +1,11 @@
 package redis
 
 import (
-	"slices"
 	"testing"
 
 	"decuong/bot"
 	"decuong/bot/redis/redistest"
+	"decuong/bot/storetest"
 )
 
 // TestDumpInUse dumps a report again and again while it is written. Of each dump
@@ -27,27 +27,8 @@ func TestDumpInUse(t *testing.T) {
 			}
 		}
 	}()
-	for n := 0; n < 100 && !t.Failed(); n++ {
-		h := bot.History{Values: map[string][]byte{}}
-		err := s.Dump(t.Context(), func(p bot.Piece) error {
-			if p.Field != nil {
-				h.Values[p.Field.Field] = p.Field.Value
-			}
-			if p.Past != nil {
-				h.Replaced = append(h.Replaced, bot.Replaced{Field: p.Past.Field, Old: p.Past.Old, Back: p.Past.Back})
-			}
-			return nil
-		})
-		slices.Reverse(h.Replaced)
-		for _, rebuilding := range h.Whole() {
-			if err == nil {
-				err = rebuilding
-			}
-		}
-		if err != nil {
-			t.Errorf("dump %d: %v", n, err)
-		}
+	defer func() { close(stop); <-stopped }()
+	for range 100 {
+		storetest.Histories(t, s)
 	}
-	close(stop)
-	<-stopped
 }

@@ -37,6 +37,36 @@ func dump(t testing.TB, s bot.Store) []bot.Piece {
 	return all
 }
 
+// Histories dumps the store, reads every line of every history there, whole, and
+// returns how many there are.
+func Histories(t testing.TB, s bot.Store) (lines int) {
+	t.Helper()
+	all := map[outline.ReportID]*bot.History{}
+	of := func(r outline.ReportID) *bot.History {
+		if all[r] == nil {
+			all[r] = &bot.History{Values: map[string][]byte{}}
+		}
+		return all[r]
+	}
+	for _, p := range dump(t, s) {
+		if f := p.Field; f != nil {
+			of(f.Report).Values[f.Field] = f.Value
+		}
+		if p := p.Past; p != nil {
+			of(p.Report).Replaced = append(of(p.Report).Replaced, bot.Replaced{Ver: p.Ver, Field: p.Field, Old: p.Old, Back: p.Back})
+		}
+	}
+	for r, h := range all {
+		slices.Reverse(h.Replaced)
+		for line, err := range h.Whole() {
+			if lines++; err != nil {
+				t.Fatalf("report %s: version %d: %s: %v", r, line.Ver, line.Field, err)
+			}
+		}
+	}
+	return lines
+}
+
 // put returns a source of pieces that ends with the error.
 func put(pieces []bot.Piece, end error) func(func(bot.Piece) error) error {
 	return func(put func(bot.Piece) error) error {

@@ -5,7 +5,9 @@ import (
 	"testing"
 	"time"
 
+	"decuong/bot/redis"
 	"decuong/bot/redis/redistest"
+	"decuong/bot/storetest"
 )
 
 // crashTexts returns how many texts each of twenty people writes: together
@@ -54,6 +56,19 @@ func TestCrashRedis(t *testing.T) {
 	t.Parallel()
 	s, server := newSiege(t, crashPeople), redistest.Start(t)
 	s.run(crashTexts(), killed(600*time.Millisecond, s.program("REDIS_URL="+server.URL)), felled(time.Second, server))
+	past(t, server.URL)
+}
+
+// past reads all that the histories in Redis hold.
+func past(t *testing.T, url string) {
+	store, err := redis.Open(t.Context(), url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	if lines := storetest.Histories(t, store); lines < crashPeople*crashTexts() {
+		t.Errorf("only %d lines of history", lines)
+	}
 }
 
 // TestCrashCluster kills a program that keeps reports in a Cluster, and the
@@ -62,6 +77,7 @@ func TestCrashCluster(t *testing.T) {
 	t.Parallel()
 	s, c := newSiege(t, crashPeople), redistest.StartCluster(t, 3, false)
 	s.run(crashTexts(), killed(time.Second, s.program("REDIS_URL="+c.URL)), felled(8*time.Second, c.Masters...))
+	past(t, c.URL)
 }
 
 // TestCrashReplica kills one and then the other of two replicas that take
@@ -70,4 +86,5 @@ func TestCrashReplica(t *testing.T) {
 	t.Parallel()
 	s, server := newSiege(t, crashPeople), redistest.Start(t)
 	s.run(crashTexts(), killed(3*time.Second, s.replicas(server.URL)...), felled(5*time.Second, server))
+	past(t, server.URL)
 }
