@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,12 +14,12 @@ import (
 // spokenActs are acts that can be asked for in words, folded as outline.Fold
 // does.
 var spokenActs = map[string]Act{
-	"tiep": actNext, "tiep theo": actNext, "cau tiep": actNext, "cau tiep theo": actNext,
+	"tiep": actNext, "tiep di": actNext, "next": actNext, "xong": actDone, "da xong": actDone, "tiep theo": actNext, "cau tiep": actNext, "cau tiep theo": actNext,
 	"tiep tuc": actContinue, "truoc": actBack, "cau truoc": actBack, "quay lai": actBack,
 	"bo qua": actSkip, "de sau": actLater, "muc luc": actContents, "xem lai": actReview,
 	"xuat": actExport, "xuat ban thao": actExport, "thong tin van ban": actForm,
 	"start": actContinue, "bat dau": actContinue, "ve cau dang lam": actContinue, "thoat": actContinue, "huy": actContinue, "tro lai": actBack, "lui": actBack,
-	"xuat file": actExport, "xuat tep": actExport, "xuat word": actExport, "xuat van ban": actExport, "xuat bao cao": actExport, "tai ve": actExport,
+	"xuat file": actExport, "xuat tep": actExport, "xuat word": actExport, "xuat van ban": actExport, "xuat bao cao": actExport, "tai ve": actExport, "in": actExport, "in ra": actExport,
 	"sua": actEdit, "sua cau nay": actEdit, "tim": actSearch, "tim kiem": actSearch, "kiem tra": actCheck, "huong dan": actHelp, "trang thai": actStatus,
 	"goi y": actSuggest, "tom tat": actSummarise, "kiem tra the thuc": actCheck, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions, "tro giup": actHelp,
 	"bao cao cua toi": actReports,
@@ -54,7 +52,7 @@ func (t *turn) spoken(i int, text string) bool {
 		t.last = t.held(i, text)
 		t.brief(phraseUnknownCommand(Act(text[1:])))
 		return true
-	case smallTalk[folded]:
+	case smallTalk[folded] || !says(text):
 		t.ask(t.section(i).ID, phraseSmallTalk(text, t.name(i)), t.held(i, text), buttons(actContinue, actContents))
 		return true
 	}
@@ -86,6 +84,13 @@ func slashed(text string) bool {
 var smallTalk = map[string]bool{
 	"ok": true, "oke": true, "okay": true, "vang": true, "da": true, "da vang": true, "cam on": true, "cam on ban": true, "cam on dong chi": true,
 	"chao": true, "chao ban": true, "chao dong chi": true, "xin chao": true, "alo": true, "a lo": true, "hello": true, "hi": true, "test": true,
+	"luu": true, "luu lai": true, "gui": true, "nop": true,
+}
+
+// says reports whether a text says anything: a question mark alone does not, nor
+// does a thumb.
+func says(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // spokenKey is equal for words that ask for the same.
@@ -102,88 +107,4 @@ func (t *turn) held(i int, text string) []Choice {
 	}
 	id := t.propose(i, outline.Proposal{Source: outline.Typed, Parts: []outline.Part{t.part(text, nil, said)}})
 	return []Choice{{Act: actTake, Arg: string(id), Label: phraseTakeText(shorten(text, 24), t.name(i))}}
-}
-
-// jump answers a message that names a place: a label, "mục 2.3.1", "câu 8". A
-// name that several places have offers them.
-func (t *turn) jump(i int, text string) bool {
-	switch found := t.named(text); len(found) {
-	case 0:
-		return t.nowhere(i, text)
-	case 1:
-		t.goSection(found[0])
-	default:
-		t.offer(i, text, found)
-	}
-	return true
-}
-
-// named returns the positions that the text names.
-func (t *turn) named(text string) []int {
-	o := t.view.Report.Outline
-	if found := o.FindLabel(text); len(found) > 0 {
-		return found
-	}
-	if threeCommas.MatchString(text) { // a thumb that hit the comma
-		return o.FindLabel(strings.ReplaceAll(text, ",", "."))
-	}
-	word, rest, _ := strings.Cut(outline.Fold(text), " ")
-	label, part, within := strings.Cut(rest, " phan ")
-	label = strings.TrimRight(label, ",")
-	number, err := strconv.Atoi(rest)
-	switch {
-	case word == "muc" && within:
-		return t.inPart(o.FindLabel(label), o.FindLabel(partLabel(part)))
-	case word == "muc":
-		return o.FindLabel(rest)
-	case word == "cau" && err == nil && 0 < number && number <= len(o.Questions()):
-		return []int{o.Questions()[number-1]}
-	case word == "phan" && err == nil:
-		return o.FindLabel(partLabel(rest))
-	}
-	return nil
-}
-
-// inPart returns those of the positions that lie within one of the parts.
-func (t *turn) inPart(found, parts []int) []int {
-	var within []int
-	for _, i := range found {
-		for _, p := range parts {
-			if p < i && i < t.view.Report.Outline.End(p) {
-				within = append(within, i)
-			}
-		}
-	}
-	return within
-}
-
-// threeCommas is a label that was typed with commas; with one comma it is a
-// figure.
-var threeCommas = regexp.MustCompile(`^[1-9]\d?(,[1-9]\d?){2,}$`)
-
-// partLabel returns the label of the part that is called "ii" or "2".
-func partLabel(name string) string {
-	if number, err := strconv.Atoi(name); err == nil {
-		name = roman(number)
-	}
-	return "PHẦN " + name
-}
-
-// roman spells a small number as parts of a report are numbered.
-func roman(n int) string {
-	if n < 1 || n > 20 {
-		return ""
-	}
-	ones := []string{"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"}
-	return strings.Repeat("X", n/10) + ones[n%10]
-}
-
-// offer shows the places that a name may mean, and the way to mean it as an
-// answer.
-func (t *turn) offer(at int, name string, found []int) {
-	var rows [][]Choice
-	for _, i := range found[:min(len(found), hitsShown)] {
-		rows = append(rows, []Choice{t.goChoice(i, t.place(i))})
-	}
-	t.ask(t.section(at).ID, phraseSeveral(name), append(rows, t.held(at, name))...)
 }
