@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"context"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -22,7 +21,7 @@ func (r *receiver) Draft(context.Context, bot.DraftTask, func(string)) (string, 
 	return "Đảng ủy đã tổ chức 3 hội nghị.", nil
 }
 
-func (r *receiver) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+func (r *receiver) Transcribe(context.Context, bot.Speech) (string, error) {
 	r.got++
 	return "Có 3 đồng chí vắng.", nil
 }

@@ -19,11 +19,10 @@ type Drafter interface {
 	// beside it stands what had come until then, which may be nothing.
 	Draft(ctx context.Context, task DraftTask, grow func(sentence string)) (string, error)
 
-	// Transcribe writes down a voice message of Vietnamese speech. Names are
-	// words that may occur in it, the likeliest first. A recording in which no
-	// speech can be made out is an error, DraftUnheard; "[…]" stands for what
-	// could not be made out in between.
-	Transcribe(ctx context.Context, audio io.Reader, seconds int, names []string) (string, error)
+	// Transcribe writes down Vietnamese speech. A recording in which none can be
+	// made out is an error, DraftUnheard; "[…]" stands for what could not be
+	// made out in between.
+	Transcribe(ctx context.Context, speech Speech) (string, error)
 
 	// Host names who receives the words, for the person to agree to.
 	Host() string
@@ -76,6 +75,15 @@ type DraftTask struct {
 	Spent  func(tokens int) // if not nil, hears once what the server counted, or an estimate, also beside an error
 }
 
+// Speech is a recording that is to be written down.
+type Speech struct {
+	Sound   io.Reader
+	Film    bool // it has pictures besides, which go to nobody
+	Seconds int
+	Names   []string        // words that may occur in it, the likeliest first
+	Queued  func(place int) // as of DraftTask
+}
+
 // Evidence is what may be used, with where it comes from.
 type Evidence struct {
 	ID     string // "G1", "G2", …
@@ -121,5 +129,6 @@ const (
 	DraftTooLong     DraftReason = "toolong"     // more evidence than it can read
 	DraftCut         DraftReason = "cut"         // it stopped in the middle, at its limit
 	DraftUnheard     DraftReason = "unheard"     // no speech could be made out
+	DraftUnfit       DraftReason = "unfit"       // the recording is of a kind that cannot be read
 	DraftAbsent      DraftReason = "absent"      // there is no model for this
 )

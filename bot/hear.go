@@ -16,7 +16,7 @@ import (
 // and nowhere else. It returns nil when the program ends before it is done.
 func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog.Happening {
 	began := b.now()
-	text, err := b.transcribed(ctx, v)
+	text, err := b.transcribed(ctx, chat, v)
 	level := slog.LevelInfo
 	if err != nil {
 		level = slog.LevelWarn
@@ -24,11 +24,11 @@ func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog
 	b.log.Log(ctx, level, "voice", "chat", chat, "seconds", v.File.Seconds, "took", b.now().Sub(began), "error", err)
 	switch {
 	case err == nil:
-		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Seconds: v.File.Seconds}
+		return dialog.Transcribed{Pointer: v.Pointer, Text: text, Seconds: v.File.Seconds, Left: v.Left}
 	case b.sending.Err() != nil:
 		return nil
 	}
-	out := dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err), File: v.File}
+	out := dialog.Unheard{Pointer: v.Pointer, Why: whyUndrafted(err), File: v.File, Left: v.Left}
 	if out.Why == dialog.UndraftedUnheard { // it listened, and servers charge silence too
 		out.Seconds = v.File.Seconds
 	}
@@ -38,7 +38,7 @@ func (b *Bot) hear(ctx context.Context, chat ChatID, v dialog.Transcribe) dialog
 // errUnfetched: the chat service does not hand the message out.
 var errUnfetched = errors.New("fetching the recording")
 
-func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, error) {
+func (b *Bot) transcribed(ctx context.Context, chat ChatID, v dialog.Transcribe) (string, error) {
 	if b.drafter == nil {
 		return "", &DraftError{Reason: DraftAbsent, Err: errors.New("there is no model")}
 	}
@@ -58,7 +58,19 @@ func (b *Bot) transcribed(ctx context.Context, v dialog.Transcribe) (string, err
 	if err != nil {
 		return "", fmt.Errorf("%w: %w", errUnfetched, err)
 	}
-	return b.drafter.Transcribe(ctx, bytes.NewReader(sound), v.File.Seconds, b.names(r))
+	speech := Speech{Sound: bytes.NewReader(sound), Film: v.File.Film, Seconds: v.File.Seconds, Names: b.names(r)}
+	var p *previewer
+	speech.Queued = func(place int) {
+		if p == nil { // who need not wait sees nothing new
+			p = newPreviewer(v.Queued(place), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })
+		}
+		p.tell(v.Queued(place))
+	}
+	text, err := b.drafter.Transcribe(ctx, speech)
+	if p != nil {
+		p.end()
+	}
+	return text, err
 }
 
 // names are proper names that may well be spoken: those of the form. They help

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"context"
-	"io"
 	"slices"
 	"testing"
 	"time"
@@ -18,8 +17,8 @@ type namer struct {
 	names []string
 }
 
-func (n *namer) Transcribe(_ context.Context, _ io.Reader, _ int, names []string) (string, error) {
-	n.names = names
+func (n *namer) Transcribe(_ context.Context, s bot.Speech) (string, error) {
+	n.names = s.Names
 	return "Có 3 đồng chí vắng.", nil
 }
 func (*namer) Transcribes() bool { return true }

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"context"
-	"io"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -18,7 +17,7 @@ type listener struct {
 	end chan struct{}
 }
 
-func (l *listener) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+func (l *listener) Transcribe(context.Context, bot.Speech) (string, error) {
 	<-l.end
 	return "Có 3 đồng chí vắng.", nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
 
@@ -67,7 +66,7 @@ func TestPanic(t *testing.T) {
 type wild struct{}
 
 func (wild) Draft(context.Context, bot.DraftTask, func(string)) (string, error) { panic("a task") }
-func (wild) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+func (wild) Transcribe(context.Context, bot.Speech) (string, error) {
 	panic("a voice")
 }
 func (wild) Host() string            { return "here" }

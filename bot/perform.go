@@ -94,7 +94,7 @@ func (b *Bot) do(l *lane, effect dialog.Effect, id EventID) error {
 		failed := dialog.DraftFailed{Pointer: e.Pointer, Kind: e.Kind, Own: e.Own, Why: dialog.UndraftedTrouble}
 		return b.report(l, id, failed, func() dialog.Happening { return b.draft(b.sending, l.chat, e) })
 	case dialog.Transcribe:
-		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedTrouble, File: e.File}
+		failed := dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedTrouble, File: e.File, Left: e.Left}
 		return b.report(l, id, failed, func() dialog.Happening { return b.hear(b.sending, l.chat, e) })
 	case dialog.Halt:
 		b.underway.halt(l.chat, e.Turn)

@@ -2,7 +2,6 @@ package bot_test
 
 import (
 	"context"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -33,7 +32,7 @@ func (f *fabricator) Draft(ctx context.Context, _ bot.DraftTask, grow func(strin
 	return all.String(), nil
 }
 
-func (*fabricator) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+func (*fabricator) Transcribe(context.Context, bot.Speech) (string, error) {
 	return "", nil
 }
 func (*fabricator) Host() string            { return "localhost" }

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"io"
 	"strings"
 	"testing"
 	"time"
@@ -34,8 +33,14 @@ func (s *scribe) Draft(_ context.Context, task bot.DraftTask, grow func(string))
 	return "Đã tổ chức 3 hội nghị.", nil
 }
 
-func (s *scribe) Transcribe(context.Context, io.Reader, int, []string) (string, error) {
+func (s *scribe) Transcribe(_ context.Context, speech bot.Speech) (string, error) {
 	s.heard++
+	if s.place > 0 {
+		speech.Queued(s.place)
+		time.Sleep(5 * time.Second)
+		speech.Queued(0)
+		time.Sleep(5 * time.Second)
+	}
 	return "Không có vướng mắc gì.", nil
 }
 
@@ -58,6 +63,36 @@ func TestPlaceInQueueIsTold(t *testing.T) {
 		}
 		if last := p.last().Text.String(); !strings.Contains(last, "Đã tổ chức 3 hội nghị.") {
 			t.Errorf("at last the bot said %q", last)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// So is who waits for a voice message to be written down; when its turn has come,
+// nothing of the queue is left to be read.
+func TestPlaceInQueueOfVoices(t *testing.T) {
+	play(t, func(s *scene) {
+		p := &post{}
+		b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &scribe{place: 7}, true })
+		s.do(b, begun...)
+		s.do(b, dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "v", Seconds: 9}, Origin: "tg:1:10", Pos: 10})
+		b.Settle()
+		var told []dialog.Preview
+		for _, e := range p.carried {
+			if v, ok := e.(dialog.Preview); ok {
+				told = append(told, v)
+			}
+		}
+		if len(told) < 2 || !strings.Contains(wordsOf(told[0]), "đứng thứ 7") || strings.Contains(wordsOf(told[len(told)-1]), "đứng thứ") {
+			t.Fatalf("previews %+v", told)
+		}
+		for _, v := range told {
+			if v.Stops || v.Prompt.Edit.Turn == 0 || v.Prompt.Turn != told[0].Prompt.Turn || !strings.HasPrefix(v.Prompt.Text.String(), "Đang nghe tin thoại") {
+				t.Errorf("a preview is %+v", v)
+			}
+		}
+		if first := p.prompts[p.shown[told[0].Prompt.Turn]].Text.String(); first != "Đã nghe xong tin thoại." {
+			t.Errorf("the prompt became %q", first)
 		}
 		b.Stop(s.t.Context())
 	})
@@ -202,7 +237,7 @@ func (w *waiting) Draft(ctx context.Context, _ bot.DraftTask, _ func(string)) (s
 	return "", ctx.Err()
 }
 
-func (w *waiting) Transcribe(ctx context.Context, _ io.Reader, _ int, _ []string) (string, error) {
+func (w *waiting) Transcribe(ctx context.Context, _ bot.Speech) (string, error) {
 	<-ctx.Done()
 	return "", ctx.Err()
 }

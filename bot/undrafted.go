@@ -10,7 +10,7 @@ import (
 // undrafted tell why there is no draft in the dialog's words.
 var undrafted = map[DraftReason]dialog.Undrafted{
 	DraftBusy: dialog.UndraftedBusy, DraftRefused: dialog.UndraftedRefused, DraftTooLong: dialog.UndraftedLong, DraftCut: dialog.UndraftedCut,
-	DraftUnheard: dialog.UndraftedUnheard,
+	DraftUnheard: dialog.UndraftedUnheard, DraftUnfit: dialog.UndraftedUnfit,
 }
 
 // draftOutcome names for a Watch how making wording ended.

@@ -11,6 +11,8 @@ type Attachment struct {
 	Size int64  `json:"size"` // bytes; 0 where nobody told
 	// Seconds is how long a recording is.
 	Seconds int `json:"seconds,omitempty"`
+	// Film tells that it has pictures besides.
+	Film bool `json:"film,omitempty"`
 }
 
 // Fetch reads the file that the person sent. Its outcome comes back as Opened

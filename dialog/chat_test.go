@@ -103,7 +103,7 @@ func (p *pureStage) ask(e dialog.Ask) dialogtest.Line {
 		old := p.chat[i].ask
 		if e.Edit.Turn > 0 && old.Turn == e.Edit.Turn && !p.chat[i].user || e.Edit.Message != "" && p.origin(i) == e.Edit.Message {
 			p.chat[i] = message{text: p.seen(e.Text), ask: e}
-			return p.line("edit", p.seen(e.Text), e.Choices)
+			return p.lineAt(i, "edit", p.seen(e.Text), e.Choices)
 		}
 	}
 	p.chat = append(p.chat, message{text: p.seen(e.Text), ask: e})
@@ -134,8 +134,14 @@ func (p *pureStage) deliver(e dialog.Deliver, at time.Time) []dialogtest.Line {
 	return append([]dialogtest.Line{line}, p.play(dialog.Delivered{Turn: e.Turn}, at)...)
 }
 
-// line writes down a message, and fails where Telegram would refuse it.
+// line writes down the newest message, and fails where Telegram would refuse it.
 func (p *pureStage) line(who, text string, choices [][]dialog.Choice) dialogtest.Line {
+	return p.lineAt(len(p.chat)-1, who, text, choices)
+}
+
+// lineAt is line of the message at a place of the chat.
+func (p *pureStage) lineAt(i int, who, text string, choices [][]dialog.Choice) dialogtest.Line {
+	p.places = append(p.places, i)
 	if n := len(utf16.Encode([]rune(text))); n > 4096 || n == 0 {
 		p.t.Errorf("message of %d characters: %.60s", n, text)
 	}
@@ -209,11 +215,11 @@ func (p *pureStage) notes(r *outline.Report, id outline.SectionID) string {
 func (p *pureStage) transcribe(e dialog.Transcribe) dialog.Happening {
 	switch p.model {
 	case "", "(fails)":
-		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File}
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedAway, File: e.File, Left: e.Left}
 	case dialogtest.Noise:
-		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File, Seconds: e.File.Seconds}
+		return dialog.Unheard{Pointer: e.Pointer, Why: dialog.UndraftedUnheard, File: e.File, Seconds: e.File.Seconds, Left: e.Left}
 	}
-	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Seconds: e.File.Seconds}
+	return dialog.Transcribed{Pointer: e.Pointer, Text: p.model, Seconds: e.File.Seconds, Left: e.Left}
 }
 
 // halt ends what a slow model works on.

@@ -18,7 +18,9 @@ func (t *turn) secret() bool {
 // refuse tells that nothing is kept. What was spoken has been at the server
 // that wrote it down.
 func (t *turn) refuse(level string) {
-	if _, spoken := t.event.What.(Transcribed); spoken {
+	if e, spoken := t.event.What.(Transcribed); spoken {
+		t.spend(e.Pointer, e.Seconds*tokensASecond)
+		t.listened(e.Pointer, e.Left, phraseListened)
 		t.brief(phraseSecretVoice(level, t.view.Model.Ears))
 		return
 	}

@@ -80,6 +80,7 @@ const (
 	UndraftedUnheard  Undrafted = "unheard"  // no speech can be made out
 	UndraftedLost     Undrafted = "lost"     // the chat service does not hand the message out
 	UndraftedUnagreed Undrafted = "unagreed" // who agreed to it has thought better of it
+	UndraftedUnfit    Undrafted = "unfit"    // the recording is of a kind that the server cannot read
 	UndraftedGone     Undrafted = "gone"     // the report or the section is no more
 	UndraftedBare     Undrafted = "bare"     // no sentence of the person's own can stand in a summary
 	UndraftedTrouble  Undrafted = "trouble"  // something is wrong with this program, or its store
@@ -106,6 +107,7 @@ func (Stopped) happened()     {}
 type Preview struct {
 	Prompt Ask
 	Grown  Text // nil: nothing has come yet
+	Stops  bool // the service's own button, if it has one, stops it
 }
 
 // Growing returns the preview of wording as far as it has come.
@@ -117,13 +119,16 @@ func (d Draft) Growing(text string) Preview {
 	return d.preview(quote(text), plain(text))
 }
 
-// Queued returns the preview while others go first.
+// Queued returns the preview while others go first; 0: none do any more.
 func (d Draft) Queued(place int) Preview {
+	if place == 0 {
+		return d.Growing("")
+	}
 	return d.preview(phraseQueued(place), phraseQueued(place))
 }
 
 func (d Draft) preview(below, grown Text) Preview {
-	return Preview{Grown: grown, Prompt: Ask{
+	return Preview{Grown: grown, Stops: true, Prompt: Ask{
 		Pointer: d.Pointer, Text: paragraphs(phraseDrafting(d.Name, summaries[d.Kind]), below), Choices: [][]Choice{buttons(actStop)}, Edit: Edit{Turn: d.Turn},
 	}}
 }

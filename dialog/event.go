@@ -29,7 +29,7 @@ type Said struct {
 	Text   string         // as written; a caption when it came with something else
 	With   Media          // what the text came with; None for text alone
 	Marks  []outline.Span // what is set off in Text
-	File   Attachment     // with Document, VoiceNote and Sound
+	File   Attachment     // with Document, VoiceNote, Sound and Round
 	Origin outline.Origin
 	Pos    int64   // order among the chat's messages
 	To     Pointer // the prompt that it replies to, if any

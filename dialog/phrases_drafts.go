@@ -94,7 +94,7 @@ var phraseOverspent = plain("Hôm nay đồng chí đã dùng hết lượng g�
 var phraseNothingToStop = plain("Tôi không soạn gì lúc này, nên không có gì để dừng.")
 
 func phraseQueued(place int) Text {
-	return plain(fmt.Sprintf("Máy chủ soạn thảo đang phục vụ người khác; đồng chí đứng thứ %d trong hàng chờ.", place))
+	return plain(fmt.Sprintf("Máy chủ đang phục vụ người khác; đồng chí đứng thứ %d trong hàng chờ.", place))
 }
 
 func phraseStillDrafting(name string) Text {

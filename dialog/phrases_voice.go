@@ -21,6 +21,12 @@ var (
 	phraseDeclinedVoice  = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
 
+// phraseListened and phraseNotListened take the place of phraseListening.
+var (
+	phraseListened    = plain("Đã nghe xong tin thoại.")
+	phraseNotListened = plain("Chưa chép được tin thoại.")
+)
+
 func phraseVoiceMany(n int) Text {
 	return plain(fmt.Sprintf("Đã có %d tin thoại đang chờ, nên tôi chưa nhận tin này. Đồng chí cho chép các tin đó trước, rồi gửi lại tin này.", n))
 }
@@ -33,13 +39,16 @@ func phraseListening(n int) Text {
 	return plain("Đang nghe " + what + " và chép thành chữ… Đồng chí cứ làm việc khác, xong tôi báo.")
 }
 
-// phraseAgreeVoice asks for so many messages.
-func phraseAgreeVoice(host string, n int) Text {
-	what := "tin thoại"
+// phraseAgreeVoice asks for so many messages, with films among them or not.
+func phraseAgreeVoice(host string, n int, films bool) Text {
+	what, pictures := "tin thoại", ""
+	if films {
+		pictures = " Tin video thì tôi bỏ hình, chỉ gửi phần tiếng."
+	}
 	if n > 1 {
 		what = fmt.Sprintf("%d tin thoại đang chờ", n)
 	}
-	return plain("Để chép " + what + " thành chữ, tôi cần gửi âm thanh đến máy chủ " + host + "; tôi không giữ lại âm thanh. Đồng chí có đồng ý gửi không? Nếu đồng ý, các tin thoại sau của báo cáo này tôi không hỏi lại. Trong tin có nội dung thuộc bí mật nhà nước thì đồng chí bấm Không gửi. Chưa trả lời thì tin thoại vẫn chờ, chưa vào báo cáo.")
+	return plain("Để chép " + what + " thành chữ, tôi cần gửi âm thanh đến máy chủ " + host + "; tôi không giữ lại âm thanh." + pictures + " Đồng chí có đồng ý gửi không? Nếu đồng ý, các tin thoại sau của báo cáo này tôi không hỏi lại. Trong tin có nội dung thuộc bí mật nhà nước thì đồng chí bấm Không gửi. Chưa trả lời thì tin thoại vẫn chờ, chưa vào báo cáo.")
 }
 
 func phraseVoiceElsewhere(name, report string) Text {
@@ -82,17 +91,20 @@ var unheard = map[Undrafted]struct{ why, next string }{
 	UndraftedGone:     {"Mục mà tin thoại được gửi cho không còn nữa, nên tôi không gửi tin đi và chưa chép.", "Đồng chí gửi lại tin cho mục cần ghi."},
 	UndraftedRefused:  {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
 	UndraftedLong:     {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
+	UndraftedUnfit:    {"Máy chủ chép không đọc được bản ghi âm này.", "Đồng chí giữ nút micrô của Telegram để ghi tin thoại rồi gửi; hoặc " + byKeyboard + "."},
 	UndraftedUnheard:  {"Tôi không nghe được lời nào trong tin thoại.", "Đồng chí nói gần máy hơn, ở chỗ ít tiếng ồn, rồi gửi lại; hoặc " + byKeyboard + "."},
 }
 
-// phraseUnheard tells why nothing was written down, and whether the message
-// waits to be tried again.
-func phraseUnheard(why Undrafted, again bool) Text {
+// phraseUnheard tells why nothing was written down of a recording, or of a film,
+// and whether it waits to be tried again.
+func phraseUnheard(why Undrafted, again, film bool) Text {
 	said, known := unheard[why]
 	if !known {
 		said = unheard[UndraftedAway]
 	}
 	switch {
+	case why == UndraftedUnfit && film:
+		said.next = "Đồng chí chạm vào biểu tượng máy quay cạnh ô nhập để đổi sang micrô, rồi nói lại; hoặc " + byKeyboard + "."
 	case why == UndraftedGone: // perhaps with the report
 		return plain(said.why + " " + said.next)
 	case again && why == UndraftedMoved:

@@ -73,7 +73,9 @@ func (t *turn) writeAfter(a outline.Answer, i int, text string, marks []outline.
 }
 
 // spoken reports whether the message is a recording.
-func (e Said) spoken() bool { return (e.With == VoiceNote || e.With == Sound) && e.File.ID != "" }
+func (e Said) spoken() bool {
+	return (e.With == VoiceNote || e.With == Sound || e.With == Round) && e.File.ID != ""
+}
 
 // wordless answers what came without words. Pictures that were sent together
 // have one answer, that of the words among them if there are any.

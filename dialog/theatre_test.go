@@ -1,9 +1,11 @@
 package dialog_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +30,7 @@ type pureStage struct {
 	pending *dialog.Draft      // that a slow model works on
 	spoken  *dialog.Transcribe // or that it listens to
 	files   map[string]string  // what the files hold that were sent
+	places  []int              // of the messages that the lines of the action are of
 	house
 	*pureChat // the one that the scene is set in
 	chats     []*pureChat
@@ -44,6 +47,7 @@ func newStage(t *testing.T) *pureStage {
 }
 
 func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Line, error) {
+	p.places = nil
 	if a.Model != "" || p.pending == nil && p.spoken == nil {
 		p.model = a.Model
 	}
@@ -55,7 +59,7 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	case "sweep":
 		return p.sweep(at), nil
 	case "finish":
-		return p.finish(at), nil
+		return p.seenInOrder(p.finish(at)), nil
 	case "fail":
 		p.refuse = true
 		return nil, nil
@@ -85,7 +89,24 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 	if err != nil || what == nil {
 		return nil, err
 	}
-	return p.play(what, at), nil
+	return p.seenInOrder(p.play(what, at)), nil
+}
+
+// seenInOrder returns lines in the order in which their messages stand in the
+// chat.
+func (p *pureStage) seenInOrder(lines []dialogtest.Line) []dialogtest.Line {
+	places := p.places
+	p.places = nil
+	order := make([]int, len(lines))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(places[a], places[b]) })
+	sorted := make([]dialogtest.Line, len(lines))
+	for i, from := range order {
+		sorted[i] = lines[from]
+	}
+	return sorted
 }
 
 // happening turns an action into what Step is told; nil for what no bot is
@@ -136,8 +157,8 @@ func (p *pureStage) said(a dialogtest.Action) (dialog.Happening, error) {
 	if isCommand.MatchString(a.Words) && a.With == dialog.None && !said.Forwarded {
 		return command(a.Words[1:]), nil
 	}
-	if a.With == dialog.VoiceNote || a.With == dialog.Sound {
-		said.File = dialog.Attachment{ID: "sound", Seconds: 30}
+	if a.With == dialog.VoiceNote || a.With == dialog.Sound || a.With == dialog.Round {
+		said.File = dialog.Attachment{ID: "sound", Seconds: 30, Film: a.With == dialog.Round}
 	}
 	if a.File != "" {
 		p.files[a.File] = a.Words

@@ -12,6 +12,19 @@ type Transcribe struct {
 	Pointer
 	File Attachment `json:"file"`
 	Host string     `json:"host,omitempty"` // that it may go to; "" in those of older versions
+	Left int        `json:"left,omitempty"` // how many more of the same prompt come after it
+}
+
+// Queued returns how a prompt that tells of listening is shown while others go
+// first; 0: none do any more.
+func (v Transcribe) Queued(place int) Preview {
+	listening := phraseListening(v.Left + 1)
+	p := Preview{Grown: listening, Prompt: Ask{Pointer: v.Pointer, Text: listening, Edit: Edit{Turn: v.Turn}}}
+	if place > 0 {
+		p.Grown = phraseQueued(place)
+		p.Prompt.Text = paragraphs(listening, p.Grown)
+	}
+	return p
 }
 
 // Transcribed: the message was written down. It is no part of the report
@@ -20,6 +33,7 @@ type Transcribed struct {
 	Pointer
 	Text    string
 	Seconds int // of sound that the model heard
+	Left    int // as of Transcribe
 }
 
 // Unheard: nothing was written down.
@@ -28,6 +42,7 @@ type Unheard struct {
 	Why     Undrafted
 	File    Attachment // the message
 	Seconds int        // of sound that the model heard all the same
+	Left    int        // as of Transcribe
 }
 
 func (Transcribe) effect()    {}
@@ -63,11 +78,21 @@ func (t *turn) heard(i int, f Attachment) {
 	}
 }
 
-// hear has the recordings written down.
+// hear has the recordings written down, under one prompt.
 func (t *turn) hear(all ...Recording) {
-	t.Effects = append(t.Effects, Say{Text: t.noted(phraseListening(len(all)))})
-	for _, r := range all {
-		t.Effects = append(t.Effects, Transcribe{Pointer: t.next(r.Section), File: r.File, Host: t.view.Model.Ears})
+	at := t.next(all[0].Section)
+	t.Effects = append(t.Effects, Ask{Pointer: at, Text: t.noted(phraseListening(len(all)))})
+	for n, r := range all {
+		at.Section = r.Section
+		t.Effects = append(t.Effects, Transcribe{Pointer: at, File: r.File, Host: t.view.Model.Ears, Left: len(all) - 1 - n})
+	}
+}
+
+// listened puts an end to the prompt that tells of listening, after its last
+// message.
+func (t *turn) listened(p Pointer, left int, told Text) {
+	if left == 0 {
+		t.settled(p, told)
 	}
 }
 
@@ -98,7 +123,7 @@ func (t *turn) hearWaiting() {
 		t.brief(phraseNoWords(VoiceNote, 1))
 	case !t.agreed(outline.UseVoice, m.Ears):
 		at := max(t.view.Report.Outline.Index(waiting[len(waiting)-1].Section), 0)
-		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting)))
+		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting), slices.ContainsFunc(waiting, func(r Recording) bool { return r.File.Film })))
 	default:
 		t.Session.Voices = t.recordingsElsewhere()
 		t.hear(waiting...)
@@ -108,12 +133,13 @@ func (t *turn) hearWaiting() {
 // unheard tells why nothing was written down. What may go better later waits.
 func (t *turn) unheard(e Unheard) {
 	t.spend(e.Pointer, e.Seconds*tokensASecond)
+	t.listened(e.Pointer, e.Left, phraseNotListened)
 	again := e.File.ID != "" && t.here(e.Pointer) && worthTrying[e.Why] && len(t.recordings()) < recordingsWaiting
 	if again {
 		t.keepRecording(e.Section, e.File)
 		t.last = buttons(actHear)
 	}
-	t.brief(phraseUnheard(e.Why, again))
+	t.brief(phraseUnheard(e.Why, again, e.File.Film))
 }
 
 // worthTrying are the reasons that pass.
@@ -123,6 +149,7 @@ var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, U
 // person has moved on.
 func (t *turn) transcribed(e Transcribed) {
 	t.spend(e.Pointer, e.Seconds*tokensASecond)
+	t.listened(e.Pointer, e.Left, phraseListened)
 	p := outline.Proposal{Section: e.Section, Source: outline.Voice, Parts: []outline.Part{{
 		ID: t.event.Fresh, Text: outline.Clean(e.Text), Source: outline.Voice, Author: t.event.By, At: t.event.At,
 	}}}

@@ -98,6 +98,10 @@ var meanings = []struct {
 }{
 	{regexp.MustCompile(`context_length|exceed_context|context (?:length|size|window)|maximum model length|prompt (?:is )?too long`),
 		bot.DraftTooLong, "more than the model can read"},
+	{regexp.MustCompile(`longer than \d+ seconds|audio.{0,40}too (?:long|large)|maximum file size`),
+		bot.DraftTooLong, "more speech than the model can hear"},
+	{regexp.MustCompile(`(?:invalid|unsupported|unrecognized) (?:audio |media )?(?:file )?(?:format|type)|corrupted or unsupported|could not be decoded`),
+		bot.DraftUnfit, "the server cannot read the recording"},
 	{regexp.MustCompile(`insufficient_quota|billing|exceeded your current quota|credit balance`),
 		bot.DraftRefused, "the quota is used up"},
 	{regexp.MustCompile(`content_filter|content_policy|content management policy|moderation`),

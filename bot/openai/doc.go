@@ -16,7 +16,8 @@
 // and grows by whole sentences of plain text (growth.go, plain.go).
 //
 // Speech is written down (transcribe.go) if any was heard (speech.go): speech
-// models write fluent sentences to silence.
+// models write fluent sentences to silence. Of a film nothing is sent but its
+// sound (film.go, film_track.go).
 //
 // How servers differ is in profile.go; what can be learnt from a server by
 // asking, in check.go.

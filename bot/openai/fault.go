@@ -103,7 +103,7 @@ func lost(err error) *fault {
 func refused(status int, header http.Header, body []byte) *fault {
 	f := complaintOf(body).fault()
 	f.status = status
-	if f.reason == bot.DraftTooLong || f.reason == bot.DraftRefused {
+	if f.reason == bot.DraftTooLong || f.reason == bot.DraftRefused || f.reason == bot.DraftUnfit {
 		return f // said by the server itself, whatever the status
 	}
 	f.after = retryAfter(header, time.Now())

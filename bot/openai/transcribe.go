@@ -32,41 +32,48 @@ var preambleLine string
 var preamble = strings.TrimSpace(preambleLine) + " "
 
 // Transcribe implements bot.Drafter.
-func (m *Model) Transcribe(ctx context.Context, audio io.Reader, seconds int, names []string) (string, error) {
+func (m *Model) Transcribe(ctx context.Context, s bot.Speech) (string, error) {
 	if !m.Transcribes() {
 		return "", &bot.DraftError{Reason: bot.DraftAbsent, Err: errors.New("no model for speech is set")}
 	}
-	if seconds < shortest {
+	if s.Seconds < shortest {
 		return "", drafted(ctx, unheard("shorter than a second"))
 	}
-	sound, err := load(audio)
+	sound, err := load(s)
 	if err != nil {
 		return "", drafted(ctx, err)
 	}
-	leave, err := m.queue.enter(ctx, nil)
+	leave, err := m.queue.enter(ctx, s.Queued)
 	if err != nil {
 		return "", drafted(ctx, err)
 	}
 	defer leave()
 	began := time.Now()
-	heard, err := m.listen(ctx, sound, seconds, prompted(names))
+	heard, err := m.listen(ctx, sound, s.Seconds, prompted(s.Names))
 	var text string
 	if err == nil {
-		text, err = speech(heard, seconds, names)
+		text, err = speech(heard, s.Seconds, s.Names)
 	}
 	err = drafted(ctx, err)
 	m.log(ctx, "transcript", err, slog.String("model", m.settings.TranscribeModel),
-		slog.Int("seconds", seconds), slog.Int("bytes", len(sound)), slog.Duration("took", time.Since(began)))
+		slog.Int("seconds", s.Seconds), slog.Bool("film", s.Film), slog.Int("bytes", len(sound)), slog.Duration("took", time.Since(began)))
 	return text, err
 }
 
-func load(audio io.Reader) ([]byte, error) {
-	sound, err := io.ReadAll(io.LimitReader(audio, heaviest+1))
+// load returns what is to be sent: of a film its sound alone.
+func load(s bot.Speech) ([]byte, error) {
+	sound, err := io.ReadAll(io.LimitReader(s.Sound, heaviest+1))
 	if err != nil {
 		return nil, &fault{reason: bot.DraftUnreachable, what: "the recording could not be read"}
 	}
 	if len(sound) > heaviest {
 		return nil, &fault{reason: bot.DraftTooLong, what: "the recording is too large"}
+	}
+	if !s.Film {
+		return sound, nil
+	}
+	if sound, err = soundOf(sound); err != nil {
+		return nil, &fault{reason: bot.DraftUnfit, what: err.Error()}
 	}
 	return sound, nil
 }
@@ -78,7 +85,7 @@ func (m *Model) listen(ctx context.Context, sound []byte, seconds int, prompt st
 	ctx, cancel := context.WithTimeoutCause(ctx, limit, unanswered)
 	defer cancel()
 	req := lib.AudioRequest{
-		Model: m.settings.TranscribeModel, FilePath: "voice.ogg", // some servers know Opus by no other ending
+		Model: m.settings.TranscribeModel, FilePath: "voice." + ending(sound),
 		Language: "vi", Prompt: prompt, Format: m.detail(),
 	}
 	for {
@@ -92,6 +99,27 @@ func (m *Model) listen(ctx context.Context, sound []byte, seconds int, prompt st
 		m.mu.Unlock()
 		req.Format = lib.AudioResponseFormatJSON
 	}
+}
+
+// endings are those that servers know, by how a file begins. The API's reference
+// names flac, mp3, mp4, mpeg, mpga, m4a, ogg, wav and webm, and servers go by the
+// name of a file: they know Opus by no other ending than ogg.
+var endings = []struct {
+	at    int
+	begin string
+	name  string
+}{
+	{4, "ftyp", "m4a"}, {0, "ID3", "mp3"}, {0, "\xff\xfb", "mp3"}, {0, "\xff\xf3", "mp3"}, {0, "RIFF", "wav"}, {0, "fLaC", "flac"}, {0, "\x1aE\xdf\xa3", "webm"},
+}
+
+// ending returns the one of a recording; a voice message is in Ogg.
+func ending(sound []byte) string {
+	for _, e := range endings {
+		if len(sound) > e.at && bytes.HasPrefix(sound[e.at:], []byte(e.begin)) {
+			return e.name
+		}
+	}
+	return "ogg"
 }
 
 // detail is the most telling format that the model has: OpenAI's newer ones
@@ -108,7 +136,10 @@ func (m *Model) detail() lib.AudioResponseFormat {
 // so, or it is a gateway that makes a 500 of it (BerriAI/litellm#14943).
 func undetailed(err error) bool {
 	var f *fault
-	return errors.As(err, &f) && (f.status == 400 || f.status == 422 || f.status == 500)
+	if !errors.As(err, &f) || f.reason == bot.DraftTooLong || f.reason == bot.DraftUnfit {
+		return false
+	}
+	return f.status == 400 || f.status == 422 || f.status == 500
 }
 
 // prompted puts as many names into a prompt as are read, the first ones.

@@ -60,6 +60,8 @@ var hearings = []hearing{
 	{name: "a page", acts: []act{hears("<html>" + quote)}, fails: bot.DraftBroken, calls: 1},
 	{name: "a refusal", acts: []act{fails(401, quote)}, fails: bot.DraftRefused, calls: 1},
 	{name: "a redirect", acts: []act{fails(307, "", "Location", "https://evil.example")}, fails: bot.DraftUnreachable, calls: 1},
+	{name: "too long", acts: []act{fails(400, `{"error":{"message":"audio duration 2460.1 seconds is longer than 1500 seconds which is the maximum for this model. `+quote+`"}}`)}, fails: bot.DraftTooLong, calls: 1},
+	{name: "a kind that is not known", acts: []act{fails(400, `{"error":{"message":"Invalid file format. Supported formats: ['flac', 'm4a']. `+quote+`"}}`)}, fails: bot.DraftUnfit, calls: 1},
 	{name: "nobody", acts: []act{ignores}, fails: bot.DraftStalled, calls: 1},
 }
 
@@ -78,7 +80,7 @@ func (h hearing) play(t *testing.T) {
 			seconds = 30
 		}
 		names := []string{"Yên Định", "Nguyễn Văn An", "BTV Huyện ủy"}
-		got, err := model(s, &log, nil).Transcribe(t.Context(), strings.NewReader("OggS"), seconds, names)
+		got, err := model(s, &log, nil).Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("OggS"), Seconds: seconds, Names: names})
 		if got != h.want || reasonOf(err) != h.fails || len(s.asked) != h.calls {
 			t.Errorf("%q, %v after %d requests", got, err, len(s.asked))
 		}
@@ -98,7 +100,7 @@ func TestDetails(t *testing.T) {
 		{"id":4,"text":" Bịa.","avg_logprob":-1.4,"no_speech_prob":0.9}]}`
 	synctest.Test(t, func(t *testing.T) {
 		var log bytes.Buffer
-		got, err := model(&stage{acts: []act{hears(json)}}, &log, nil).Transcribe(t.Context(), strings.NewReader("OggS"), 30, nil)
+		got, err := model(&stage{acts: []act{hears(json)}}, &log, nil).Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("OggS"), Seconds: 30})
 		if want := "Hãy nghe. […] Đã họp."; got != want || err != nil {
 			t.Errorf("%q, %v, want %q", got, err, want)
 		}
@@ -112,7 +114,7 @@ func TestVoiceOnTheWire(t *testing.T) {
 		s := &stage{acts: []act{speaks("Đã họp.")}}
 		m := model(s, &bytes.Buffer{}, func(set *Settings) { set.TranscribeModel = "gpt-4o-mini-transcribe" })
 		names := []string{"Yên\nĐịnh", " ", strings.Repeat("dài ", 90), "không còn chỗ"}
-		if _, err := m.Transcribe(t.Context(), strings.NewReader("OggS\x00"), 5, names); err != nil {
+		if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("OggS\x00"), Seconds: 5, Names: names}); err != nil {
 			t.Fatal(err)
 		}
 		form := parts(t, s.asked[0].body)
@@ -153,14 +155,14 @@ func parts(t *testing.T, body []byte) map[string]string {
 func TestRecordingsThatCannotBeSent(t *testing.T) {
 	m := model(&stage{}, &bytes.Buffer{}, nil)
 	heavy := io.LimitReader(zeros{}, heaviest+1)
-	if _, err := m.Transcribe(t.Context(), heavy, 5, nil); reasonOf(err) != bot.DraftTooLong {
+	if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: heavy, Seconds: 5}); reasonOf(err) != bot.DraftTooLong {
 		t.Error(err)
 	}
-	if _, err := m.Transcribe(t.Context(), iotest.ErrReader(errors.New(quote)), 5, nil); reasonOf(err) != bot.DraftUnreachable || strings.Contains(err.Error(), words) {
+	if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: iotest.ErrReader(errors.New(quote)), Seconds: 5}); reasonOf(err) != bot.DraftUnreachable || strings.Contains(err.Error(), words) {
 		t.Error(err)
 	}
 	m.settings.TranscribeModel = ""
-	if _, err := m.Transcribe(t.Context(), heavy, 5, nil); reasonOf(err) != bot.DraftAbsent {
+	if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: heavy, Seconds: 5}); reasonOf(err) != bot.DraftAbsent {
 		t.Error(err)
 	}
 }
@@ -168,3 +170,34 @@ func TestRecordingsThatCannotBeSent(t *testing.T) {
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
+
+// TestFilmOnTheWire checks that of a film nothing but its sound is sent, and
+// nothing at all where that cannot be told from the rest.
+func TestFilmOnTheWire(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		s := &stage{acts: []act{speaks("Đã họp.")}}
+		m := model(s, &bytes.Buffer{}, nil)
+		if got, err := m.Transcribe(t.Context(), bot.Speech{Sound: bytes.NewReader(film()), Film: true, Seconds: 5}); got != "Đã họp." {
+			t.Fatal(got, err)
+		}
+		form := parts(t, s.asked[0].body)
+		if sent := form["file"]; form["filename"] != "voice.m4a" || strings.Contains(sent, "hình") || !strings.Contains(sent, "tiếng1") {
+			t.Errorf("sent as %s: %q", form["filename"], sent)
+		}
+		if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("phim"), Film: true, Seconds: 5}); reasonOf(err) != bot.DraftUnfit || len(s.asked) != 1 {
+			t.Errorf("%v after %d requests", err, len(s.asked))
+		}
+	})
+}
+
+// TestEndings checks that a file is called what it is.
+func TestEndings(t *testing.T) {
+	for begin, want := range map[string]string{
+		"OggS": "ogg", "\x00\x00\x00\x18ftypM4A ": "m4a", "ID3\x04": "mp3", "\xff\xfb\x90": "mp3", "RIFF....WAVE": "wav", "fLaC": "flac",
+		"\x1aE\xdf\xa3": "webm", "": "ogg", "ftyp": "ogg", "#!AMR": "ogg",
+	} {
+		if got := ending([]byte(begin)); got != want {
+			t.Errorf("%q is %s, not %s", begin, got, want)
+		}
+	}
+}

@@ -82,7 +82,7 @@ func TestTriesAgainWithTheWholeRequest(t *testing.T) {
 		}
 		io.WriteString(w, `{"text":"Đã họp."}`)
 	})
-	got, err := m.Transcribe(t.Context(), strings.NewReader(strings.Repeat("OggS", 1<<16)), 5, nil)
+	got, err := m.Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader(strings.Repeat("OggS", 1<<16)), Seconds: 5})
 	if got != "Đã họp." || err != nil || len(bodies) != 2 || bodies[0] != bodies[1] || len(bodies[0]) < 1<<18 {
 		t.Errorf("%q, %v after %d requests", got, err, len(bodies))
 	}
@@ -101,7 +101,7 @@ func TestRedirectsGoNowhere(t *testing.T) {
 		if _, err := m.Draft(t.Context(), task(), nil); reasonOf(err) != bot.DraftUnreachable {
 			t.Errorf("%d: %v", status, err)
 		}
-		if _, err := m.Transcribe(t.Context(), strings.NewReader("OggS"), 5, nil); reasonOf(err) != bot.DraftUnreachable {
+		if _, err := m.Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("OggS"), Seconds: 5}); reasonOf(err) != bot.DraftUnreachable {
 			t.Errorf("%d: %v", status, err)
 		}
 	}

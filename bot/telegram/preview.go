@@ -59,7 +59,7 @@ func (a *Account) preview(ctx context.Context, to *peer, c call) error {
 // draft is the message in the making. Its number is that of the turn, which
 // comes back when the person stops it.
 func draft(chat int64, p dialog.Preview) *tgbot.SendMessageDraftParams {
-	d := &tgbot.SendMessageDraftParams{ChatID: chat, DraftID: strconv.FormatInt(p.Prompt.Turn, 10), CanStop: true}
+	d := &tgbot.SendMessageDraftParams{ChatID: chat, DraftID: strconv.FormatInt(p.Prompt.Turn, 10), CanStop: p.Stops}
 	if pieces := split(p.Grown); len(pieces) > 0 {
 		d.Text, d.ParseMode = markup(pieces[0]), models.ParseModeHTML
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 func preview(turn int64, grown string) dialog.Preview {
-	return dialog.Preview{Prompt: ask(turn, "Đang soạn… "+grown, dialog.Edit{Turn: turn}), Grown: dialog.Text{{Words: grown}}}
+	return dialog.Preview{Prompt: ask(turn, "Đang soạn… "+grown, dialog.Edit{Turn: turn}), Grown: dialog.Text{{Words: grown}}, Stops: true}
 }
 
 // Wording in the making is a draft to Telegram, which the person can stop.

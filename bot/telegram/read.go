@@ -85,8 +85,9 @@ func (t *translator) happening(m *models.Message) dialog.Happening {
 	}
 }
 
-// attachment returns the document or the recording that the message came with.
-// A film has one too, which nobody reads.
+// attachment returns the document or the recording that the message came with. A
+// round film is what the microphone's button makes too, and mostly speech;
+// another film has a file as well, which nobody reads.
 func attachment(m *models.Message, with dialog.Media) dialog.Attachment {
 	switch with {
 	case dialog.Document:
@@ -95,6 +96,9 @@ func attachment(m *models.Message, with dialog.Media) dialog.Attachment {
 		return dialog.Attachment{ID: m.Voice.FileID, Size: m.Voice.FileSize, Seconds: m.Voice.Duration}
 	case dialog.Sound:
 		return dialog.Attachment{ID: m.Audio.FileID, Name: m.Audio.FileName, Size: m.Audio.FileSize, Seconds: m.Audio.Duration}
+	}
+	if with == dialog.Round {
+		return dialog.Attachment{ID: m.VideoNote.FileID, Size: int64(m.VideoNote.FileSize), Seconds: m.VideoNote.Duration, Film: true}
 	}
 	return dialog.Attachment{}
 }

@@ -73,7 +73,7 @@ var readings = map[string]struct {
 	"voice":            {`"message":` + sent(`"voice":{"file_id":"x","duration":7,"file_size":9}`), said(dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "x", Size: 9, Seconds: 7}})},
 	"sound":            {`"message":` + sent(`"audio":{"file_id":"x","duration":7}`), said(dialog.Said{With: dialog.Sound, File: dialog.Attachment{ID: "x", Seconds: 7}})},
 	"animation":        {`"message":` + sent(`"animation":{"file_id":"x"},"document":{"file_id":"x"}`), said(dialog.Said{With: dialog.Video})},
-	"round video":      {`"message":` + sent(`"video_note":{"file_id":"x"}`), said(dialog.Said{With: dialog.Round})},
+	"round video":      {`"message":` + sent(`"video_note":{"file_id":"x","file_size":9,"duration":7}`), said(dialog.Said{With: dialog.Round, File: dialog.Attachment{ID: "x", Size: 9, Seconds: 7, Film: true}})},
 	"sticker":          {`"message":` + sent(`"sticker":{"file_id":"x","type":"regular"}`), said(dialog.Said{With: dialog.Sticker})},
 	"contact":          {`"message":` + sent(`"contact":{"phone_number":"1"}`), said(dialog.Said{With: dialog.Contact})},
 	"venue":            {`"message":` + sent(`"venue":{"title":"x"},"location":{"latitude":1}`), said(dialog.Said{With: dialog.Location})},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"path"
 	"strings"
@@ -40,13 +41,19 @@ func (s *realStage) write(a dialogtest.Action, person *sandbox.User) error {
 	return nil
 }
 
+// round is a film in MP4 with a track of pictures and one of sound, as the test of
+// bot/openai makes it.
+//
+//go:embed testdata/round.mp4
+var round []byte
+
 // things are what people send besides texts and files of a name.
 var things = map[string]func(*sandbox.User, dialogtest.Action){
 	"ảnh":          func(u *sandbox.User, a dialogtest.Action) { u.SendPhotoOf(a.Album, []byte("ảnh"), a.Words) },
 	"nhãn dán":     func(u *sandbox.User, a dialogtest.Action) { u.SendSticker("👍") },
 	"tin thoại":    func(u *sandbox.User, a dialogtest.Action) { u.SendVoice([]byte("tiếng"), 30) },
 	"video":        func(u *sandbox.User, a dialogtest.Action) { u.SendVideo([]byte("phim"), a.Words) },
-	"tin video":    func(u *sandbox.User, a dialogtest.Action) { u.SendVideoNote([]byte("phim")) },
+	"tin video":    func(u *sandbox.User, a dialogtest.Action) { u.SendVideoNote(round) },
 	"ảnh động":     func(u *sandbox.User, a dialogtest.Action) { u.SendAnimation([]byte("phim"), a.Words) },
 	"tệp âm thanh": func(u *sandbox.User, a dialogtest.Action) { u.SendAudio("bài.mp3", []byte("nhạc"), a.Words) },
 	"vị trí":       func(u *sandbox.User, a dialogtest.Action) { u.SendLocation(11.9, 108.4) },
