@@ -16,8 +16,8 @@
 // and grows by whole sentences of plain text (growth.go, plain.go).
 //
 // Speech is written down (transcribe.go) if any was heard (speech.go): speech
-// models write fluent sentences to silence. Of a film nothing is sent but its
-// sound (film.go, film_track.go).
+// models write fluent sentences to silence. Sound is called what it is
+// (recording.go), and of a film nothing else is sent (film.go, film_track.go).
 //
 // How servers differ is in profile.go; what can be learnt from a server by
 // asking, in check.go.

@@ -30,3 +30,13 @@ func TestOpenModel(t *testing.T) {
 		}
 	}
 }
+
+// How many calls the server works on at a time is for its operator to say.
+func TestSlotsAreSet(t *testing.T) {
+	for value, want := range map[string]int{"": 0, "1": 1, "16": 16, "vài": -1, "-2": -1} {
+		s, err := readSettings(func(name string) string { return map[string]string{"OPENAI_SLOTS": value}[name] })
+		if (err != nil) != (want < 0) || err == nil && s.model.Slots != want {
+			t.Errorf("%q is read as %d, %v", value, s.model.Slots, err)
+		}
+	}
+}

@@ -78,6 +78,11 @@ func readSettings(getenv func(string) string) (settings, error) {
 		return s, err
 	}
 	s.daily = int(daily)
+	slots, err := number(getenv, "OPENAI_SLOTS", 0)
+	if err != nil {
+		return s, err
+	}
+	s.model.Slots = int(slots)
 	wait, err := number(getenv, "REDIS_WAIT", 0)
 	s.redisWait = int(wait)
 	return s, err
