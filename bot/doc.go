@@ -20,9 +20,10 @@
 //	lane.go, perform.go   what is said, chat by chat
 //	fetch.go, draft.go, hear.go, deliver.go, compile.go
 //	                      files that are read, wording, speech, documents
-//	notes.go, nearby.go, secret.go, grounds.go, undrafted.go
-//	                      what wording is made from and may say, what may not
-//	                      leave, what it stands on, why there is none
+//	notes.go, nearby.go, extract.go, secret.go, grounds.go, undrafted.go
+//	                      what wording is made from and may say, without a model
+//	                      too, what may not leave, what it stands on, why there
+//	                      is none
 //	preview.go, underway.go
 //	                      a draft that is shown as it grows, and stopped
 //	run.go, receipts.go, late.go

@@ -18,41 +18,6 @@ var draftKinds = map[dialog.DraftKind]DraftKind{
 	dialog.DraftOneLine: OneLine, dialog.DraftFivePoint: FivePoint, dialog.DraftOnePage: OnePage,
 }
 
-// extracted is how many sentences an extractive summary has.
-var extracted = map[dialog.DraftKind]int{dialog.DraftOneLine: 1, dialog.DraftFivePoint: 5, dialog.DraftOnePage: 15}
-
-// extracting is how many bytes of a report an extractive summary is made of, and
-// a sentence more. Ranking takes the square of their number: a fifth of a second
-// for so much, half a second for twice, five for nine times as much.
-const extracting = 64 << 10
-
-// extract returns a summary of sentences of the person's own; of points, each on
-// a line.
-func extract(text string, kind dialog.DraftKind) string {
-	between := " "
-	if kind == dialog.DraftFivePoint {
-		between = "\n"
-	}
-	return strings.Join(facts.Extract(sample(text, extracting), extracted[kind]), between)
-}
-
-// sample returns whole sentences of text, in their order and from all over it, so
-// that none of its sections is passed over: about so many bytes of them.
-func sample(text string, most int) string {
-	if len(text) <= most {
-		return text
-	}
-	var kept strings.Builder
-	seen := 0
-	for _, s := range facts.Sentences(text) {
-		if kept.Len() <= seen*most/len(text) {
-			kept.WriteString(s)
-		}
-		seen += len(s)
-	}
-	return kept.String()
-}
-
 // draft has wording made, and lets nothing through that the notes do not hold.
 // It returns nil when the program ends before it is made.
 func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Happening {
@@ -61,6 +26,9 @@ func (b *Bot) draft(ctx context.Context, chat ChatID, d dialog.Draft) dialog.Hap
 	}
 	ctx, made := b.underway.begin(ctx, chat, d.Turn)
 	defer made()
+	if !d.Own {
+		go b.heed(ctx, chat, d.Turn)
+	}
 	began := b.now()
 	drafted, err := b.drafted(ctx, chat, d)
 	level := slog.LevelInfo

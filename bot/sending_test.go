@@ -263,3 +263,24 @@ func TestStatusTellsOfServer(t *testing.T) {
 		})
 	}
 }
+
+// Who stops a draft stops it, whichever replica makes it and whichever hears of
+// it.
+func TestStopReachesOtherReplica(t *testing.T) {
+	play(t, func(s *scene) {
+		p := &post{}
+		here := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &waiting{}, true })
+		there := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &waiting{}, true })
+		s.do(here, begun...)
+		s.do(here, asked...)
+		here.Quiet()
+		s.do(there, dialog.Stopped{Turn: p.last().Turn})
+		there.Settle()
+		here.Settle() // for ever, if it goes on
+		if last := p.last().Text.String(); !strings.Contains(last, "Đã dừng soạn") {
+			t.Errorf("at last the bot said %q", last)
+		}
+		here.Stop(s.t.Context())
+		there.Stop(s.t.Context())
+	})
+}

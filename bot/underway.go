@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"sync"
+	"time"
 )
 
 // errHalted ends the making of wording that nobody wants any more.
@@ -53,4 +54,23 @@ func (u *underway) halt(chat ChatID, turn int64) {
 func (b *Bot) halted(ctx context.Context, chat ChatID, turn int64) bool {
 	s, err := b.presentSession(ctx, chat)
 	return err == nil && s.Stopped >= turn
+}
+
+// heedEvery is how late a draft ends that was stopped elsewhere.
+const heedEvery = 3 * time.Second
+
+// heed ends a draft that is made here when the chat does not want it any more:
+// the turn that stopped it may have been another replica's.
+func (b *Bot) heed(ctx context.Context, chat ChatID, turn int64) {
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(heedEvery):
+		}
+		if b.halted(ctx, chat, turn) {
+			b.underway.halt(chat, turn)
+			return
+		}
+	}
 }
