@@ -198,6 +198,10 @@ func (t *turn) useDraft() {
 		t.brief(phraseNoProposal(t.name(i)))
 		return
 	}
+	if t.section(i).ID != p.Section {
+		t.homeless(i)
+		return
+	}
 	tables := tablesOf(t.answerTo(t.section(i).ID))
 	used := slices.Clone(p.Parts)
 	for n := range used { // who takes it answers for it

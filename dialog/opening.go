@@ -27,6 +27,8 @@ func (t *turn) openWith() {
 	switch {
 	case !found || p.Source != outline.Summary:
 		t.brief(phraseNoProposal(t.name(t.at())))
+	case t.section(i).ID != p.Section:
+		t.homeless(i)
 	case i == wholeReport:
 		t.askOpening(outline.ProposalID(t.event.What.(Chose).Arg))
 	default:

@@ -70,6 +70,12 @@ func phraseDrafting(name string, summary bool) Text {
 	return plain(lead + name + "… Đồng chí cứ làm việc khác, xong tôi báo.")
 }
 
+func phraseAddTo(name string) string { return shorten("Ghi thêm vào "+name, 40) }
+
+func phraseHomeless(name string) Text {
+	return plain("Câu hỏi mà nội dung này được viết cho không còn trong đề cương, nên tôi chưa thay gì. Cần thì đồng chí ghi thêm vào " + name + ".")
+}
+
 // phraseOtherSection stands for a section of another report.
 const phraseOtherSection = "một mục của báo cáo khác"
 

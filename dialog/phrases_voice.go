@@ -59,16 +59,24 @@ func phraseTranscript(name string, words int) Text {
 	return plain(fmt.Sprintf("Bản chép tin thoại (%d chữ). Đồng chí so lại từng số, từng tên, rồi bấm để ghi vào %s; tôi không giữ âm thanh.", words, name))
 }
 
+// figuresRead is how many numbers are read back at most: those of some minutes of
+// speech.
+const figuresRead = 30
+
 // phraseFigures reads the numbers back.
 func phraseFigures(figures []figure) Text {
 	if len(figures) == 0 {
 		return nil
 	}
 	var all []string
-	for _, f := range figures {
+	for _, f := range figures[:min(len(figures), figuresRead)] {
 		all = append(all, f.words+" = "+f.digits)
 	}
-	return plain("Số trong bản chép: " + strings.Join(all, "; ") + ".")
+	more := ""
+	if left := len(figures) - figuresRead; left > 0 {
+		more = fmt.Sprintf("; và %d số nữa", left)
+	}
+	return plain("Số trong bản chép: " + strings.Join(all, "; ") + more + ".")
 }
 
 // phraseSecretVoice refuses what was heard, and says where it has been.

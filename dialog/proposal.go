@@ -111,11 +111,24 @@ func (t *turn) addToCopied() {
 	}, savedMore)
 }
 
+// homeless tells that the question is gone which the proposal that the button
+// names was for: it takes the place of nothing, and can be added to the question
+// in front of the person.
+func (t *turn) homeless(i int) {
+	id := t.event.What.(Chose).Arg
+	t.last = []Choice{{Act: actTake, Arg: id, Label: phraseAddTo(t.name(i))}}
+	t.brief(phraseHomeless(t.name(i)))
+}
+
 // takeAfter makes the proposal the end of an answer.
 func (t *turn) takeAfter(answer func(i int) outline.Answer, how saved) {
 	i, p, found := t.proposalMeant()
 	if !found || i == wholeReport {
 		t.brief(phraseNoProposal(t.name(i)))
+		return
+	}
+	if how == savedInstead && t.section(i).ID != p.Section {
+		t.homeless(i)
 		return
 	}
 	a := answer(i)

@@ -36,12 +36,39 @@ func TestKeptElsewhereGivesWay(t *testing.T) {
 	for n := range outline.ProposalSlots + 2 {
 		v.Other, v.Loaded.Report = there, "there"
 		turn := dialog.Step(v, s, dialog.Event{At: dialogOpening, By: "tg:1", Fresh: fmt.Sprint("00fresh", n), What: dialog.Transcribed{Pointer: at, Text: "Đã họp."}})
-		if len(turn.Changes) != 1 || len(turn.Effects) != 1 {
+		if len(turn.Changes) != 1 || len(turn.Effects) == 0 {
 			t.Fatalf("changes %v, effects %d", turn.Changes, len(turn.Effects))
 		}
 		there = there.With(turn.Changes[0])
 	}
 	if len(there.Proposed) != outline.ProposalSlots {
 		t.Errorf("%d wait", len(there.Proposed))
+	}
+}
+
+// TestProposalOfGoneQuestion: what was written for a question that is gone since
+// takes the place of no other answer; it can be added to one.
+func TestProposalOfGoneQuestion(t *testing.T) {
+	for _, act := range []dialog.Act{"usedraft", "replace", "opening"} {
+		r := outline.NewReport(outline.Begin{Report: "r", Owner: "tg:1", Outline: outline.Founding()})
+		here := r.Outline.Sections[r.Outline.Next(-1)].ID
+		source := outline.Accepted
+		if act == "opening" {
+			source = outline.Summary
+		}
+		p := outline.Proposal{Section: "gone", Source: source, Parts: []outline.Part{{ID: "p", Text: "Đã họp.", Source: source}}}
+		r = r.With(outline.Proposed{Report: "r", ID: "0", Proposal: &p})
+		v := dialog.View{Report: r, Unpaced: true}
+		v.Loaded.Answers = true
+		s := dialog.Session{Report: "r", Section: here, Stage: dialog.Asking, Turn: 3}
+		turn := dialog.Step(v, s, dialog.Event{At: dialogOpening, By: "tg:1", Fresh: "f", What: dialog.Chose{Pointer: dialog.Pointer{Report: "r", Turn: 3}, On: "m", Choice: dialog.Choice{Act: act, Arg: "0"}}})
+		if len(turn.Changes) > 0 || len(turn.Effects) == 0 {
+			t.Errorf("%s: changes %v, effects %d", act, turn.Changes, len(turn.Effects))
+			continue
+		}
+		rows := turn.Effects[0].(dialog.Ask).Choices
+		if last := rows[len(rows)-1]; last[0].Act != "take" || last[0].Arg != "0" {
+			t.Errorf("%s offers %v", act, rows)
+		}
 	}
 }
