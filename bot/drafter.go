@@ -77,8 +77,8 @@ type DraftTask struct {
 
 // Speech is a recording that is to be written down.
 type Speech struct {
-	Sound   io.Reader
-	Film    bool // it has pictures besides, which go to nobody
+	Sound   io.Reader // read when its turn has come
+	Film    bool      // it has pictures besides, which go to nobody
 	Seconds int
 	Names   []string        // words that may occur in it, the likeliest first
 	Queued  func(place int) // as of DraftTask

@@ -54,11 +54,8 @@ func (b *Bot) transcribed(ctx context.Context, chat ChatID, v dialog.Transcribe)
 	case !b.goes(r, outline.UseVoice, b.model.Ears):
 		return "", errUnagreed
 	}
-	sound, err := b.messenger.Fetch(ctx, v.File)
-	if err != nil {
-		return "", fmt.Errorf("%w: %w", errUnfetched, err)
-	}
-	speech := Speech{Sound: bytes.NewReader(sound), Film: v.File.Film, Seconds: v.File.Seconds, Names: b.names(r)}
+	sound := &recording{fetch: func() ([]byte, error) { return b.messenger.Fetch(ctx, v.File) }}
+	speech := Speech{Sound: sound, Film: v.File.Film, Seconds: v.File.Seconds, Names: b.names(r)}
 	var p *previewer
 	speech.Queued = func(place int) {
 		if p == nil { // who need not wait sees nothing new
@@ -70,7 +67,30 @@ func (b *Bot) transcribed(ctx context.Context, chat ChatID, v dialog.Transcribe)
 	if p != nil {
 		p.end()
 	}
+	if sound.err != nil {
+		return "", fmt.Errorf("%w: %w", errUnfetched, sound.err)
+	}
 	return text, err
+}
+
+// A recording is fetched when it is read, so that those that wait for a model
+// fill no memory.
+type recording struct {
+	fetch func() ([]byte, error)
+	sound *bytes.Reader // nil: not yet
+	err   error
+}
+
+func (r *recording) Read(p []byte) (int, error) {
+	if r.sound == nil && r.err == nil {
+		var sound []byte
+		sound, r.err = r.fetch()
+		r.sound = bytes.NewReader(sound)
+	}
+	if r.err != nil {
+		return 0, r.err
+	}
+	return r.sound.Read(p)
 }
 
 // names are proper names that may well be spoken: those of the form. They help

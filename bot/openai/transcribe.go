@@ -38,15 +38,15 @@ func (m *Model) Transcribe(ctx context.Context, s bot.Speech) (string, error) {
 	if s.Seconds < shortest {
 		return "", drafted(ctx, unheard("shorter than a second"))
 	}
-	sound, err := load(s)
-	if err != nil {
-		return "", drafted(ctx, err)
-	}
 	leave, err := m.queue.enter(ctx, s.Queued)
 	if err != nil {
 		return "", drafted(ctx, err)
 	}
 	defer leave()
+	sound, err := load(s)
+	if err != nil {
+		return "", drafted(ctx, err)
+	}
 	began := time.Now()
 	heard, err := m.listen(ctx, sound, s.Seconds, prompted(s.Names))
 	var text string

@@ -201,3 +201,31 @@ func TestEndings(t *testing.T) {
 		}
 	}
 }
+
+// TestRecordingIsReadInItsTurn checks that a recording that waits in the queue
+// fills no memory, and that its place is told.
+func TestRecordingIsReadInItsTurn(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		first := make(chan struct{})
+		s := &stage{acts: []act{func(on *scene) { <-first; speaks("Đã họp.")(on) }, speaks("Đã họp.")}}
+		m := model(s, &bytes.Buffer{}, func(set *Settings) { set.Slots = 1 })
+		go m.Transcribe(t.Context(), bot.Speech{Sound: strings.NewReader("OggS"), Seconds: 5})
+		synctest.Wait()
+		sound, places := &counted{}, []int{}
+		go m.Transcribe(t.Context(), bot.Speech{Sound: sound, Seconds: 5, Queued: func(n int) { places = append(places, n) }})
+		synctest.Wait()
+		if sound.reads > 0 || len(places) != 1 || places[0] != 1 {
+			t.Errorf("read %d times at places %v", sound.reads, places)
+		}
+		close(first)
+		synctest.Wait()
+		if sound.reads == 0 || len(places) != 2 || places[1] != 0 {
+			t.Errorf("read %d times at places %v", sound.reads, places)
+		}
+	})
+}
+
+// A counted recording is empty.
+type counted struct{ reads int }
+
+func (c *counted) Read([]byte) (int, error) { c.reads++; return 0, io.EOF }
