@@ -88,7 +88,10 @@ func (b *Bot) drafted(ctx context.Context, chat ChatID, d dialog.Draft) (dialog.
 // sentence by sentence.
 func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outline.Report, at scope, n notes, cost *int) (string, *facts.Evidence, error) {
 	task, known := n.task(r, at, d), n.known(r, d.Proposal)
-	if secret(task) {
+	switch {
+	case len(task.Evidence) == 0 && task.Present == "":
+		return "", nil, errEmpty
+	case secret(task):
 		return "", nil, errSecret
 	}
 	p := newPreviewer(d.Growing(""), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })

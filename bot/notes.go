@@ -106,6 +106,9 @@ func (n notes) task(r *outline.Report, at scope, d dialog.Draft) DraftTask {
 	}
 	if d.Kind == dialog.DraftShorter || d.Kind == dialog.DraftFuller || d.Kind == dialog.DraftFormal {
 		t.Present = outline.Answer{Parts: r.Proposals[d.Proposal].Parts}.Text()
+		if t.Present == "" { // it was taken or left meanwhile
+			t.Kind = Wording
+		}
 	}
 	return t
 }

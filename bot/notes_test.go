@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"decuong/dialog"
 	"decuong/outline"
 )
 
@@ -27,6 +28,19 @@ func TestOrdersAreNoEvidence(t *testing.T) {
 	for _, order := range []string{"999", "777", "888"} {
 		if !strings.Contains(told, order) {
 			t.Errorf("%s was set aside and not told: %q", order, told)
+		}
+	}
+}
+
+// Who has wording changed that they take or leave meanwhile gets it anew: there
+// is nothing to be changed.
+func TestChangeOfWordingThatIsGone(t *testing.T) {
+	r := outline.NewReport(outline.Begin{Report: "r", Outline: outline.Founding()})
+	p := outline.Proposal{Parts: []outline.Part{{Text: "Đã họp."}}}
+	r = r.With(outline.Proposed{Report: "r", ID: "1", Proposal: &p})
+	for id, kind := range map[outline.ProposalID]DraftKind{"1": Shorter, "2": Wording} {
+		if task := (notes{}).task(r, scope{whole: true}, dialog.Draft{Kind: dialog.DraftShorter, Proposal: id}); task.Kind != kind {
+			t.Errorf("of proposal %s: %s", id, task.Kind)
 		}
 	}
 }

@@ -34,6 +34,9 @@ func (b *Bot) moved(agreed, now string) bool {
 // errUnagreed: who agreed has thought better of it since.
 var errUnagreed = errors.New("nobody agrees any more that the words go to the host")
 
+// errEmpty: nothing was said that wording can be made of, or not any more.
+var errEmpty = errors.New("nothing to make wording of")
+
 // goes reports whether what a report says may go to a host, as it stands now.
 func (b *Bot) goes(r *outline.Report, use outline.Use, host string) bool {
 	return b.model.Private || host != "" && r.Agreed[use] == host
@@ -52,6 +55,8 @@ func whyUndrafted(err error) dialog.Undrafted {
 		return dialog.UndraftedStopped
 	case errors.Is(err, errUnfetched):
 		return dialog.UndraftedLost
+	case errors.Is(err, errEmpty):
+		return dialog.UndraftedEmpty
 	case errors.Is(err, errUnagreed):
 		return dialog.UndraftedUnagreed
 	case errors.Is(err, errMoved):

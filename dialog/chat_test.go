@@ -184,6 +184,9 @@ func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedAway}
 	}
 	rest, orders := facts.SetAside(notes)
+	if strings.TrimSpace(rest) == "" {
+		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Why: dialog.UndraftedEmpty}
+	}
 	g := facts.NewEvidence(append([]facts.Source{{ID: string(d.Section), Text: rest}}, p.others(r, d)...)).Guard(p.model)
 	out := dialog.Drafted{Pointer: d.Pointer, Kind: d.Kind, Again: d.Again, Sums: sums, Text: g.Text, Made: &outline.Making{Model: "play, " + modelHost}}
 	out.Made.Grounds = grounds(r, d, rest, g)

@@ -82,6 +82,7 @@ const (
 	UndraftedUnagreed Undrafted = "unagreed" // who agreed to it has thought better of it
 	UndraftedUnfit    Undrafted = "unfit"    // the recording is of a kind that the server cannot read
 	UndraftedGone     Undrafted = "gone"     // the report or the section is no more
+	UndraftedEmpty    Undrafted = "empty"    // nothing was said that wording can be made of
 	UndraftedBare     Undrafted = "bare"     // no sentence of the person's own can stand in a summary
 	UndraftedTrouble  Undrafted = "trouble"  // something is wrong with this program, or its store
 )

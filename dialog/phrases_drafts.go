@@ -218,6 +218,7 @@ var undrafted = map[Undrafted]string{
 	UndraftedMoved:    "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
 	UndraftedSecret:   "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",
 	UndraftedUnagreed: "Đồng chí đã thôi đồng ý gửi, nên tôi không gửi gì đi.",
+	UndraftedEmpty:    "Chưa có ghi chép nào dùng được: tôi không soạn từ câu ra lệnh cho máy, cũng không từ bản tóm tắt.",
 	UndraftedBare:     "Chưa có câu nào trích được: tôi chỉ trích câu trọn vẹn, từ năm chữ trở lên, không trích tiêu đề.",
 	UndraftedTrouble:  "Tôi gặp trục trặc, mời đồng chí thử lại sau ít phút.",
 }
