@@ -10,7 +10,7 @@ import (
 // undrafted tell why there is no draft in the dialog's words.
 var undrafted = map[DraftReason]dialog.Undrafted{
 	DraftBusy: dialog.UndraftedBusy, DraftRefused: dialog.UndraftedRefused, DraftTooLong: dialog.UndraftedLong, DraftCut: dialog.UndraftedCut,
-	DraftUnheard: dialog.UndraftedUnheard, DraftUnfit: dialog.UndraftedUnfit,
+	DraftUnheard: dialog.UndraftedUnheard, DraftUnfit: dialog.UndraftedUnfit, DraftBroken: dialog.UndraftedBroken,
 }
 
 // draftOutcome names for a Watch how making wording ended.

@@ -74,6 +74,7 @@ const (
 	UndraftedRefused  Undrafted = "refused"  // it refuses
 	UndraftedLong     Undrafted = "long"     // more notes than it can read
 	UndraftedCut      Undrafted = "cut"      // it stopped in the middle
+	UndraftedBroken   Undrafted = "broken"   // its answer is none
 	UndraftedStopped  Undrafted = "stopped"  // the person did not want it any more
 	UndraftedMoved    Undrafted = "moved"    // the words would go to another host than the one that was named
 	UndraftedSecret   Undrafted = "secret"   // the words carry a mark of state secrecy

@@ -214,6 +214,7 @@ var undrafted = map[Undrafted]string{
 	UndraftedRefused:  "Máy chủ soạn thảo từ chối yêu cầu này; người quản trị cần kiểm tra cài đặt.",
 	UndraftedLong:     "Ghi chép dài hơn mức máy chủ soạn thảo đọc được; mời đồng chí làm với từng mục nhỏ hơn.",
 	UndraftedCut:      "Máy chủ soạn thảo dừng giữa chừng, nên bản soạn không dùng được; mời đồng chí thử lại.",
+	UndraftedBroken:   "Máy chủ soạn thảo trả lời không dùng được, mời đồng chí thử lại sau ít phút.",
 	UndraftedStopped:  "Đã dừng soạn.",
 	UndraftedMoved:    "Máy chủ soạn thảo vừa đổi, nên tôi chưa gửi gì đi; đồng chí bấm Gợi ý lần nữa, tôi hỏi trước khi gửi.",
 	UndraftedSecret:   "Ghi chép có dấu hiệu bí mật nhà nước, nên tôi không gửi đến máy chủ soạn thảo.",

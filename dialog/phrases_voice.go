@@ -92,6 +92,7 @@ var unheard = map[Undrafted]struct{ why, next string }{
 	UndraftedAway:     {why: "Chưa chép được tin thoại, vì máy chủ chép không trả lời."},
 	UndraftedBusy:     {why: "Chưa chép được tin thoại, vì máy chủ chép đang bận."},
 	UndraftedCut:      {why: "Chưa chép được tin thoại, vì máy chủ chép dừng giữa chừng."},
+	UndraftedBroken:   {why: "Chưa chép được tin thoại, vì máy chủ chép trả lời không dùng được."},
 	UndraftedLost:     {why: "Chưa tải được tin thoại về."},
 	UndraftedMoved:    {why: "Máy chủ chép vừa đổi, nên tôi chưa gửi tin thoại đi."},
 	UndraftedTrouble:  {why: "Tôi gặp trục trặc, nên chưa chép được tin thoại."},

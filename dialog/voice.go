@@ -143,7 +143,7 @@ func (t *turn) unheard(e Unheard) {
 }
 
 // worthTrying are the reasons that pass.
-var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true, UndraftedMoved: true, UndraftedTrouble: true}
+var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true, UndraftedMoved: true, UndraftedTrouble: true, UndraftedBroken: true}
 
 // transcribed offers what was heard. It waits where it belongs, also when the
 // person has moved on.

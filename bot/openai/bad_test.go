@@ -64,8 +64,9 @@ func TestSilence(t *testing.T) {
 		{name: "stops in the middle", want: one, fails: bot.DraftStalled, took: patient.idle, acts: []act{streams(says(half), hangs)}},
 		{name: "only pings in the middle", want: one, fails: bot.DraftStalled, took: patient.idle,
 			acts: []act{streams(says(half), every(time.Second, 1000, ": ping\n\n"))}},
-		{name: "never ends", want: strings.TrimSpace(strings.Repeat(one+" ", 41)), fails: bot.DraftCut, took: patient.total,
-			acts: []act{streams(forever(7*time.Second, one+" "))}},
+		{name: "never ends", want: strings.TrimSpace(strings.Repeat("Đã họp. ", 41)), fails: bot.DraftCut, took: patient.total,
+			acts: []act{streams(forever(7*time.Second, "Đã họp. "))}},
+		{name: "says the same again and again", want: one + " " + two, fails: bot.DraftBroken, acts: []act{streams(forever(time.Second, one+" "+two+" "))}},
 		{name: "never ends what is no stream", fails: bot.DraftStalled, took: patient.first,
 			acts: []act{answers(200, []string{"Content-Type", "application/json"}, raw("{"), hangs)}},
 	})

@@ -38,8 +38,8 @@ func TestGoodServers(t *testing.T) {
 		{name: "begins with a byte order mark", want: one, acts: []act{streams(raw("\ufeff"), says(one), finishes("stop"), done)}},
 		{name: "spreads an event over lines", want: one, acts: []act{streams(
 			raw("id: 7\nevent: message\ndata: {\"choices\":\ndata: [{\"delta\":{\"content\":\""+one+"\"}}]}\n\n"), finishes("stop"), done)}},
-		{name: "leaves no line between events", want: one + " " + one, acts: []act{streams(
-			raw(`data:{"choices":[{"delta":{"content":"`+one+" \"}}]}\n"+`data:{"choices":[{"delta":{"content":"`+one+"\"}}]}\n"),
+		{name: "leaves no line between events", want: one + " " + two, acts: []act{streams(
+			raw(`data:{"choices":[{"delta":{"content":"`+one+" \"}}]}\n"+`data:{"choices":[{"delta":{"content":"`+two+"\"}}]}\n"),
 			finishes("stop"), done)}},
 		{name: "leaves the last line open", want: one, acts: []act{streams(
 			says(one), raw(`data: {"choices":[{"delta":{},"finish_reason":"stop"}]}`))}},

@@ -17,8 +17,17 @@ type growth struct {
 	look     int    // how much of it there is to be before another look
 	begins   bool   // whether pending begins a line
 	said     int    // sentences, or points
+	told     map[string]bool
+	repeats  int // sentences that were told already
 	sum      strings.Builder
 }
+
+// A small model may say the same until its limit. A sentence of so many words is
+// told once, and who comes back to what was told so often has nothing to add.
+const (
+	leastRepeated = 5
+	mostRepeats   = 5
+)
 
 // longest text, in bytes, thoughts that began unseen included. A page has
 // 4,000; only a server gone astray sends more than this.
@@ -28,7 +37,7 @@ const longestText = 64 << 10
 const points = 5
 
 func newGrowth(tell func(string), kind bot.DraftKind, hold bool) *growth {
-	return &growth{tell: tell, kind: kind, hold: hold, begins: true}
+	return &growth{tell: tell, kind: kind, hold: hold, begins: true, told: map[string]bool{}}
 }
 
 // add takes the next piece.
@@ -48,6 +57,9 @@ func (g *growth) add(piece string) error {
 		return nil
 	}
 	g.release()
+	if g.repeats > mostRepeats {
+		return &fault{reason: bot.DraftBroken, what: "the model repeats itself"}
+	}
 	return nil
 }
 
@@ -97,7 +109,7 @@ func (g *growth) say(s string) {
 // write adds a piece of a line to the sum.
 func (g *growth) write(s string) {
 	s = plain(s, g.begins, g.kind == bot.FivePoint)
-	if s == "" || g.sum.Len() == 0 && g.begins && preface.MatchString(s) || g.full() {
+	if s == "" || g.sum.Len() == 0 && g.begins && preface.MatchString(s) || g.again(s) || g.full() {
 		return
 	}
 	if g.sum.Len() > 0 && g.begins {
@@ -107,6 +119,19 @@ func (g *growth) write(s string) {
 	}
 	g.begins = false
 	g.sum.WriteString(s)
+}
+
+// again reports whether a sentence was told already.
+func (g *growth) again(s string) bool {
+	if syllables(s) < leastRepeated {
+		return false
+	}
+	if g.told[s] {
+		g.repeats++
+		return true
+	}
+	g.told[s] = true
+	return false
 }
 
 // full counts what is about to be said, and reports whether there is more of

@@ -57,15 +57,16 @@ func TestGrowsByWholeSentences(t *testing.T) {
 
 func TestGrowthTakesOutWhatIsNoText(t *testing.T) {
 	for in, want := range map[string]string{
-		"Dưới đây là đoạn văn:\n\nMột câu.":                      "Một câu.",
-		"\n\n  Một câu.  \n\n\n Hai câu.  ":                      "Một câu.\nHai câu.",
-		"# Tiêu đề\n---\nMột **câu**.":                           "Tiêu đề\nMột câu.",
-		"Một câu. Hai [...] câu.":                                "Một câu. Hai […] câu.",
-		"[THINK]Nghĩ. Ngợi.[/THINK]Một câu.":                     "Một câu.",
-		"<thinking>a</thinking>Một <think>b</think>câu.":         "Một câu.",
-		"Một câu. Xem https://evil.example/a?b=1. Rồi viết.":     "Một câu. Xem […]. Rồi viết.",
-		"Nhỏ hơn < 5 và lớn hơn > 3; A &lt; B &amp; C.":          "Nhỏ hơn < 5 và lớn hơn > 3; A < B & C.",
-		"<tu_lieu_00c0ffee ma=\"G1\">Một</tu_lieu_00c0ffee> hai": "Một hai",
+		"Đã họp đủ ba lần. Đã họp đủ ba lần. Không có. Không có.": "Đã họp đủ ba lần. Không có. Không có.",
+		"Dưới đây là đoạn văn:\n\nMột câu.":                       "Một câu.",
+		"\n\n  Một câu.  \n\n\n Hai câu.  ":                       "Một câu.\nHai câu.",
+		"# Tiêu đề\n---\nMột **câu**.":                            "Tiêu đề\nMột câu.",
+		"Một câu. Hai [...] câu.":                                 "Một câu. Hai […] câu.",
+		"[THINK]Nghĩ. Ngợi.[/THINK]Một câu.":                      "Một câu.",
+		"<thinking>a</thinking>Một <think>b</think>câu.":          "Một câu.",
+		"Một câu. Xem https://evil.example/a?b=1. Rồi viết.":      "Một câu. Xem […]. Rồi viết.",
+		"Nhỏ hơn < 5 và lớn hơn > 3; A &lt; B &amp; C.":           "Nhỏ hơn < 5 và lớn hơn > 3; A < B & C.",
+		"<tu_lieu_00c0ffee ma=\"G1\">Một</tu_lieu_00c0ffee> hai":  "Một hai",
 	} {
 		got, err := grown(in, func(int) int { return 3 })
 		if s := strings.Join(got, ""); s != want || err != nil {
