@@ -46,12 +46,10 @@ func (b *Bot) transcribed(ctx context.Context, chat ChatID, v dialog.Transcribe)
 		return "", errMoved
 	}
 	r, err := b.wholeReport(ctx, v.Report)
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case r.Outline.Index(v.Section) < 0:
-		return "", errGone
-	case !b.goes(r, outline.UseVoice, b.model.Ears):
+	}
+	if !b.goes(r, outline.UseVoice, b.model.Ears) {
 		return "", errUnagreed
 	}
 	sound := &recording{fetch: func() ([]byte, error) { return b.messenger.Fetch(ctx, v.File) }}

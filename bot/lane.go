@@ -182,11 +182,12 @@ func (ls *lanes) wait() {
 	}
 }
 
-// waitOwn returns when nothing is going on in any chat but what takes long.
+// waitOwn returns when nothing is going on in any chat but what a model is waited
+// for.
 func (ls *lanes) waitOwn() {
 	ls.mu.Lock()
 	defer ls.mu.Unlock()
-	for slices.ContainsFunc(slices.Collect(maps.Keys(ls.open)), func(k laneKey) bool { return k.side == inChat }) {
+	for slices.ContainsFunc(slices.Collect(maps.Keys(ls.open)), func(k laneKey) bool { return k.side != atModel }) {
 		ls.idle.Wait()
 	}
 }

@@ -110,7 +110,7 @@ func (b *Bot) Settle() {
 }
 
 // Quiet returns when everything that the turns so far had to say is said, also
-// while something is being made that takes long.
+// while a model is waited for.
 func (b *Bot) Quiet() { b.lanes.waitOwn() }
 
 // Stop ends the sending: what is being sent may finish until ctx ends, the

@@ -173,7 +173,7 @@ func checkChoice(t testing.TB, c dialog.Choice) {
 // draft answers as the play's model does, through the guard.
 func (p *pureStage) draft(d dialog.Draft) dialog.Happening {
 	r := p.reports[d.Report]
-	if r == nil {
+	if r == nil || d.Section != "" && r.Outline.Index(d.Section) < 0 {
 		return dialog.DraftFailed{Pointer: d.Pointer, Kind: d.Kind, Own: d.Own, Why: dialog.UndraftedGone}
 	}
 	notes, sums := p.notes(r, d.Section), r.Digest(cmp.Or(d.Section, outline.Whole))

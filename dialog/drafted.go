@@ -90,7 +90,12 @@ func (t *turn) keepElsewhere(at Pointer, p outline.Proposal, kept func(name, rep
 	}
 	there := turn{view: View{Report: other}, Turn: Turn{Session: Session{Report: at.Report}}}
 	i, known := there.aimed(at)
-	if !known {
+	switch {
+	case known:
+	case p.Source == outline.Voice: // what was said is not lost with its question
+		i = there.at()
+		p.Section = there.section(i).ID
+	default:
 		t.brief(lost)
 		return
 	}
@@ -131,8 +136,11 @@ func (t *turn) undrafted(p Pointer, kind DraftKind, own bool, why Undrafted) {
 	}
 	name := phraseOtherSection
 	i, here := t.aimed(p)
-	if here {
+	switch {
+	case here:
 		name = t.name(i)
+	case t.here(p):
+		name = phraseLostSection
 	}
 	t.settled(p, phraseDraftNone(name, summaries[kind]))
 	if here && summaries[kind] {

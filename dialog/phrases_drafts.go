@@ -79,6 +79,9 @@ func phraseHomeless(name string) Text {
 // phraseOtherSection stands for a section of another report.
 const phraseOtherSection = "một mục của báo cáo khác"
 
+// phraseLostSection stands for one that the outline has no more.
+const phraseLostSection = "một mục đã bỏ khỏi đề cương"
+
 const phraseOpenOther = "Mở báo cáo đó"
 
 func phraseLookAt(source outline.Source, name string) string {
@@ -226,7 +229,7 @@ var undrafted = map[Undrafted]string{
 
 func phraseDraftFailed(why Undrafted) Text {
 	if why == UndraftedGone { // perhaps with what was written
-		return plain("Mục hoặc báo cáo này không còn nữa, nên tôi không soạn.")
+		return plain("Mục hoặc báo cáo đó không còn nữa, nên không cần bản soạn.")
 	}
 	text, known := undrafted[why]
 	if !known {

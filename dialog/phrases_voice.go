@@ -17,7 +17,8 @@ var (
 	phraseNoVoice        = plain("Không có tin thoại nào chờ chép, nên tôi không gửi gì đi. Nếu tin đó đã chép xong thì bản chép chờ ở mục của nó; đồng chí không phải nói lại.")
 	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và chép tin thoại của một ngày. Tin thoại này chưa được chép và chưa vào báo cáo; ngày mai đồng chí gửi lại tin. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 	phraseVoiceWaits     = plain("Đồng chí chưa trả lời câu hỏi về việc gửi tin thoại, nên tin thoại vẫn chờ, chưa vào báo cáo.")
-	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng mục mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí gửi lại tin cho mục cần ghi.")
+	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng báo cáo mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí mở báo cáo cần ghi rồi gửi lại tin.")
+	phraseVoiceMoved     = plain("Câu hỏi mà tin thoại được gửi cho không còn trong đề cương, nên bản chép chờ ở đây. Ghi vào rồi, đồng chí vẫn chuyển được sang câu khác bằng nút Sửa câu này.")
 	phraseDeclinedVoice  = plain("Không có gì được gửi đi, tin thoại chưa được chép. Đồng chí gõ thành chữ, hoặc " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 )
 
@@ -97,7 +98,7 @@ var unheard = map[Undrafted]struct{ why, next string }{
 	UndraftedMoved:    {why: "Máy chủ chép vừa đổi, nên tôi chưa gửi tin thoại đi."},
 	UndraftedTrouble:  {why: "Tôi gặp trục trặc, nên chưa chép được tin thoại."},
 	UndraftedUnagreed: {"Đồng chí đã thôi đồng ý gửi tin thoại, nên tôi không gửi đi và chưa chép.", "Đồng chí gõ thành chữ, hoặc " + byKeyboard + "."},
-	UndraftedGone:     {"Mục mà tin thoại được gửi cho không còn nữa, nên tôi không gửi tin đi và chưa chép.", "Đồng chí gửi lại tin cho mục cần ghi."},
+	UndraftedGone:     {"Báo cáo mà tin thoại được gửi cho không còn nữa, nên tôi không gửi tin đi và chưa chép.", "Đồng chí mở báo cáo cần ghi rồi gửi lại tin."},
 	UndraftedRefused:  {"Máy chủ chép từ chối tin thoại này; người quản trị cần kiểm tra cài đặt.", "Trong lúc chờ, đồng chí " + byKeyboard + "."},
 	UndraftedLong:     {"Tin thoại dài hơn mức máy chủ chép nhận được.", "Đồng chí chia thành nhiều tin ngắn rồi gửi lại."},
 	UndraftedUnfit:    {"Máy chủ chép không đọc được bản ghi âm này.", "Đồng chí giữ nút micrô của Telegram để ghi tin thoại rồi gửi; hoặc " + byKeyboard + "."},

@@ -158,9 +158,8 @@ func (t *turn) transcribed(e Transcribed) {
 		return
 	}
 	i, ok := t.pointed(e.Pointer)
-	if !ok {
-		t.brief(phraseVoiceLost)
-		return
+	if !ok { // what was said is not lost with its question
+		i, t.note = t.at(), phraseVoiceMoved
 	}
 	t.showTranscript(i, t.propose(i, p), p)
 }
