@@ -49,55 +49,6 @@ func (*scribe) Model() (string, string) { return "scribe", "1" }
 func (*scribe) Drafts() bool            { return true }
 func (*scribe) Transcribes() bool       { return true }
 
-// Who has to wait is told how many go first.
-func TestPlaceInQueueIsTold(t *testing.T) {
-	play(t, func(s *scene) {
-		p := &post{}
-		b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &scribe{place: 7}, true })
-		s.do(b, begun...)
-		s.do(b, asked...)
-		b.Settle()
-		told := func(e any) bool { return strings.Contains(wordsOf(e), "đứng thứ 7 trong hàng chờ") }
-		if p.count(told) == 0 {
-			t.Error("nobody was told of the place in the queue")
-		}
-		if last := p.last().Text.String(); !strings.Contains(last, "Đã tổ chức 3 hội nghị.") {
-			t.Errorf("at last the bot said %q", last)
-		}
-		b.Stop(s.t.Context())
-	})
-}
-
-// So is who waits for a voice message to be written down; when its turn has come,
-// nothing of the queue is left to be read.
-func TestPlaceInQueueOfVoices(t *testing.T) {
-	play(t, func(s *scene) {
-		p := &post{}
-		b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = &scribe{place: 7}, true })
-		s.do(b, begun...)
-		s.do(b, dialog.Said{With: dialog.VoiceNote, File: dialog.Attachment{ID: "v", Seconds: 9}, Origin: "tg:1:10", Pos: 10})
-		b.Settle()
-		var told []dialog.Preview
-		for _, e := range p.carried {
-			if v, ok := e.(dialog.Preview); ok {
-				told = append(told, v)
-			}
-		}
-		if len(told) < 2 || !strings.Contains(wordsOf(told[0]), "đứng thứ 7") || strings.Contains(wordsOf(told[len(told)-1]), "đứng thứ") {
-			t.Fatalf("previews %+v", told)
-		}
-		for _, v := range told {
-			if v.Stops || v.Prompt.Edit.Turn == 0 || v.Prompt.Turn != told[0].Prompt.Turn || !strings.HasPrefix(v.Prompt.Text.String(), "Đang nghe tin thoại") {
-				t.Errorf("a preview is %+v", v)
-			}
-		}
-		if first := p.prompts[p.shown[told[0].Prompt.Turn]].Text.String(); first != "Đã nghe xong tin thoại." {
-			t.Errorf("the prompt became %q", first)
-		}
-		b.Stop(s.t.Context())
-	})
-}
-
 // keep puts a value into the present report as an older program, or another
 // one, may have left it.
 func (s *scene) keep(field, summary string, value []byte) {
