@@ -15,7 +15,7 @@ const (
 var (
 	phraseVoiceLarge     = plain("Tin thoại này dài quá, tôi không tải về được. Đồng chí chia thành nhiều tin ngắn rồi gửi lại.")
 	phraseNoVoice        = plain("Không có tin thoại nào chờ chép, nên tôi không gửi gì đi. Nếu tin đó đã chép xong thì bản chép chờ ở mục của nó; đồng chí không phải nói lại.")
-	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và chép tin thoại của một ngày. Tin thoại này chưa được chép và chưa vào báo cáo; ngày mai đồng chí gửi lại tin. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
+	phraseVoiceOverspent = plain("Hôm nay đồng chí đã dùng hết lượng gợi ý và chép tin thoại của một ngày. Tin thoại vẫn chờ, chưa vào báo cáo: ngày mai đồng chí bấm Chép lại tin thoại, không phải nói lại. Cần ngay thì đồng chí " + byKeyboard + " rồi gửi; tôi lưu như thường.")
 	phraseVoiceWaits     = plain("Đồng chí chưa trả lời câu hỏi về việc gửi tin thoại, nên tin thoại vẫn chờ, chưa vào báo cáo.")
 	phraseVoiceLost      = plain("Đã chép xong tin thoại, nhưng báo cáo mà tin được gửi cho không còn nữa, nên tôi chưa ghi gì. Đồng chí mở báo cáo cần ghi rồi gửi lại tin.")
 	phraseVoiceMoved     = plain("Câu hỏi mà tin thoại được gửi cho không còn trong đề cương, nên bản chép chờ ở đây. Ghi vào rồi, đồng chí vẫn chuyển được sang câu khác bằng nút Sửa câu này.")

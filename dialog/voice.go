@@ -65,10 +65,10 @@ func (t *turn) heard(i int, f Attachment) {
 	switch id := t.section(i).ID; {
 	case f.Size > fileSize:
 		t.brief(phraseVoiceLarge)
-	case t.overspent():
-		t.brief(phraseVoiceOverspent)
-	case t.agreed(outline.UseVoice, t.view.Model.Ears):
-		t.hear(Recording{Section: id, File: f})
+	case !t.overspent() && t.agreed(outline.UseVoice, t.view.Model.Ears):
+		waiting := t.recordings() // for a server that was away, or another day
+		t.Session.Voices = t.recordingsElsewhere()
+		t.hear(append(waiting, Recording{Section: id, File: f})...)
 	case len(t.recordings()) >= recordingsWaiting:
 		t.last = buttons(actHear)
 		t.brief(phraseVoiceMany(recordingsWaiting))
@@ -118,6 +118,7 @@ func (t *turn) hearWaiting() {
 	case len(waiting) == 0:
 		t.brief(phraseNoVoice)
 	case t.overspent():
+		t.last = buttons(actHear)
 		t.brief(phraseVoiceOverspent)
 	case m.Ears == "":
 		t.brief(phraseNoWords(VoiceNote, 1))
