@@ -37,3 +37,12 @@ func BenchmarkGuardSentence(b *testing.B) {
 		e.Guard(sentence)
 	}
 }
+
+// BenchmarkGuardUnsaid guards a sentence none of whose figures was said, so
+// that every reading of the evidence is tried: 2 ms are allowed.
+func BenchmarkGuardUnsaid(b *testing.B) {
+	e := NewEvidence([]Source{{ID: "G1", Text: longEvidence(24 << 10)}})
+	for b.Loop() {
+		e.Guard("Có 9.871 đảng viên và 7.654 hội viên, đạt 43,21% kế hoạch, thu 8,765 tỷ đồng ngày 30/9/1998.")
+	}
+}

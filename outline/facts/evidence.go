@@ -3,6 +3,7 @@ package facts
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // A Source is a piece of evidence: what the writer said, an accepted answer,
@@ -31,6 +32,9 @@ type Evidence struct {
 	byShort   places           // of what may be initials
 	settings  []setting        // by source
 	codes     map[string]int   // letters and digits run together, and their sources
+
+	spoken     []numberHeard
+	spokenOnce sync.Once
 }
 
 // A nounKey is what figures of a class count.

@@ -35,6 +35,25 @@ func (h heard) numeralHeard() numeral {
 // bareTen is "muoi" without marks: ten, or tens after a digit.
 var bareTen = numeral{tenAtom, 0, true}
 
+// A numberHeard is where a number in words may begin, and its readings.
+type numberHeard struct {
+	at       int
+	readings []spoken
+}
+
+// numbersHeard returns the numbers in words. They are read once, when
+// something is first found wanting.
+func (e *Evidence) numbersHeard() []numberHeard {
+	e.spokenOnce.Do(func() {
+		for i := range e.words {
+			if e.words[i].numeralHeard().atom != noAtom {
+				e.spoken = append(e.spoken, numberHeard{i, e.spokenAt(i)})
+			}
+		}
+	})
+	return e.spoken
+}
+
 // atomAt returns what the word at i means in the number that the words from
 // first on make.
 func (e *Evidence) atomAt(i, first int) numeral {
@@ -48,7 +67,7 @@ func (e *Evidence) atomAt(i, first int) numeral {
 // spokenAt returns the readings of the numerals that begin at i.
 func (e *Evidence) spokenAt(i int) []spoken {
 	first := e.atomAt(i, i)
-	if first.atom != digitAtom && first.atom != tenAtom && first.atom != unitsAtom && first.atom != scoreAtom {
+	if first.atom != digitAtom && first.atom != tenAtom && first.atom != unitsAtom && first.atom != scoreAtom && first.atom != hundredAtom {
 		return nil
 	}
 	var out []spoken
@@ -104,24 +123,29 @@ func (n numeral) isUnit() bool {
 // tens reports whether the numeral makes tens of the digit before it.
 func (n numeral) tens() bool { return n.atom == tensAtom || n == bareTen }
 
-// spokenHundreds reads "hai trăm bảy tám".
+// spokenHundreds reads "hai trăm bảy tám", "trăm tám", "trăm linh tám".
 func (e *Evidence) spokenHundreds(i int) (spoken, bool) {
-	a := e.atomAt(i, i)
-	if a.atom != digitAtom || e.atomAt(i+1, i).atom != hundredAtom {
+	hundreds, at := e.atomAt(i, i).value, i+2
+	switch {
+	case e.atomAt(i, i).atom == hundredAtom && !e.joinsNumbers(i-1, i) && !e.atomAt(i-1, i).isUnit():
+		hundreds, at = 1, i+1
+	case e.atomAt(i, i).atom != digitAtom || e.atomAt(i+1, i).atom != hundredAtom:
 		return spoken{}, false
 	}
-	at := i + 2
-	if e.atomAt(at, i).atom == andAtom {
+	few := e.atomAt(at, i).atom == andAtom
+	if few {
 		at++
 	}
 	first, end, tens := e.spokenPart(at, i)
-	if tens || end == at {
-		return spoken{value: whole(a.value*100 + first), end: end}, true
+	switch second, next, more := e.spokenPart(end, i); {
+	case end == at && at == i+1:
+		return spoken{}, false
+	case few || tens || end == at:
+		return spoken{value: whole(hundreds*100 + first), end: end}, true
+	case next > end && !more:
+		return spoken{value: whole(hundreds*100 + first*10 + second), end: next}, true
 	}
-	if second, next, more := e.spokenPart(end, i); next > end && !more {
-		return spoken{value: whole(a.value*100 + first*10 + second), end: next}, true
-	}
-	return spoken{value: whole(a.value*100 + first), end: end}, true
+	return spoken{value: whole(hundreds*100 + first*10), end: end}, true
 }
 
 // spokenDecimals adds what "phẩy" makes of the readings: "ba sáu phẩy năm".
@@ -151,31 +175,21 @@ func (e *Evidence) spokenAs(f *found) (Finding, int) {
 	if f.about.scale != nil && f.Class == Number {
 		v = new(big.Rat).Quo(v, f.about.scale)
 	}
-	for i := range e.words {
-		for _, r := range e.spokenAt(i) {
+	for _, n := range e.numbersHeard() {
+		i := n.at
+		if f.about.scale != nil && e.partAfterScale(f, v, i, spoken{value: whole(1), end: i}) && e.atomAt(i-1, i).atom == noAtom {
+			return Elsewhere, int(e.words[i].source) // "tỷ sáu"
+		}
+		for _, r := range n.readings {
+			if f.about.scale != nil && e.partAfterScale(f, v, i, r) {
+				return Elsewhere, int(e.words[i].source)
+			}
 			if r.value.Cmp(v) == 0 && e.spokenFits(f, i, r) || f.about.measure != "" && e.partAfterUnit(f, v, i, r) {
 				return Elsewhere, int(e.words[i].source)
 			}
 		}
 	}
 	return Unsupported, -1
-}
-
-// partAfterUnit reports whether the reading, its unit and a part of it make
-// the figure: "hai tấn mốt", "ba mươi hai héc ta rưỡi".
-func (e *Evidence) partAfterUnit(f *found, v *big.Rat, i int, r spoken) bool {
-	if v.IsInt() || unitSyllables[e.wordAt(r.end, i).bare] != f.about.measure {
-		return false
-	}
-	for at := r.end + 1; at <= r.end+2; at++ {
-		switch n := e.atomAt(at, i); {
-		case n.atom == halfAtom:
-			return v.Cmp(plus(r.value, ratio(1, 2))) == 0
-		case n.isUnit():
-			return v.Cmp(plus(r.value, ratio(n.value, 10))) == 0
-		}
-	}
-	return false
 }
 
 // spokenFits reports whether the reading from i on can be the figure.
@@ -193,21 +207,6 @@ func (e *Evidence) spokenFits(f *found, i int, r spoken) bool {
 		return false
 	}
 	return !e.goesOnSpoken(i, r.end)
-}
-
-// spokenOf reports whether "trên" and the whole of the ratio stand at i.
-func (e *Evidence) spokenOf(f *found, i, first int) bool {
-	if e.wordAt(i, first).bare != "tren" {
-		return false
-	}
-	for i++; e.wordAt(i, first).bare == "tong" || e.wordAt(i, first).bare == "so"; i++ {
-	}
-	for _, r := range e.spokenAt(i) {
-		if r.value.Cmp(f.Value.Of) == 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // goesOnSpoken reports whether the numerals from i up to before end are part

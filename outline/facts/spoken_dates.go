@@ -6,8 +6,9 @@ func (e *Evidence) spokenDay(d Day) (Finding, int) {
 	if d.Clock != "" || d.Quarter != 0 {
 		return Unsupported, -1
 	}
-	for i := range e.words {
-		for _, r := range e.spokenAt(i) {
+	for _, n := range e.numbersHeard() {
+		i := n.at
+		for _, r := range n.readings {
 			if e.spokenDate(d, i, r) {
 				return Elsewhere, int(e.words[i].source)
 			}
@@ -79,12 +80,13 @@ func (e *Evidence) spokenNumber(d Symbol) (Finding, int) {
 	if len(d.Parts) != 1 || d.Year != "" {
 		return Unsupported, -1
 	}
-	for i := range e.words {
+	for _, n := range e.numbersHeard() {
+		i := n.at
 		before := e.wordAt(i-1, i)
 		if before.fold != numberSaid && !documentEnds[before.bare] {
 			continue
 		}
-		for _, r := range e.spokenAt(i) {
+		for _, r := range n.readings {
 			if decimal(r.value) == d.Number && !e.goesOnSpoken(i, r.end) && e.atomAt(r.end, i).atom == noAtom {
 				return Elsewhere, int(e.words[i].source)
 			}
