@@ -116,17 +116,26 @@ type IndexEntry struct {
 	Summary string // as its last Record gave it
 }
 
-// A Commit is the outcome of one turn.
+// A Commit is the outcome of one turn. What it was decided from must stand so
+// still, else it is an ErrConflict: the session (Base, Mark), the fields that it
+// writes (Record.Base, Record.Tag), and where all of a report was remembered and
+// not loaded, that report (Seen, Ver).
 type Commit struct {
-	Chat    ChatID
-	Event   EventID
-	At      time.Time        // of the commit; orders the outbox
+	Chat  ChatID
+	Event EventID
+	At    time.Time // of the commit; orders the outbox
+
+	Base int64  // revision that the session must have; the new one has Base+1
+	Mark string // that the session must have; "" does not ask for it
+
+	// Seen is a report of the chat's own shard, which must have the version Ver:
+	// as many commits have changed it, 0 for one that is not there. "" asks for
+	// none, and Ver is nothing then.
+	Seen outline.ReportID
+	Ver  int64
+
 	Session []byte           // the next session, never nil
-	Base    int64            // revision of the session that was loaded; the new one is Base+1
-	Mark    string           // of the session that was loaded; "" does not ask for it
-	Leaves  string           // its new mark
-	Seen    outline.ReportID // of the chat's own shard, that must have the version Ver; "" asks for none
-	Ver     int64
+	Leaves  string           // its mark, which a store that keeps marks gives back in Snapshot.Mark; no other commit leaves it
 	Report  outline.ReportID // that the next session is on; "" for none
 	Next    []string         // fields that the next Load brings along
 	Records []Record
