@@ -120,17 +120,19 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 
 // take tries the turn, first from memory, until nobody else writes in between.
 func (b *Bot) take(ctx context.Context, lane *lane, id EventID, e dialog.Event) (stage dialog.Stage, err error) {
-	if m, here := b.recent.take(lane.chat); here {
-		if stage, err = b.try(ctx, lane, id, e, b.recall(m)); !errors.Is(err, ErrConflict) {
-			return stage, err
-		}
+	conflicts := func(at loaded) bool {
+		stage, err = b.try(ctx, lane, id, e, at)
+		return errors.Is(err, ErrConflict)
+	}
+	if m, here := b.recent.take(lane.chat); here && !conflicts(b.recall(m)) {
+		return stage, err
 	}
 	for n := range attempts {
 		at, loadErr := b.load(ctx, lane.chat, Want{})
 		if loadErr != nil {
 			return "", loadErr
 		}
-		if stage, err = b.try(ctx, lane, id, e, at); !errors.Is(err, ErrConflict) {
+		if !conflicts(at) {
 			return stage, err
 		}
 		b.watch.Conflict()
@@ -201,7 +203,7 @@ func (b *Bot) begin(j job) {
 // that no other has.
 func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn dialog.Turn, w written) (c Commit, err error) {
 	c = Commit{
-		Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Leaves: w.Commit[:markLen],
+		Chat: chat, Event: id, At: b.now(), Base: at.snapshot.Rev, Mark: at.snapshot.Mark, Leaves: markOf(w.Commit),
 		Report: w.Report,
 	}
 	for _, change := range turn.Changes {
@@ -228,7 +230,3 @@ func (b *Bot) commit(chat ChatID, id EventID, e dialog.Event, at loaded, turn di
 	}
 	return c, err
 }
-
-// markLen is the length of a mark: of two commits upon the same revision, one in
-// 2⁶⁰ has the other's.
-const markLen = 12

@@ -67,7 +67,7 @@ func (b *Bot) commitAside(ctx context.Context, c *Commit) error {
 	if err != nil {
 		return err
 	}
-	c.At, c.Base, c.Report, c.Session, c.Leaves = b.now(), now.Rev, now.Report, now.Session, rand.Text()[:markLen]
+	c.At, c.Base, c.Report, c.Session, c.Leaves = b.now(), now.Rev, now.Report, now.Session, markOf(rand.Text())
 	if c.Session == nil {
 		c.Session = []byte("{}")
 	}

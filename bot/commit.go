@@ -43,6 +43,14 @@ func (c Commit) checkOwn(id outline.ReportID) error {
 	return nil
 }
 
+// markLen is the length of a mark: of two commits upon the same revision, one in
+// 2⁶⁰ has the other's.
+const markLen = 12
+
+// markOf returns the mark that a commit leaves, of its name, which is random
+// (rand.Text) and longer.
+func markOf(name string) string { return name[:markLen] }
+
 // hold makes every record of a report that the turn saw hold for what it saw:
 // where somebody else has written meanwhile, the turn is taken again and
 // decides, and says, what is so by then. What was recalled may be old, so that
