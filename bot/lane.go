@@ -95,13 +95,11 @@ func (ls *lanes) add(key laneKey, j job) {
 		ls.left = append(ls.left, j.entry)
 		return
 	}
-	for beside := range side(sides) {
-		if beside != inChat && ls.holds(laneKey{key.chat, beside}, j.entry) {
+	for s := range side(sides) {
+		handedOn := s == inChat && key.side != inChat // the chat's own lane holds it until then
+		if !handedOn && ls.holds(laneKey{key.chat, s}, j.entry) {
 			return
 		}
-	}
-	if ls.holds(key, j.entry) {
-		return
 	}
 	l := ls.at(key)
 	at := len(l.waiting)
