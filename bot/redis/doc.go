@@ -27,14 +27,15 @@
 //
 // # A turn
 //
-// A turn is one script to load, unless the caller remembers what that would give
-// and has the commit ask for the version of the report, and one to commit, whose
-// size is that of what changed. A report that lies in another shard than the chat costs Load one
-// round trip more and Commit two: the turn is checked in the chat's shard, the
-// records are written in the report's together with the event, then the turn
-// is committed in the chat's. Broken off in between, it is taken again: the
-// records are not written twice, because their shard knows the event. There,
-// and only there, a commit that answers ErrConflict may have written records.
+// A turn is one script to load, unless the caller remembers what that would
+// give and has the commit ask for the version of the report, and one to commit,
+// whose size is that of what changed. A report that lies in another shard than
+// the chat costs Load one round trip more and Commit two: the turn is checked
+// in the chat's shard, the records are written in the report's together with
+// the event, then the turn is committed in the chat's. Broken off in between,
+// it is taken again: the records are not written twice, because their shard
+// knows the event. There, and only there, a commit that answers ErrConflict may
+// have written records.
 //
 // # Two pasts
 //

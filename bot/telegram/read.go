@@ -96,8 +96,7 @@ func attachment(m *models.Message, with dialog.Media) dialog.Attachment {
 		return dialog.Attachment{ID: m.Voice.FileID, Size: m.Voice.FileSize, Seconds: m.Voice.Duration}
 	case dialog.Sound:
 		return dialog.Attachment{ID: m.Audio.FileID, Name: m.Audio.FileName, Size: m.Audio.FileSize, Seconds: m.Audio.Duration}
-	}
-	if with == dialog.Round {
+	case dialog.Round:
 		return dialog.Attachment{ID: m.VideoNote.FileID, Size: int64(m.VideoNote.FileSize), Seconds: m.VideoNote.Duration, Film: true}
 	}
 	return dialog.Attachment{}
