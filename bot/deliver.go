@@ -68,7 +68,7 @@ func (b *Bot) wholeReport(ctx context.Context, id outline.ReportID) (*outline.Re
 		return nil, fmt.Errorf("loading report: %w", err)
 	}
 	if len(fields) == 0 {
-		return nil, errGone
+		return nil, errNowhere
 	}
 	r, unread, err := whole(id, fields)
 	b.passedOver(id, unread...)

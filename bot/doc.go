@@ -25,7 +25,7 @@
 //	                      too, what may not leave, what it stands on, why there
 //	                      is none
 //	preview.go, underway.go
-//	                      a draft that is shown as it grows, and stopped
+//	                      what a model makes, shown as it grows, and stopped
 //	run.go, receipts.go, late.go
 //	                      the outbox over restarts and replicas
 //	records.go, report.go, shelf.go, history.go, outlines.go

@@ -54,21 +54,32 @@ func (b *Bot) transcribed(ctx context.Context, chat ChatID, v dialog.Transcribe)
 	}
 	sound := &recording{fetch: func() ([]byte, error) { return b.messenger.Fetch(ctx, v.File) }}
 	speech := Speech{Sound: sound, Film: v.File.Film, Seconds: v.File.Seconds, Names: b.names(r)}
-	var p *previewer
-	speech.Queued = func(place int) {
-		if p == nil { // who need not wait sees nothing new
-			p = newPreviewer(v.Queued(place), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })
-		}
-		p.tell(v.Queued(place))
-	}
+	var queueEnds func()
+	speech.Queued, queueEnds = b.queued(ctx, chat, v)
 	text, err := b.drafter.Transcribe(ctx, speech)
-	if p != nil {
-		p.end()
-	}
+	queueEnds()
 	if sound.err != nil {
 		return "", fmt.Errorf("%w: %w", errUnfetched, sound.err)
 	}
 	return text, err
+}
+
+// queued returns what shows a place in the queue, and what ends that. Who need
+// not wait sees nothing new.
+func (b *Bot) queued(ctx context.Context, chat ChatID, v dialog.Transcribe) (tell func(place int), end func()) {
+	var p *previewer
+	tell = func(place int) {
+		if p == nil {
+			p = newPreviewer(v.Queued(place), func(p dialog.Preview) error { return b.messenger.Preview(ctx, chat, p) })
+		}
+		p.tell(v.Queued(place))
+	}
+	end = func() {
+		if p != nil {
+			p.end()
+		}
+	}
+	return tell, end
 }
 
 // A recording is fetched when it is read, so that those that wait for a model

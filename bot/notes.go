@@ -25,7 +25,7 @@ func scopeOf(r *outline.Report, d dialog.Draft) (scope, error) {
 	}
 	i := r.Outline.Index(d.Section)
 	if i < 0 {
-		return scope{}, errGone
+		return scope{}, errNowhere
 	}
 	return scope{from: i, to: r.Outline.End(i)}, nil
 }

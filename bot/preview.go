@@ -7,8 +7,9 @@ import (
 	"decuong/dialog"
 )
 
-// A previewer shows a draft as it grows, beside the making of it: what it has
-// not shown when more comes, it leaves out.
+// A previewer shows how far something is, a draft as it grows or the place in a
+// queue, beside the making of it: what it has not shown when more comes, it
+// leaves out.
 type previewer struct {
 	newest chan dialog.Preview
 	stop   chan struct{}

@@ -42,14 +42,14 @@ func (b *Bot) goes(r *outline.Report, use outline.Use, host string) bool {
 	return b.model.Private || host != "" && r.Agreed[use] == host
 }
 
-// errGone: there is no report or no section any more that wording was wanted
+// errNowhere: there is no report or no section any more that wording was wanted
 // for.
-var errGone = errors.New("what it is for is gone")
+var errNowhere = errors.New("what it is for is gone")
 
 func whyUndrafted(err error) dialog.Undrafted {
 	var e *DraftError
 	switch {
-	case errors.Is(err, errGone):
+	case errors.Is(err, errNowhere):
 		return dialog.UndraftedGone
 	case errors.Is(err, errHalted):
 		return dialog.UndraftedStopped
