@@ -74,12 +74,13 @@ func (t *turn) cardButtons(i int) [][]Choice {
 // the source, unless the last row does already. A file without text is an
 // outline, which waits for the whole report.
 func (t *turn) lookChoice(i int, from outline.Source) (Choice, bool) {
-	for _, id := range t.view.Report.WaitingAt(t.section(i).ID, from) {
-		look := Choice{Act: actLook, Arg: string(id), Label: lookLabels[from]}
-		there := slices.ContainsFunc(t.last, func(c Choice) bool { return c.Act == look.Act && c.Arg == look.Arg })
-		return look, !there && (from != outline.File || t.view.Report.Waiting[id].At > 0)
+	waiting := t.view.Report.WaitingAt(t.section(i).ID, from)
+	if len(waiting) == 0 || from == outline.File && t.view.Report.Waiting[waiting[0]].At <= 0 {
+		return Choice{}, false
 	}
-	return Choice{}, false
+	look := Choice{Act: actLook, Arg: string(waiting[0]), Label: lookLabels[from]}
+	there := slices.ContainsFunc(t.last, func(c Choice) bool { return c.Act == look.Act && c.Arg == look.Arg })
+	return look, !there
 }
 
 // stateButtons are what makes sense for the question as it stands.

@@ -14,15 +14,15 @@ import (
 // spokenActs are acts that can be asked for in words, folded as outline.Fold
 // does.
 var spokenActs = map[string]Act{
-	"tiep": actNext, "tiep di": actNext, "next": actNext, "xong": actDone, "da xong": actDone, "tiep theo": actNext, "cau tiep": actNext, "cau tiep theo": actNext,
-	"tiep tuc": actContinue, "truoc": actBack, "cau truoc": actBack, "quay lai": actBack,
-	"bo qua": actSkip, "de sau": actLater, "muc luc": actContents, "xem lai": actReview,
-	"xuat": actExport, "xuat ban thao": actExport, "thong tin van ban": actForm,
-	"start": actContinue, "bat dau": actContinue, "ve cau dang lam": actContinue, "thoat": actContinue, "huy": actContinue, "tro lai": actBack, "lui": actBack,
-	"xuat file": actExport, "xuat tep": actExport, "xuat word": actExport, "xuat van ban": actExport, "xuat bao cao": actExport, "tai ve": actExport, "in": actExport, "in ra": actExport,
-	"sua": actEdit, "sua cau nay": actEdit, "tim": actSearch, "tim kiem": actSearch, "kiem tra": actCheck, "huong dan": actHelp, "trang thai": actStatus,
-	"goi y": actSuggest, "tom tat": actSummarise, "kiem tra the thuc": actCheck, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions, "tro giup": actHelp,
-	"bao cao cua toi": actReports,
+	"tiep": actNext, "tiep di": actNext, "next": actNext, "tiep theo": actNext, "cau tiep": actNext, "cau tiep theo": actNext,
+	"truoc": actBack, "cau truoc": actBack, "quay lai": actBack, "tro lai": actBack, "lui": actBack,
+	"tiep tuc": actContinue, "start": actContinue, "bat dau": actContinue, "ve cau dang lam": actContinue, "thoat": actContinue, "huy": actContinue,
+	"xong": actDone, "da xong": actDone, "bo qua": actSkip, "de sau": actLater,
+	"sua": actEdit, "sua cau nay": actEdit, "hoan tac": actUndo, "lam lai": actRedo, "lich su": actVersions,
+	"muc luc": actContents, "tim": actSearch, "tim kiem": actSearch, "xem lai": actReview, "kiem tra": actCheck, "kiem tra the thuc": actCheck,
+	"goi y": actSuggest, "tom tat": actSummarise,
+	"xuat": actExport, "xuat ban thao": actExport, "xuat file": actExport, "xuat tep": actExport, "xuat word": actExport, "xuat van ban": actExport, "xuat bao cao": actExport, "tai ve": actExport, "in": actExport, "in ra": actExport,
+	"thong tin van ban": actForm, "bao cao cua toi": actReports, "trang thai": actStatus, "huong dan": actHelp, "tro giup": actHelp,
 }
 
 // yesAndNo are answers to a question that waits for one of two buttons.

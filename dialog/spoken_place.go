@@ -11,8 +11,8 @@ import (
 // Places that are called by their names: a label, "mục 2.3.1", "câu 8", "phần
 // III mục 2".
 
-// jump answers a message that names a place: a label, "mục 2.3.1", "câu 8". A
-// name that several places have offers them.
+// jump answers a message that names a place. A name that several places have
+// offers them.
 func (t *turn) jump(i int, text string) bool {
 	switch found := t.named(text); len(found) {
 	case 0:

@@ -106,7 +106,7 @@ func (filling) value(t *turn, text string) bool {
 // year is offered with this one, and not taken for granted: in January people
 // date what they wrote in December.
 func (t *turn) badField(id outline.FieldID, text string) {
-	day, ok := outline.ParseDate(text + "/" + t.thisDay()[6:])
+	day, ok := outline.ParseDate(text + t.event.At.In(vietnam).Format("/2006"))
 	if id == outline.Date && ok {
 		t.ask(t.section(t.at()).ID, phraseNoYear(text, day), []Choice{{Act: actPropose, Arg: day, Label: phrasePropose(day)}}, buttons(actNextField, actForm), t.held(t.at(), text))
 		return

@@ -49,8 +49,8 @@ func (Transcribe) effect()    {}
 func (Transcribed) happened() {}
 func (Unheard) happened()     {}
 
-// A Recording is a voice message that waits to be written down: for consent, or
-// for a server that was away.
+// A Recording is a voice message that waits to be written down: for consent, for
+// a server that was away, or for another day.
 type Recording struct {
 	Report  outline.ReportID  `json:"report,omitempty"` // "": the session's
 	Section outline.SectionID `json:"section"`          // that it was sent to
@@ -124,7 +124,8 @@ func (t *turn) hearWaiting() {
 		t.brief(phraseNoWords(VoiceNote, 1))
 	case !t.agreed(outline.UseVoice, m.Ears):
 		at := max(t.view.Report.Outline.Index(waiting[len(waiting)-1].Section), 0)
-		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting), slices.ContainsFunc(waiting, func(r Recording) bool { return r.File.Film })))
+		films := slices.ContainsFunc(waiting, func(r Recording) bool { return r.File.Film })
+		t.askConsent(at, m.Ears, agreeVoice, phraseAgreeVoice(m.Ears, len(waiting), films))
 	default:
 		t.Session.Voices = t.recordingsElsewhere()
 		t.hear(waiting...)
@@ -144,7 +145,10 @@ func (t *turn) unheard(e Unheard) {
 }
 
 // worthTrying are the reasons that pass.
-var worthTrying = map[Undrafted]bool{UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true, UndraftedMoved: true, UndraftedTrouble: true, UndraftedBroken: true}
+var worthTrying = map[Undrafted]bool{
+	UndraftedAway: true, UndraftedBusy: true, UndraftedCut: true, UndraftedLost: true, UndraftedMoved: true, UndraftedTrouble: true,
+	UndraftedBroken: true,
+}
 
 // transcribed offers what was heard. It waits where it belongs, also when the
 // person has moved on.
