@@ -79,7 +79,7 @@ func (t term) tenths(sum term) *big.Rat {
 }
 
 // eachWords after "một" make a rate: "hai trăm ngàn một tháng".
-var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ khối m bao thùng chuyến ca vé chỗ phòng tháng")
+var eachWords = wordsOf("tháng năm ngày giờ tuần quý người hộ khẩu suất kg cân mét công lần buổi cháu em con cây căn lớp thôn xã đơn đầu tấn tạ khối m bao thùng chuyến ca vé chỗ phòng ký kí kilo lít cái chiếc bó trái quả tấm đôi cặp bộ lạng yến sào mẫu lượt khay két hộp gói chai giỏ xe")
 
 // shift is by how much so many decimals are less than a whole.
 var shift = [...]int64{1, 10, 100, 1000}

@@ -77,6 +77,9 @@ func (f *finder) dayInWords(i int) int {
 			return f.date(from, at, day)
 		}
 	}
+	if unit := f.measureAt(at + 2); f.sign(at, ",") && f.goesOnAsFigure(at) && unit != "" && !timeUnits[unit] {
+		return 0 // "1 ngày 5,8 tấn"
+	}
 	if !cue || f.joint(at) && f.at(at+1).kind == digitsToken || f.at(i).kind != digitsToken && !f.says(i-1, earlyWords) || f.sign(at, "%") || f.counted(at) && !f.says(i-1, earlyWords) {
 		return 0
 	}

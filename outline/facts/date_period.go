@@ -97,7 +97,7 @@ func (f *finder) quarter(i int) int {
 	if f.sign(at, ".") {
 		at++
 	}
-	if q := runInQuarters[f.at(i).text]; q > 0 { // "QII"
+	if q := runInQuarters[f.at(i).bare]; q > 0 { // "QII"
 		year, end := f.yearAfter(at)
 		return f.date(i, end, Day{Year: year, Quarter: q})
 	}
@@ -124,7 +124,7 @@ func (f *finder) quarter(i int) int {
 var regularly = wordsOf("mỗi hàng hằng từng các")
 
 // runInQuarters are quarters whose number is run into their letter.
-var runInQuarters = map[string]int{"QI": 1, "QII": 2, "QIII": 3, "QIV": 4}
+var runInQuarters = map[string]int{"qi": 1, "qii": 2, "qiii": 3, "qiv": 4}
 
 // period reads "2020–2025", "2020 đến 2025", "2024-25", "2020/2025".
 func (f *finder) period(i int) int {

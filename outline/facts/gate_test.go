@@ -24,27 +24,33 @@ import (
 //	j    837, 11 (1.3 %)          257, 7                   336,  2,  2                      38, 9
 //	k    947,  6 (0.6 %)          258, 6                   283,  4,  2                      40, 11
 //	l    786,  9 (1.1 %)          256, 6                   287,  6,  1                      32, 5
+//	m    852,  9 (1.1 %)          253, 5                   282,  8,  2                      31, 10
+//	n    966, 15 (1.6 %)          252, 9                   276,  9,  4                      39, 9
 //
 // The sets from a to g were each mended for before the next was run; h, i and
-// j were run together, and k and l after all of them were mended for. Six of
+// j were run together, and so were k and l, and m and n, each after all before
+// them were mended for. Six of
 // the blanks of e came of an edit minutes old that the tests of this package
 // refused; without it the run was 887, 14 (1.6 %). The three of h, i and j
-// come to 2504, 42 (1.7 %), the two after them to 1733, 15 (0.9 %): numbers as
-// they are dictated were two fifths of all that was blanked, and are now read
-// as a whole; the rest are gaps of one item each, in the tables of words or in
-// how a list is set. A set written after l would do about as k and l did, 0.6
-// to 1.3 %, with a worse one among them where it deals with what the tables do
-// not know: three that knew the weak places (testdata/wide/*_hands.txt, 545
-// spans) lost 14 (2.6 %) at first, half of them to dictation without marks.
+// come to 2504, 42 (1.7 %), the four after them to 3551, 39 (1.10 %): a gate of
+// 1 % is about reached, and missed by n, a set full of dialect, lists of goods
+// and names of the highlands. What was blanked were gaps of one item each, in
+// the tables of words or in how a list is set: "công" of land without marks, a
+// rate whose "một" was read as a hundred ("ngàn một ký"), names with H' and Y,
+// "tháng 7,8,9". A set written after n would do about as these four did, 0.6
+// to 1.6 %, the worse the more it is of what the tables do not know: three that
+// knew the weak places (testdata/wide/*_hands.txt, 545 spans) lost 14 (2.6 %)
+// at first, half of them to dictation without marks.
 //
 // What was shown of inventions: no date, no document number and no quotation
 // was, on any set. Of figures it was units (tấn/ha of tạ/ha, kWp of MWp, euro
 // of zloty, phút of giây where marks are missing), of names a name that
 // differs by y and i, and words that the guard holds to be no facts: offices
 // and ranks, since f marked where nobody said them, and what a thing is
-// (heroin of opium, a goat of a cow, roads of wages). Of right values of other
-// things every sixth or seventh is still not marked: those whose sentence has
-// all the words of the one that it is not.
+// (heroin of opium, a goat of a cow, roads of wages), and what is said without
+// a figure ("đầu năm", "cấp quốc gia"). Of right values of other things every
+// sixth or seventh was not marked, on m and n every fourth: those whose sentence
+// has all the words of the one that it is not.
 //
 // One line of g was wrong itself, and is corrected: "ba trăm tám nghìn" is
 // 380.000. A water mark that only the ear parts from what follows was blanked
@@ -53,7 +59,7 @@ func TestGate(t *testing.T) {
 	for _, set := range []struct {
 		name                        string
 		marked, unmarked, elsewhere int // inventions and right values of other things that may be shown
-	}{{"a", 0, 0, 0}, {"b", 1, 0, 0}, {"c", 1, 0, 0}, {"d", 4, 0, 4}, {"e", 3, 0, 4}, {"f", 15, 5, 9}, {"g", 5, 5, 2}, {"h", 1, 1, 5}, {"i", 1, 5, 3}, {"j", 2, 1, 6}, {"k", 4, 1, 8}, {"l", 6, 1, 5}} {
+	}{{"a", 0, 0, 0}, {"b", 1, 0, 0}, {"c", 1, 0, 0}, {"d", 4, 0, 4}, {"e", 3, 0, 4}, {"f", 15, 5, 9}, {"g", 5, 5, 2}, {"h", 1, 1, 5}, {"i", 1, 5, 3}, {"j", 2, 1, 6}, {"k", 4, 1, 8}, {"l", 6, 1, 5}, {"m", 6, 2, 10}, {"n", 7, 4, 9}} {
 		g := runGate(t, "testdata/gate/"+set.name+".txt")
 		g.report(t, set.name)
 		if g.blanked*100 > g.spans {

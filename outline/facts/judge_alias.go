@@ -46,8 +46,19 @@ func (e *Evidence) gathered(words []heard) (Finding, int) {
 			return Elsewhere, int(e.words[at].source)
 		}
 	}
+	if len(words) < minGathered {
+		return Unsupported, -1
+	}
+	for at := range e.byBare.of(last.bare) {
+		if !e.words[at].sure && e.allNear(words, at) {
+			return Elsewhere, int(e.words[at].source)
+		}
+	}
 	return Unsupported, -1
 }
+
+// minGathered is how many words must be found where their marks are guessed.
+const minGathered = 3
 
 // gatherReach is how far apart the words of a body may stand.
 const gatherReach = 8
@@ -56,7 +67,8 @@ func (e *Evidence) allNear(words []heard, at int) bool {
 	for _, w := range words {
 		found := false
 		for k := at - gatherReach; k <= at+gatherReach && !found; k++ {
-			found = e.wordAt(k, at).fold == w.fold
+			near := e.wordAt(k, at)
+			found = near.fold == w.fold || len(words) >= minGathered && !near.sure && near.bare == w.bare
 		}
 		if !found {
 			return false
