@@ -126,45 +126,62 @@ func (b *Bot) loadMore(ctx context.Context, chat ChatID, before loaded, need dia
 	if err != nil {
 		return loaded{}, err
 	}
-	if now, was := at.snapshot, before.snapshot; now.Rev != was.Rev || now.Mark != "" && now.Mark != was.Mark || now.Ver != was.Ver {
+	if !at.snapshot.stands(before.snapshot) {
 		return loaded{}, ErrConflict
 	}
 	at.view.Loaded = need
 	at.view.House.Standing = before.view.House.Standing
+	if err = b.loadHouse(ctx, chat, &at, need); err == nil {
+		err = b.loadReports(ctx, chat, &at, need)
+	}
+	return at, err
+}
+
+// stands reports whether the chat and its report are as they were.
+func (s Snapshot) stands(was Snapshot) bool {
+	return s.Rev == was.Rev && s.Ver == was.Ver && (s.Mark == "" || s.Mark == was.Mark)
+}
+
+// loadHouse reads what is needed of what all chats share.
+func (b *Bot) loadHouse(ctx context.Context, chat ChatID, at *loaded, need dialog.Need) (err error) {
 	if need.House || need.Invitation != "" {
 		if at.view.House.Invitations, err = b.door.invitations(ctx, chat, need); err != nil {
-			return loaded{}, err
+			return err
 		}
 	}
 	if need.Templates {
 		if err = b.sent(ctx, chat, &at.view); err != nil {
-			return loaded{}, err
+			return err
 		}
 	}
 	if need.Published || need.Publication != "" {
-		if at.view.House.Publications, err = b.door.publications(ctx, chat, need); err != nil {
-			return loaded{}, err
-		}
+		at.view.House.Publications, err = b.door.publications(ctx, chat, need)
 	}
+	return err
+}
+
+// loadReports reads what is needed of the report's past, and of the chat's
+// other reports.
+func (b *Bot) loadReports(ctx context.Context, chat ChatID, at *loaded, need dialog.Need) (err error) {
 	if need.History > 0 && at.view.Report != nil {
 		if at.view.History, err = b.history(ctx, at.view.Report.ID, need.History); err != nil {
-			return loaded{}, err
+			return err
 		}
 	}
 	if need.Progress {
 		if err = b.progress(ctx, chat, at.view.Shelf); err != nil {
-			return loaded{}, err
+			return err
 		}
 	}
 	if need.Origin != "" {
 		if at.view.Elsewhere, err = b.holding(ctx, chat, at.view.Shelf, need.Origin); err != nil {
-			return loaded{}, err
+			return err
 		}
 	}
 	if need.Report != "" {
 		at.view.Other, at.beside, err = b.other(ctx, chat, need.Report)
 	}
-	return at, err
+	return err
 }
 
 // other loads a report that the session is not on, with its lasting fields, and

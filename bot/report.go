@@ -35,37 +35,7 @@ func state(summary string, rev int64) outline.State {
 func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values map[string][]byte) (r *outline.Report, unread []string, err error) {
 	r = outline.NewReport(outline.Begin{Report: id, Outline: o})
 	for _, e := range index {
-		switch kind, of := cutField(e.Field); kind {
-		case answerPrefix:
-			r.SetState(outline.SectionID(of), state(e.Summary, e.Rev))
-		case outlineField:
-			r.OutlineRev = e.Rev
-		case namePrefix:
-			if title, decided := strings.CutPrefix(e.Summary, namedSummary); decided {
-				r.Names[outline.SectionID(of)] = title
-			}
-		case dueField:
-			r.Due = e.Summary
-		case titleField:
-			r.Title = e.Summary
-		case spentField:
-			r.Spent, _ = strconv.Atoi(e.Summary)
-		case agreedField:
-			for _, use := range []outline.Use{outline.UseWording, outline.UseVoice} {
-				if _, said := r.Agreed[use]; !said { // which may be that nothing goes any more
-					r.Agreed[use] = e.Summary
-				}
-			}
-		case agreedPrefix:
-			r.Agreed[outline.Use(of)] = e.Summary
-		case proposalPrefix:
-			id, w, waits := proposed(of, e.Summary)
-			if r.Proposed[id] = waits; waits {
-				r.Waiting[id] = w
-			}
-		case formPrefix:
-			r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
-		}
+		tell(r, e)
 	}
 	for field, value := range values {
 		err := fill(r, field, value)
@@ -79,6 +49,41 @@ func report(id outline.ReportID, o *outline.Outline, index []IndexEntry, values 
 		}
 	}
 	return r, unread, nil
+}
+
+// tell puts into the report what its index tells of a field.
+func tell(r *outline.Report, e IndexEntry) {
+	switch kind, of := cutField(e.Field); kind {
+	case answerPrefix:
+		r.SetState(outline.SectionID(of), state(e.Summary, e.Rev))
+	case outlineField:
+		r.OutlineRev = e.Rev
+	case namePrefix:
+		if title, decided := strings.CutPrefix(e.Summary, namedSummary); decided {
+			r.Names[outline.SectionID(of)] = title
+		}
+	case dueField:
+		r.Due = e.Summary
+	case titleField:
+		r.Title = e.Summary
+	case spentField:
+		r.Spent, _ = strconv.Atoi(e.Summary)
+	case agreedField:
+		for _, use := range []outline.Use{outline.UseWording, outline.UseVoice} {
+			if _, said := r.Agreed[use]; !said { // which may be that nothing goes any more
+				r.Agreed[use] = e.Summary
+			}
+		}
+	case agreedPrefix:
+		r.Agreed[outline.Use(of)] = e.Summary
+	case proposalPrefix:
+		id, w, waits := proposed(of, e.Summary)
+		if r.Proposed[id] = waits; waits {
+			r.Waiting[id] = w
+		}
+	case formPrefix:
+		r.Filled[outline.FieldID(of)] = e.Summary == filledSummary
+	}
 }
 
 // leave takes what waits in a slot for left.
