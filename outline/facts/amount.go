@@ -34,7 +34,7 @@ func readAmount(ts []token, i int) (amount, bool) {
 		if n := numeralAt(ts, sum.next); n.atom == unitsAtom && n.value != 5 && endsAmount(ts, sum.next+1) { // hai tỷ tư, mốt
 			next, ok = term{amount: amount{value: whole(n.value), next: sum.next + 1, words: 1}, single: true}, true
 		}
-		if !ok || next.words == 1 && ts[sum.next].bare == "nam" && next.next < len(ts) && isYear(&ts[next.next]) || ts[sum.next].line && ts[sum.next].title || next.words == 1 && next.value.Cmp(whole(1)) == 0 && next.next < len(ts) && ts[next.next].among(eachWords) {
+		if !ok || next.begins(ts, sum.next) {
 			break
 		}
 		value := next.after(ts, sum)
@@ -46,6 +46,19 @@ func readAmount(ts []token, i int) (amount, bool) {
 		sum.next, sum.words, sum.loose, sum.cut = next.next, sum.words+next.words, false, sum.cut || next.cut
 	}
 	return sum.amount, true
+}
+
+// begins reports whether the term, which stands at i after a scale, is of
+// something else: a line begins there, "năm" leads to a year, or "một" makes a
+// rate.
+func (t term) begins(ts []token, i int) bool {
+	if ts[i].line && ts[i].title {
+		return true
+	}
+	if t.words != 1 || t.next >= len(ts) {
+		return false
+	}
+	return ts[i].bare == "nam" && isYear(&ts[t.next]) || t.value.Cmp(whole(1)) == 0 && ts[t.next].among(eachWords)
 }
 
 // after returns the value of sum with the term t behind it, or nil when t

@@ -23,8 +23,9 @@
 // right value about another thing, or one whose words fit a different figure
 // better, is kept and marked (judge.go); so is what a note leaves out for its
 // reader to supply, a scale said once for a whole list, the year at the head of
-// a plan (judge_implied.go). The guard (guard.go) puts blanks and marks into a
-// text sentence by sentence, so that a stream only grows.
+// a plan (judge_implied.go), and a figure that was dictated in words of more
+// than one meaning (spoken.go). The guard (guard.go) puts blanks and marks into
+// a text sentence by sentence, so that a stream only grows.
 //
 // Besides, the package tells orders to a machine from what a cadre writes
 // (orders.go), finds one figure stated in two values (disagree.go), and makes a

@@ -33,7 +33,7 @@ type Evidence struct {
 	settings  []setting        // by source
 	codes     map[string]int   // letters and digits run together, and their sources
 
-	spoken     []numberHeard
+	spoken     []numberHeard // numbers in words; see numbersHeard
 	spokenOnce sync.Once
 }
 

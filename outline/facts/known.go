@@ -73,11 +73,16 @@ func init() {
 		knownIn(knownFolds, foldOnly(short)).short = true
 	}
 	complete = true
-	for _, all := range []map[string][]token{abbreviations, capitalAbbreviations} {
-		for _, long := range all {
-			for i := range long {
-				long[i].lookUp() // they were read too early
-			}
+	lookUpAgain(abbreviations)
+	lookUpAgain(capitalAbbreviations)
+}
+
+// lookUpAgain looks up the words that abbreviations stand for, which were read
+// before all lists were.
+func lookUpAgain(list map[string][]token) {
+	for _, long := range list {
+		for i := range long {
+			long[i].lookUp()
 		}
 	}
 }
