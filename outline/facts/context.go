@@ -23,6 +23,7 @@ type context struct {
 	follows string   // the document right before a date
 	prev    string   // the word right before it
 	measure string   // the unit right after it
+	maybe   string   // the unit that the word right after it may be, where its marks are missing
 	per     string   // the unit that it is a rate of: "tuần" in "3 lần/tuần"
 	short   string   // letters right after it that may stand for what it counts
 	counted bool     // something that is counted follows
@@ -70,6 +71,7 @@ func (f *finder) contexts() {
 		o.about.counted = f.countsFree(o.to)
 		if o.Class == Number {
 			o.about.measure, o.about.per, o.about.short = f.measureAt(o.to), f.perUnit(o.to), f.shortNoun(o.to)
+			o.about.maybe = f.landUnit(o.to)
 		}
 		o.about.part = f.partOf(o)
 		o.about.lead, o.about.scale, o.about.alone = f.leadBefore(o.from), f.scaleOf(o), f.alone(o)

@@ -103,11 +103,12 @@ func (o *found) sharesYear(next Day) {
 }
 
 // monthsAfter takes the months listed after the one that ends at i, "các tháng
-// 2, 7 và 11", and returns where they end.
-func (f *finder) monthsAfter(i int) int {
+// 2, 7 và 11", and returns where they end. Where they are listed without spaces
+// that is known.
+func (f *finder) monthsAfter(i int, listed bool) int {
 	for f.sign(i, ",") || f.says(i, andWords) {
 		m, next := f.small(i+1, 12), i+2
-		if m == 0 || f.at(i+1).glued() || f.counted(next) || f.measureAt(next) != "" || f.goesOnAsFigure(next) || f.joint(next) {
+		if m == 0 || f.at(i+1).glued() && !listed || f.counted(next) || f.measureAt(next) != "" || f.goesOnAsFigure(next) && !listed || f.joint(next) {
 			break
 		}
 		year, end := f.yearAfter(next)
@@ -116,4 +117,20 @@ func (f *finder) monthsAfter(i int) int {
 		i = end
 	}
 	return i
+}
+
+// listsMonths reports whether the digits at i begin a list of months without
+// spaces, each later than the one before: "7,8,9" is no number.
+func (f *finder) listsMonths(i int) bool {
+	n, last := 0, 0
+	for ; ; i += 2 {
+		m := f.small(i, 12)
+		if m <= last {
+			return false
+		}
+		n, last = n+1, m
+		if !f.sign(i+1, ",") || !f.at(i+2).glued() {
+			return n > 2 && f.measureAt(i+1) == "" && !f.counted(i+1)
+		}
+	}
 }

@@ -57,7 +57,8 @@ func (f *finder) month(i int) int {
 	if m == 0 {
 		m, next = monthNames[f.at(at).bare], at+1
 	}
-	if m == 0 || f.monthIsCounted(i) && (f.at(at).kind == wordToken || f.countsNoun(next)) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) && !(f.sign(next, ".") && isYear(f.at(next+1))) {
+	listed := f.listsMonths(at)
+	if m == 0 || f.monthIsCounted(i) && (f.at(at).kind == wordToken || f.countsNoun(next)) || f.at(at).kind == digitsToken && f.goesOnAsFigure(next) && !(f.sign(next, ".") && isYear(f.at(next+1))) && !listed {
 		return 0
 	}
 	year, end := f.yearAfter(next)
@@ -71,7 +72,7 @@ func (f *finder) month(i int) int {
 		f.out[len(f.out)-1].also(Date, Value{From: Day{Year: f.yearAt(end+1, true), Month: m}}, Elsewhere)
 	}
 	if year == 0 && f.at(at).kind == digitsToken {
-		return f.monthsAfter(end)
+		return f.monthsAfter(end, listed)
 	}
 	return end
 }

@@ -162,7 +162,7 @@ var shares = tokenize("cổ phần", 0)
 func expand(out []heard, w heard, t *token) []heard {
 	long := spellOut(t)
 	if long == nil {
-		return append(out, w)
+		return highland(out, w)
 	}
 	if n := len(out); t.is("CP") && n > 0 && !w.hard && out[n-1].fold == "ti" {
 		long = shares
@@ -177,6 +177,20 @@ func expand(out []heard, w heard, t *token) []heard {
 		out = append(out, part)
 	}
 	return out
+}
+
+// highland adds a word, in two where an apostrophe divides it: H'Duyên is also
+// written H Duyên.
+func highland(out []heard, w heard) []heard {
+	first, rest, divided := strings.Cut(w.bare, "'")
+	if !divided || rest == "" {
+		return append(out, w)
+	}
+	second := w
+	w.fold, w.bare, w.short = first, first, ""
+	_, second.fold, _ = strings.Cut(second.fold, "'")
+	second.bare, second.hard, second.short = rest, false, ""
+	return append(out, w, second)
 }
 
 // said returns the words of a fact of a draft, abbreviations spelled out.

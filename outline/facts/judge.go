@@ -81,7 +81,7 @@ func agree(draft, said *found) Finding {
 		return Supported
 	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
 		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
-	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked() && !s.alone, d.measure != "" && s.measure == "" && s.countsThings(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
+	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked() && !s.alone, d.measure != "" && s.measure == "" && s.maybe != d.measure && s.countsThings(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere, named == Elsewhere:
 		return Elsewhere

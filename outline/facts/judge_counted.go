@@ -36,9 +36,13 @@ func (s *site) isOne(kind string) bool {
 // "Đoàn TP nhất 61 HCV, Krông Pắc nhì 44".
 var rankWordsSaid = map[string]string{"1": Fold("nhất"), "2": Fold("nhì"), "3": Fold("ba")}
 
+// bareRanks are those that are told without marks; "ba nam" is three years.
+var bareRanks = map[string]string{"1": "nhat", "2": "nhi"}
+
 // rankSaid finds a rank that stands alone before a figure or a sign.
 func (e *Evidence) rankSaid(f *found) (Finding, int) {
-	if h := f.about.head; h != "thu" && h != "hang" || f.Value.Amount == nil {
+	prize := len(f.about.lead) > 0 && prizeWords[f.about.lead[0]]
+	if h := f.about.head; h != "thu" && h != "hang" && !prize || f.Value.Amount == nil {
 		return Unsupported, -1
 	}
 	word, ok := rankWordsSaid[f.Value.String()]
@@ -50,6 +54,11 @@ func (e *Evidence) rankSaid(f *found) (Finding, int) {
 			return Elsewhere, int(e.words[at].source)
 		}
 	}
+	for at := range e.byBare.of(bareRanks[f.Value.String()]) {
+		if w := e.words[at]; !w.sure && e.rankOfNamed(at) {
+			return Elsewhere, int(w.source)
+		}
+	}
 	return Unsupported, -1
 }
 
@@ -57,5 +66,13 @@ func (e *Evidence) rankSaid(f *found) (Finding, int) {
 // beside it, a figure after it, or a word for ranks before it.
 func (e *Evidence) rankAlone(at int) bool {
 	next := e.wordAt(at+1, at)
-	return e.words[at].hard || next.hard || strings.Trim(next.bare, "0123456789") == "" || rankLeads[e.wordAt(at-1, at).bare]
+	return e.words[at].hard || next.hard || strings.Trim(next.bare, "0123456789") == "" || rankLeads[e.wordAt(at-1, at).bare] || e.rankOfNamed(at)
 }
+
+// rankOfNamed reports whether somebody is named before the word, and after it
+// of what it is the rank: "chùa Prek Ta Nong nhất nam".
+func (e *Evidence) rankOfNamed(at int) bool {
+	return e.words[at].name == nil && e.wordAt(at-1, at).name != nil && rankOf.bare[e.wordAt(at+1, at).bare]
+}
+
+var rankOf = wordsOf("nam nữ đôi đơn đồng toàn tỉnh huyện xã cụm khối giải")

@@ -168,6 +168,8 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 		return Supported // cúm A
 	case h.end-h.at == 1 && peoples.folded[first.fold] && (first.title || peopleWords.bare[e.wordAt(h.at-1, h.at).bare]):
 		return Supported // "3 dân tộc Kinh, Dao, Sán Dìu" in a row
+	case f.Class == Person && inside && h.end-h.at == 2 && givenFirst[first.bare]:
+		return Supported // Y Nguôn Byă is Y Nguôn
 	case f.Class == Person && inside:
 		return Unsupported // Phan Văn Khải is not Phan Văn Khải Hoàn
 	case h.end-h.at == 1 && first.name == nil && !e.headed(h.at, f) && !e.standsAlone(h) && !e.addressed(h.at, f):
@@ -190,6 +192,9 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 	}
 	return Supported
 }
+
+// givenFirst are the words before a given name where the clan comes last.
+var givenFirst = setOf("y h k")
 
 // sameLetters reports whether the last word heard has the letters of the name,
 // y and i told apart.

@@ -38,6 +38,16 @@ func (f *finder) measureAt(i int) string {
 	return unit.means
 }
 
+// landUnit returns the measure of land that the word at i may be, where its
+// marks are missing or what follows is no word for land: "85 cong ho Nam Tiet".
+func (f *finder) landUnit(i int) string {
+	if !f.says(i, landWords) || f.ts[i].line {
+		return ""
+	}
+	unit, _ := measures.match(f.ts, i)
+	return unit.means
+}
+
 // bareUnit reports whether a word without marks is a unit: it stands beside
 // the slash of a rate, as in "68 ta/ha" and "61 tan/ngay", or can be little else.
 func (f *finder) bareUnit(i int) bool {
