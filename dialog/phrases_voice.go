@@ -1,9 +1,6 @@
 package dialog
 
-import (
-	"fmt"
-	"strings"
-)
+import "fmt"
 
 // The sentences about voice messages.
 
@@ -70,14 +67,10 @@ func phraseFigures(figures []figure) Text {
 		return nil
 	}
 	var all []string
-	for _, f := range figures[:min(len(figures), figuresRead)] {
+	for _, f := range figures {
 		all = append(all, f.words+" = "+f.digits)
 	}
-	more := ""
-	if left := len(figures) - figuresRead; left > 0 {
-		more = fmt.Sprintf("; và %d số nữa", left)
-	}
-	return plain("Số trong bản chép: " + strings.Join(all, "; ") + more + ".")
+	return plain("Số trong bản chép: " + someOf(all, figuresRead, "số") + ".")
 }
 
 // phraseSecretVoice refuses what was heard, and says where it has been.

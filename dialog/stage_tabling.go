@@ -224,22 +224,35 @@ func rowOf(d desk, at outline.Spot, text string, from outline.Origin) ([]value, 
 // agree with them, and goes on.
 func (t *turn) fillCells(d desk, values ...value) {
 	now := t.fillIn(d, outline.Typed, values...)
-	last := values[len(values)-1].At
-	next, more := after(now.waiting(), last)
-	if rest := now.waiting(); !more && len(rest) > 0 {
-		next, more = rest[0], true
-	}
-	if beside, ok := after(now.grid.RowCells(last.Row), last); !more && ok && now.grid.List() && !now.grid.Optional(beside) {
-		next, more = beside, true
-	}
-	if free := now.grid.Free(); !more && now.grid.List() && free.Row == last.Row+1 && len(now.grid.RowCells(free.Row)) > 0 {
-		next, more = free, true // whoever writes a list writes on
-	}
+	next, more := now.goesOn(values[len(values)-1].At)
 	t.note = phraseCellsSaved(d, now, values)
 	if more { // the whole table tells all of them
 		t.note = lines(t.note, t.disagreements(d, now))
 	}
 	t.goCell(now, next, more)
+}
+
+// goesOn returns the cell to be asked for once the one at last is filled: the
+// next that waits, or in a list what is beside it or below, for whoever writes
+// a list writes on.
+func (d desk) goesOn(last outline.Spot) (outline.Spot, bool) {
+	waiting := d.waiting()
+	if next, more := after(waiting, last); more {
+		return next, true
+	}
+	if len(waiting) > 0 {
+		return waiting[0], true
+	}
+	if !d.grid.List() {
+		return outline.Spot{}, false
+	}
+	if beside, ok := after(d.grid.RowCells(last.Row), last); ok && !d.grid.Optional(beside) {
+		return beside, true
+	}
+	if free := d.grid.Free(); free.Row == last.Row+1 && len(d.grid.RowCells(free.Row)) > 0 {
+		return free, true
+	}
+	return outline.Spot{}, false
 }
 
 // disagreements tells what a table does not agree with itself about since a

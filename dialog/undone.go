@@ -13,8 +13,9 @@ import (
 // which of their words came back.
 
 // restoredShown is how many answers are quoted of one step, restoredSize how
-// much of each, in runes. The rest of them is named. A form field is told
-// whole, however many there are: it is printed where the signature is.
+// much of each, in runes; the rest of them is named. Every form field is told,
+// however many there are, for it is printed where the signature is: fieldShown
+// runes of it, which is all of any but a long list of recipients.
 const (
 	restoredShown = 4
 	restoredSize  = 90
