@@ -111,6 +111,15 @@ func (p *part) answers(ctx context.Context) bool {
 // A pinger knows whether what it works with answers.
 type pinger interface{ Ping(context.Context) error }
 
+// outsideParts are Telegram, and the model where there is one that answers.
+func outsideParts(telegram pinger, model any) []*part {
+	parts := []*part{{name: "telegram", holds: 15 * time.Second, ping: telegram.Ping}}
+	if pinged, ok := model.(pinger); ok {
+		parts = append(parts, &part{name: "model", ping: pinged.Ping})
+	}
+	return parts
+}
+
 // noStore is the store before there is one.
 func noStore() *part {
 	return &part{name: "store", vital: true, ping: func(context.Context) error { return redis.ErrAway }}

@@ -63,17 +63,15 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 		return err
 	}
 	b := bot.New(bot.Settings{
-		Store: store, Messenger: account, Catalog: catalog(outlines), Drafter: model, Private: s.model.Private, Daily: s.daily, Printer: openPrinter(log), Converter: office.FindReader(),
-		Templates: templates.all, Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
+		Store: store, Messenger: account, Catalog: catalog(outlines), Templates: templates.all,
+		Drafter: model, Private: s.model.Private, Daily: s.daily, Printer: openPrinter(log), Converter: office.FindReader(),
+		Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
 	front.health.amiss("outlines", outlines.amiss)
 	front.health.amiss("templates", templates.amiss)
-	front.health.watch(&part{name: "telegram", holds: 15 * time.Second, ping: account.Ping})
-	if pinged, ok := model.(pinger); ok {
-		front.health.watch(&part{name: "model", ping: pinged.Ping})
-	}
+	front.health.watch(outsideParts(account, model)...)
 	join(ctx, s.alone(), b, store, account, log)
 	return serve(ctx, b, func(ctx context.Context) error {
 		go account.Register(ctx, menu(), dialog.AboutBot, dialog.AboutBotShort)
