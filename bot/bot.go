@@ -76,8 +76,9 @@ func New(s Settings) *Bot {
 		s.Templates = func() []Template { return nil }
 	}
 	b := &Bot{
-		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
-		outlines: newOutlines(), recent: newRecent(), door: newDoor(s.Store, s.Admins), templates: s.Templates, library: newLibrary(s.Store), printer: s.Printer, converter: s.Converter, receipts: newReceipts(s.Store, s.Log),
+		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, templates: s.Templates, printer: s.Printer, converter: s.Converter,
+		unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
+		outlines: newOutlines(), recent: newRecent(), door: newDoor(s.Store, s.Admins), library: newLibrary(s.Store), receipts: newReceipts(s.Store, s.Log),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private, s.Daily)
