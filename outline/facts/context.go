@@ -27,7 +27,7 @@ type context struct {
 	per     string   // the unit that it is a rate of: "tuần" in "3 lần/tuần"
 	short   string   // letters right after it that may stand for what it counts
 	counted bool     // something that is counted follows
-	part    string   // of the day, before a date
+	part    string   // of the day, year or term that it is in: partOf
 	loose   bool     // head may be no name: "3 khu 142 lô" counts lots
 	letters string   // letters right before it that may stand for words: "tk" for tiểu khu
 	before  string   // the first letters of the words before it

@@ -81,7 +81,7 @@ func agree(draft, said *found) Finding {
 		return Supported
 	case measured > Unsupported && (said.Class == Code || d.head == "" && strings.HasPrefix(s.head, ofName)):
 		return Elsewhere // "L1" may be đợt 1; and what follows a name may count something after all
-	case named == Unsupported, measured == Unsupported, d.head == "hang" && !d.counted && !s.ranked() && !s.alone, d.measure != "" && s.measure == "" && s.maybe != d.measure && s.countsThings(), draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part:
+	case named == Unsupported, measured == Unsupported, clash(draft, said):
 		return Unsupported // "Thôn 5" is no count, 3 ha are not 3 m2
 	case measured == Elsewhere, named == Elsewhere:
 		return Elsewhere
@@ -114,6 +114,19 @@ func agree(draft, said *found) Finding {
 		return Supported
 	}
 	return Elsewhere
+}
+
+// clash reports whether two equal figures are of different kinds: a rank and
+// none, a measure and a count of things, numbers of two parts of a year.
+func clash(draft, said *found) bool {
+	d, s := &draft.about, &said.about
+	switch {
+	case d.head == "hang" && !d.counted && !s.ranked() && !s.alone:
+		return true
+	case d.measure != "" && s.measure == "" && s.maybe != d.measure && s.countsThings():
+		return true
+	}
+	return draft.Class == Number && d.part != "" && s.part != "" && d.part != s.part
 }
 
 // pieces finds a figure that the evidence says in another form: a ratio whose
