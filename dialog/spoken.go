@@ -30,19 +30,19 @@ var yesAndNo = map[string]bool{
 	"co": true, "vang": true, "dong y": true, "ok": true, "duoc": true, "chac": true, "khong": true, "thoi": true, "da": true,
 }
 
+// spokenSize is how many bytes something asked for has at most: more than the
+// words of any button, or the name of any place.
+const spokenSize = 60
+
 // spoken answers a message that is no answer but something asked for.
 func (t *turn) spoken(i int, text string) bool {
-	if len(text) > 60 || strings.Contains(text, "\n") {
+	if len(text) > spokenSize || strings.Contains(text, "\n") {
 		return false
-	}
-	folded := spokenKey(text)
-	if sure := t.Session.Sure; sure != "" && (yesAndNo[folded] || folded == outline.Fold(labels[sure]) || folded == outline.Fold(labels[actStay])) {
-		t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(sure)}, t.held(i, text))
-		t.Session.Sure = sure // it is still asked
-		return true
 	}
 	act, asked := t.askedInWords(text)
 	switch {
+	case t.pressInstead(i, text):
+		return true
 	case asked:
 		t.note, t.last = phraseUnderstoodAs(text, labels[act]), t.held(i, text)
 		t.event.What = Chose{Choice: Choice{Act: act}} // what acts read is a choice
@@ -52,11 +52,23 @@ func (t *turn) spoken(i int, text string) bool {
 		t.last = t.held(i, text)
 		t.brief(phraseUnknownCommand(Act(text[1:])))
 		return true
-	case smallTalk[folded] || !says(text):
+	case smallTalk[spokenKey(text)] || !says(text):
 		t.ask(t.section(i).ID, phraseSmallTalk(text, t.name(i)), t.held(i, text), buttons(actContinue, actContents))
 		return true
 	}
 	return t.jump(i, text)
+}
+
+// pressInstead asks for a tap where words answer a question that waits for one
+// of two buttons.
+func (t *turn) pressInstead(i int, text string) bool {
+	sure, folded := t.Session.Sure, spokenKey(text)
+	if sure == "" || !yesAndNo[folded] && folded != outline.Fold(labels[sure]) && folded != outline.Fold(labels[actStay]) {
+		return false
+	}
+	t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(sure)}, t.held(i, text))
+	t.Session.Sure = sure // it is still asked
+	return true
 }
 
 // askedInWords returns the act that a text asks for by its words, or by a
