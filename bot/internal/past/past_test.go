@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,11 +25,9 @@ func answer(parts []string) []byte {
 // TestBack: what is kept of an old value is of the size of what changed.
 func TestBack(t *testing.T) {
 	parts := said(200)
-	edited := append(append([]string{}, parts...), "")
-	copy(edited, parts)
-	edited = edited[:200]
+	edited := slices.Clone(parts)
 	edited[20], edited[150] = `{"id":"x","text":"Sửa lại."}`, `{"id":"y","text":"Và đây."}`
-	moved := append(append([]string{}, parts[100:]...), parts[:100]...)
+	moved := slices.Concat(parts[100:], parts[:100])
 	for name, c := range map[string]struct {
 		old, next []byte
 		most      int
