@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 var (
 	claimPhrases = readPhrases("claims")
 
@@ -60,7 +62,13 @@ func (f *finder) countsAll(i, n int) bool {
 var pluralWords = wordsOf("các những số")
 
 // otherRank finds some rank in the evidence; which it is, the person must see.
+// A level may be said without the word for it: "14 quốc gia, 96 cấp tỉnh".
 func (e *Evidence) otherRank(f *found) (Finding, int) {
+	if level, ok := strings.CutPrefix(f.Value.Words, "cấp "); ok {
+		for _, h := range e.hits(said(level), false, f.plain) {
+			return Supported, int(e.words[h.at].source)
+		}
+	}
 	if f.soft || !f.rank {
 		return Unsupported, -1
 	}
