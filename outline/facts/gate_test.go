@@ -27,20 +27,20 @@ import (
 //	m    852,  9 (1.1 %)          253, 5                   282,  8,  2                      31, 10
 //	n    966, 15 (1.6 %)          252, 9                   276,  9,  4                      39, 9
 //
-// The sets from a to g were each mended for before the next was run; h, i and
-// j were run together, and so were k and l, and m and n, each after all before
-// them were mended for. Six of
-// the blanks of e came of an edit minutes old that the tests of this package
-// refused; without it the run was 887, 14 (1.6 %). The three of h, i and j
-// come to 2504, 42 (1.7 %), the four after them to 3551, 39 (1.10 %): a gate of
-// 1 % is about reached, and missed by n, a set full of dialect, lists of goods
-// and names of the highlands. What was blanked were gaps of one item each, in
-// the tables of words or in how a list is set: "công" of land without marks, a
-// rate whose "một" was read as a hundred ("ngàn một ký"), names with H' and Y,
-// "tháng 7,8,9". A set written after n would do about as these four did, 0.6
-// to 1.6 %, the worse the more it is of what the tables do not know: three that
-// knew the weak places (testdata/wide/*_hands.txt, 545 spans) lost 14 (2.6 %)
-// at first, half of them to dictation without marks.
+// The sets from a to g were each mended for before the next was run; h, i and j
+// were run together, and so were k and l, and m and n, each after all before
+// them were mended for. Six of the blanks of e came of an edit minutes old that
+// the tests of this package refused; without it the run was 887, 14 (1.6 %).
+// The three of h, i and j come to 2504, 42 (1.7 %), the four after them to
+// 3551, 39 (1.10 %): a gate of 1 % is about reached, and missed by n, a set
+// full of dialect, lists of goods and names of the highlands. What was blanked
+// were gaps of one item each, in the tables of words or in how a list is set:
+// "công" of land without marks, a rate whose "một" was read as a hundred ("ngàn
+// một ký"), names with H' and Y, "tháng 7,8,9". A set written after n would do
+// about as these four did, 0.6 to 1.6 %, the worse the more it is of what the
+// tables do not know: three that knew the weak places
+// (testdata/wide/*_hands.txt, 545 spans) lost 14 (2.6 %) at first, half of them
+// to dictation without marks.
 //
 // What was shown of inventions: no date, no document number and no quotation
 // was, on any set. Of figures it was units (tấn/ha of tạ/ha, kWp of MWp, euro
