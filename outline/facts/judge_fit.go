@@ -147,7 +147,15 @@ func (e *Evidence) ledToAnother(f *found, same []int) bool {
 			}
 		}
 	}
-	return false
+	return len(f.about.lead) == 1 && e.ledOverComma(f)
+}
+
+// ledOverComma reports whether the last two words before the figure, which a
+// comma parts, lead to another value in the evidence without it: "chó, mèo".
+func (e *Evidence) ledOverComma(f *found) bool {
+	return len(f.about.own) > 1 && f.about.own[0] == f.about.lead[0] && slices.ContainsFunc(e.byLead[f.about.own[1]+" "+f.about.own[0]], func(i int) bool {
+		return e.sites[i].class == f.Class && e.sites[i].key != f.key
+	})
 }
 
 // led returns the last two words that lead to a figure, or the only one.
