@@ -135,6 +135,9 @@ func (e *Evidence) ledToAnother(f *found, same []int) bool {
 	if len(f.about.lead) == 0 || f.Class > Percent {
 		return false
 	}
+	if e.ledInShort(f, same) {
+		return true
+	}
 	for _, i := range same {
 		if lead := e.sites[i].about.lead; len(lead) > 0 && slices.Contains(f.about.lead, lead[0]) {
 			return false
@@ -148,6 +151,23 @@ func (e *Evidence) ledToAnother(f *found, same []int) bool {
 		}
 	}
 	return len(f.about.lead) == 1 && e.ledOverComma(f)
+}
+
+// ledInShort reports whether the evidence leaves out the last word before
+// another value that stands before this one, where the word before that is
+// another: "trễ hạn" of "đúng hạn 28,1 %, trễ 0,6 %".
+func (e *Evidence) ledInShort(f *found, same []int) bool {
+	lead := f.about.lead
+	if len(lead) < 2 || slices.ContainsFunc(same, func(i int) bool {
+		s := e.sites[i].about.lead
+		return len(s) < 2 || s[0] != lead[0] || s[1] == lead[1]
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(e.byLead[lead[1]], func(i int) bool {
+		s := &e.sites[i]
+		return s.class == f.Class && s.key != f.key && slices.ContainsFunc(same, func(k int) bool { return e.sites[k].sentence == s.sentence })
+	})
 }
 
 // ledOverComma reports whether the last two words before the figure, which a
