@@ -3,7 +3,11 @@ package telegram
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	tgbot "github.com/go-telegram/bot"
 	"github.com/go-telegram/bot/models"
@@ -86,17 +90,14 @@ func (a *Account) call(m message, id *int) call {
 	}}
 }
 
-// noPreview keeps addresses in people's answers from becoming pictures.
-var noPreview = &models.LinkPreviewOptions{IsDisabled: tgbot.True()}
-
 func (m *message) words(chat int64) *tgbot.SendMessageParams {
-	p := &tgbot.SendMessageParams{ChatID: chat, LinkPreviewOptions: noPreview, ReplyMarkup: m.buttons()}
+	p := &tgbot.SendMessageParams{ChatID: chat, LinkPreviewOptions: unpreviewed(m.text.String()), ReplyMarkup: m.buttons()}
 	p.Text, p.ParseMode = m.spelt()
 	return p
 }
 
 func (m *message) change(chat int64) *tgbot.EditMessageTextParams {
-	p := &tgbot.EditMessageTextParams{ChatID: chat, MessageID: m.edit, LinkPreviewOptions: noPreview, ReplyMarkup: m.buttons()}
+	p := &tgbot.EditMessageTextParams{ChatID: chat, MessageID: m.edit, LinkPreviewOptions: unpreviewed(m.text.String()), ReplyMarkup: m.buttons()}
 	p.Text, p.ParseMode = m.spelt()
 	return p
 }
@@ -123,11 +124,30 @@ func (m *message) spelt() (string, models.ParseMode) {
 	return markup(m.text), models.ParseModeHTML
 }
 
-// buttons returns the keyboard, and nil for none: a nil pointer within the
-// interface would be sent as "null".
+// noPreview keeps an address from becoming a picture.
+var noPreview = &models.LinkPreviewOptions{IsDisabled: tgbot.True()}
+
+// unpreviewed keeps addresses in what people wrote from becoming pictures. Most
+// texts have none, which is a letter behind a dot, and need no such word.
+func unpreviewed(text string) *models.LinkPreviewOptions {
+	for _, rest, found := strings.Cut(text, "."); found; _, rest, found = strings.Cut(rest, ".") {
+		if r, _ := utf8.DecodeRuneInString(rest); unicode.IsLetter(r) {
+			return noPreview
+		}
+	}
+	return nil
+}
+
+// buttons returns the keyboard, and nil for none. It is encoded here, for the
+// library begins a goroutine for every call, whose small stack would grow in the
+// depths of the encoding.
 func (m *message) buttons() models.ReplyMarkup {
 	if m.keyboard == nil {
 		return nil
 	}
-	return m.keyboard
+	encoded, err := json.Marshal(m.keyboard)
+	if err != nil {
+		panic(err) // unreachable
+	}
+	return string(encoded)
 }

@@ -81,11 +81,32 @@ func TestAskIsSpelt(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := map[string]string{
-		"chat_id": "1", "text": "<b>2.3.1</b> &lt;", "parse_mode": "HTML", "link_preview_options": `{"is_disabled":true}`,
+		"chat_id": "1", "text": "<b>2.3.1</b> &lt;", "parse_mode": "HTML",
 		"reply_markup": `{"inline_keyboard":[[{"text":"Tiếp","callback_data":"100r:1:5:tiep:"}]]}`,
 	}
 	if diff := cmp.Diff(want, f.all()[0].form); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// An address that somebody wrote stays a text, however it is dressed.
+func TestNoPreview(t *testing.T) {
+	for text, off := range map[string]bool{
+		"Đăng tại decuong.vn.": true, "https://tinhuy.example/a?b=1": true, "t.me/chibo": true,
+		"Mục 2.3.1. Đã họp": false, "Đã họp. Đã ghi": false, "1.250 đảng viên": false, "...": false, "": false,
+	} {
+		f := &fake{}
+		a, _ := f.account(t, 0)
+		prompt := ask(5, "", dialog.Edit{})
+		letters := []rune(text)
+		begin, rest := string(letters[:len(letters)/2]), string(letters[len(letters)/2:])
+		prompt.Text = dialog.Text{{Words: "Đã lưu: "}, {Words: begin, Dress: dialog.Bold}, {Words: rest}}
+		if err := a.Ask(t.Context(), "tg:1", prompt); err != nil {
+			t.Fatal(err)
+		}
+		if said := f.all()[0].form["link_preview_options"]; (said == `{"is_disabled":true}`) != off {
+			t.Errorf("%q: %q", text, said)
+		}
 	}
 }
 
