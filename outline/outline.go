@@ -82,7 +82,7 @@ func (o *Outline) Leaf(i int) bool {
 
 // Questions returns the positions of all questions, in order.
 func (o *Outline) Questions() []int {
-	var qs []int
+	qs := make([]int, 0, len(o.Sections))
 	for i := range o.Sections {
 		if o.Leaf(i) {
 			qs = append(qs, i)
