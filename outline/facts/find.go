@@ -130,5 +130,5 @@ func (f *finder) says(i int, set words) bool {
 // are missing among words that have them, digits follow: "Ngay 28-29/6".
 func (f *finder) cue(i int, set words) bool {
 	t := f.at(i)
-	return t.among(set) || t.kind == wordToken && !t.marked && set.bare[t.bare] && f.at(i+1).kind == digitsToken
+	return t.among(set) || t.kind == wordToken && !t.marked && set.hasBare(t.bare) && f.at(i+1).kind == digitsToken
 }

@@ -220,11 +220,9 @@ func (e *Evidence) otherShare(f *found, sentence int) bool {
 
 // rankNames are no part of a longer number: "3 nhất 11 nhì 16 ba".
 var (
-	rankNames  = foldedSet("nhất nhì ba")
+	rankNames  = wordsOf("nhất nhì ba")
 	prizeWords = setOf("giai")
 )
-
-func foldedSet(list string) map[string]bool { return wordsOf(list).folded }
 
 // spelledSo finds a figure in words said in just these words, where the
 // evidence lacks the marks to be read as a figure. Part of a longer number is
@@ -235,13 +233,13 @@ func (e *Evidence) spelledSo(surface string, f *found) (Finding, int) {
 	}
 	words := said(surface)
 	for _, h := range e.hits(words, false, false) {
-		if len(words) == 1 && rankNames[words[0].fold] && !e.rankAlone(h.at) {
+		if len(words) == 1 && rankNames.hasFold(words[0].fold) && !e.rankAlone(h.at) {
 			continue
 		}
 		if !e.wordAt(h.at-1, h.at).numeral() && !e.wordAt(h.end, h.at).numeral() {
 			return h.finding, int(e.words[h.at].source)
 		}
-		if rankNames[e.words[h.at].fold] && len(f.about.lead) > 0 && prizeWords[f.about.lead[0]] {
+		if rankNames.hasFold(e.words[h.at].fold) && len(f.about.lead) > 0 && prizeWords[f.about.lead[0]] {
 			return Elsewhere, int(e.words[h.at].source)
 		}
 	}

@@ -23,7 +23,7 @@ func (e *Evidence) aliasSaid(surface string, f *found) (Finding, int) {
 			return Elsewhere, source
 		}
 		for _, h := range e.hits(other, false, f.plain) {
-			if next := e.wordAt(h.end, h.at); next.hard || strings.Trim(next.bare, "0123456789") == "" || abroad.bare[e.wordAt(h.at-1, h.at).bare] {
+			if next := e.wordAt(h.end, h.at); next.hard || strings.Trim(next.bare, "0123456789") == "" || abroad.hasBare(e.wordAt(h.at-1, h.at).bare) {
 				return Elsewhere, int(e.words[h.at].source) // "(nhật 18, hàn 9)"
 			}
 		}

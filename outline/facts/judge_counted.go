@@ -46,7 +46,7 @@ func (e *Evidence) rankSaid(f *found) (Finding, int) {
 		return Unsupported, -1
 	}
 	word, ok := rankWordsSaid[f.Value.String()]
-	if !ok || len(f.about.after) > 0 && amongWords.bare[f.about.after[0]] {
+	if !ok || len(f.about.after) > 0 && amongWords.hasBare(f.about.after[0]) {
 		return Unsupported, -1 // with whom it compares would have been said too
 	}
 	for at := range e.byFold.of(word) {
@@ -72,7 +72,7 @@ func (e *Evidence) rankAlone(at int) bool {
 // rankOfNamed reports whether somebody is named before the word, and after it
 // of what it is the rank: "chùa Prek Ta Nong nhất nam".
 func (e *Evidence) rankOfNamed(at int) bool {
-	return e.words[at].name == nil && e.wordAt(at-1, at).name != nil && rankOf.bare[e.wordAt(at+1, at).bare]
+	return e.words[at].name == nil && e.wordAt(at-1, at).name != nil && rankOf.hasBare(e.wordAt(at+1, at).bare)
 }
 
 var rankOf = wordsOf("nam nữ đôi đơn đồng toàn tỉnh huyện xã cụm khối giải")

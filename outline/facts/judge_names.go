@@ -166,7 +166,7 @@ func (e *Evidence) nameAt(h hit, f *found) Finding {
 		return Supported
 	case h.end-h.at == 1 && len(first.bare) == 1 && f.about.prev != "" && e.wordAt(h.at-1, h.at).bare == f.about.prev:
 		return Supported // cúm A
-	case h.end-h.at == 1 && peoples.folded[first.fold] && (first.title || peopleWords.bare[e.wordAt(h.at-1, h.at).bare]):
+	case h.end-h.at == 1 && peoples.hasFold(first.fold) && (first.title || peopleWords.hasBare(e.wordAt(h.at-1, h.at).bare)):
 		return Supported // "3 dân tộc Kinh, Dao, Sán Dìu" in a row
 	case f.Class == Person && inside && h.end-h.at == 2 && givenFirst[first.bare]:
 		return Supported // Y Nguôn Byă is Y Nguôn
@@ -213,7 +213,7 @@ func (e *Evidence) addressed(at int, f *found) bool {
 	if !isSyllable(e.words[at].bare) {
 		return true
 	}
-	return f.Class == Person && !e.words[at].hard && addressWords.bare[e.wordAt(at-1, at).bare]
+	return f.Class == Person && !e.words[at].hard && addressWords.hasBare(e.wordAt(at-1, at).bare)
 }
 
 var addressWords = wordsOf("chí ông bà anh chị cô thầy bác chú dc a b c o")

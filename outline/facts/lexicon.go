@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"cmp"
 	"embed"
 	"slices"
 	"strings"
@@ -11,15 +12,13 @@ var lexiconFiles embed.FS
 
 // words is a set of single syllables. One typed without marks is found too.
 type words struct {
-	folded, bare map[string]bool
-	number       int // among all sets; 0 for no words
+	number int // among all sets; 0 for no words. The words are in knownFolds and knownBares
 }
 
 func newWords(list ...string) words {
-	set := words{folded: map[string]bool{}, bare: map[string]bool{}, number: enterSet()}
+	set := words{enterSet()}
 	for _, w := range list {
 		f, b := fold(w)
-		set.folded[f], set.bare[b] = true, true
 		knownIn(knownFolds, f).sets[set.number/64] |= 1 << (set.number % 64)
 		knownIn(knownBares, b).sets[set.number/64] |= 1 << (set.number % 64)
 	}
@@ -36,6 +35,10 @@ func (s words) has(t *token) bool {
 	folded, bared := t.known()
 	return folded.in(s.number) || !t.sure && bared.in(s.number)
 }
+
+// hasFold and hasBare look up a spelling with marks, and one without.
+func (s words) hasFold(folded string) bool { return cmp.Or(knownFolds[folded], &unknown).in(s.number) }
+func (s words) hasBare(bare string) bool   { return cmp.Or(knownBares[bare], &unknown).in(s.number) }
 
 // A phrase is a few syllables that mean one thing.
 type phrase struct {

@@ -52,13 +52,13 @@ func wrapped(line, after string) bool {
 	folded, _ := fold(word)
 	next, _, _ := strings.Cut(norm.NFC.String(after), " ")
 	scale, _ := fold(next)
-	return functionWords.folded[folded] || numerals[folded].atom != noAtom || numerals[scale].atom == thousandAtom
+	return functionWords.hasFold(folded) || numerals[folded].atom != noAtom || numerals[scale].atom == thousandAtom
 }
 
 // awaitsFigure reports whether a line ends with a word such as "có" or "đạt".
 func awaitsFigure(line string) bool {
 	folded, bare := fold(norm.NFC.String(line[strings.LastIndexFunc(line, unicode.IsSpace)+1:]))
-	return beforeCount.folded[folded] || beforeCount.bare[bare] && folded == bare
+	return beforeCount.hasFold(folded) || beforeCount.hasBare(bare) && folded == bare
 }
 
 // startsLabel reports whether a line begins with the number of a paragraph.
@@ -72,7 +72,7 @@ func awaitsName(line string) bool {
 	word := norm.NFC.String(line[strings.LastIndexFunc(line, unicode.IsSpace)+1:])
 	first, _ := utf8.DecodeRuneInString(word)
 	folded, _ := fold(word)
-	return unicode.IsUpper(first) && (surnames.folded[folded] || middles.folded[folded])
+	return unicode.IsUpper(first) && (surnames.hasFold(folded) || middles.hasFold(folded))
 }
 
 // lastWord returns the word before the full stop that ends line, without it.

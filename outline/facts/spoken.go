@@ -239,13 +239,13 @@ func (e *Evidence) digitAlone(f *found, i int) bool {
 	case f.about.measure != "":
 		return !next.hard && f.counts(next.bare)
 	case n.value == 5 && n.atom == digitAtom:
-		return !next.hard && f.counts(next.bare) && !timeWords.bare[before.bare] && strings.Trim(before.bare, "0123456789") != ""
-	case n.value == 1 && n.atom == digitAtom && persons(f.about) && somebody.bare[next.bare] && !next.hard:
+		return !next.hard && f.counts(next.bare) && !timeWords.hasBare(before.bare) && strings.Trim(before.bare, "0123456789") != ""
+	case n.value == 1 && n.atom == digitAtom && persons(f.about) && somebody.hasBare(next.bare) && !next.hard:
 		return true
 	case n.value == 1 && n.atom == digitAtom, !w.sure:
 		return !next.hard && f.counts(next.bare) || !w.hard && f.counts(before.bare)
 	case n.atom == unitsAtom:
-		return !(notFourAfter.folded[before.fold] && !w.hard) && !(notFourBefore.folded[next.fold] && !next.hard)
+		return !(notFourAfter.hasFold(before.fold) && !w.hard) && !(notFourBefore.hasFold(next.fold) && !next.hard)
 	}
 	return true
 }
