@@ -93,15 +93,12 @@ func (p *pace) hush(ctx context.Context, to *peer) error {
 }
 
 func (p *pace) until(to *peer) time.Time {
-	to.mu.Lock()
-	chat := to.silent
-	to.mu.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.silent.After(chat) {
-		return p.silent
+	if chat := p.floods[to]; chat.After(p.silent) {
+		return chat
 	}
-	return chat
+	return p.silent
 }
 
 // flooded notes that Telegram wants nothing more for the chat before d has
@@ -109,9 +106,6 @@ func (p *pace) until(to *peer) time.Time {
 func (p *pace) flooded(to *peer, d time.Duration) {
 	now := time.Now()
 	end := now.Add(d)
-	to.mu.Lock()
-	to.silent = end
-	to.mu.Unlock()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for q, until := range p.floods {

@@ -1,37 +1,38 @@
 package telegram
 
 import (
-	"container/list"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"golang.org/x/time/rate"
 )
 
 // A peer is what this process remembers of a chat. All of it may be forgotten
 // at any time: then an edit becomes a new message, and a chat that is gone
-// costs one more call to find out.
+// costs one more call to find out. There may be peersLimit of them: they are to
+// be small.
 type peer struct {
 	mu      sync.Mutex
 	id      int64         // where to send: the chat, or where it moved to
-	gone    bool          // nobody is there
-	silent  time.Time     // until when Telegram wants nothing for this chat
 	limiter *rate.Limiter // nil: no pacing
-	shown   []shown       // the last prompts, oldest first
+	shown   []placed      // the last prompts, oldest first
+	grown   time.Time     // when a growing message was last edited
 
-	undrafted bool      // Telegram shows no message in the making here
-	grown     time.Time // when a growing message was last edited
+	gone      bool // nobody is there
+	undrafted bool // Telegram shows no message in the making here
 }
 
-// shown are the messages that hold a prompt.
-type shown struct {
-	turn     int64
-	messages []int
+// A placed prompt, or a piece of one that a message does not hold.
+type placed struct {
+	turn    int64
+	message int
 }
 
-// shownLimit bounds peer.shown. A prompt takes the place of one of the last
-// few; of an older one the person has scrolled away.
+// shownLimit bounds the prompts in peer.shown. A prompt takes the place of one
+// of the last few; of an older one the person has scrolled away.
 const shownLimit = 4
 
 func (p *peer) address() (chat int64, gone bool) {
@@ -71,30 +72,50 @@ func (p *peer) move(to int64) {
 func (p *peer) remember(turn int64, messages []int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(p.shown) == shownLimit {
-		copy(p.shown, p.shown[1:])
-		p.shown = p.shown[:shownLimit-1]
+	p.forget(turn)
+	if p.prompts() == shownLimit {
+		p.forget(p.shown[0].turn)
 	}
-	p.shown = append(p.shown, shown{turn: turn, messages: messages})
+	for _, m := range messages {
+		p.shown = append(p.shown, placed{turn, m})
+	}
+}
+
+func (p *peer) forget(turn int64) {
+	p.shown = slices.DeleteFunc(p.shown, func(s placed) bool { return s.turn == turn })
+}
+
+// prompts counts those that are shown.
+func (p *peer) prompts() int {
+	n := 0
+	for i, s := range p.shown {
+		if i == 0 || s.turn != p.shown[i-1].turn {
+			n++
+		}
+	}
+	return n
 }
 
 // find returns the messages that show the turn or, if message is not 0, those
 // that message is one of; nil if that is not remembered.
-func (p *peer) find(turn int64, message int) []int {
+func (p *peer) find(turn int64, message int) (messages []int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for i := len(p.shown) - 1; i >= 0; i-- {
-		s := p.shown[i]
-		if message == 0 && s.turn == turn {
-			return s.messages
+	if message != 0 {
+		i := len(p.shown) - 1
+		for ; i >= 0 && p.shown[i].message != message; i-- {
 		}
-		for _, m := range s.messages {
-			if m == message {
-				return s.messages
-			}
+		if i < 0 {
+			return nil
+		}
+		turn = p.shown[i].turn
+	}
+	for _, s := range p.shown {
+		if s.turn == turn {
+			messages = append(messages, s.message)
 		}
 	}
-	return nil
+	return messages
 }
 
 // peersLimit bounds the memory for peers to a few megabytes. A limiter that
@@ -104,35 +125,26 @@ const peersLimit = 16384
 
 // peers are the chats last dealt with.
 type peers struct {
-	mu     sync.Mutex
-	byChat map[int64]*list.Element // of *entry
-	recent list.List               // latest first
-	limit  int
+	byChat *lru.Cache[int64, *peer]
 	limits func() *rate.Limiter // for a new peer
 }
 
-type entry struct {
-	chat int64
-	peer *peer
-}
-
 func newPeers(limit int, limits func() *rate.Limiter) *peers {
-	return &peers{byChat: map[int64]*list.Element{}, limit: limit, limits: limits}
+	byChat, err := lru.New[int64, *peer](limit)
+	if err != nil {
+		panic(err) // unreachable
+	}
+	return &peers{byChat, limits}
 }
 
 // of returns the peer of a chat.
 func (ps *peers) of(chat int64) *peer {
-	ps.mu.Lock()
-	defer ps.mu.Unlock()
-	if e, ok := ps.byChat[chat]; ok {
-		ps.recent.MoveToFront(e)
-		return e.Value.(*entry).peer
+	if p, known := ps.byChat.Get(chat); known {
+		return p
 	}
 	p := &peer{id: chat, limiter: ps.limits()}
-	ps.byChat[chat] = ps.recent.PushFront(&entry{chat: chat, peer: p})
-	if len(ps.byChat) > ps.limit {
-		last := ps.recent.Back()
-		delete(ps.byChat, ps.recent.Remove(last).(*entry).chat)
+	if earlier, known, _ := ps.byChat.PeekOrAdd(chat, p); known {
+		return earlier
 	}
 	return p
 }

@@ -3,7 +3,7 @@ package telegram
 import (
 	"errors"
 	"net/http"
-	"strconv"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -267,14 +267,17 @@ func TestPeersAreForgotten(t *testing.T) {
 			t.Error("a peer in use is forgotten")
 		}
 	}
-	if ps.of(4); len(ps.byChat) != 3 || ps.recent.Len() != 3 {
-		t.Errorf("%d peers", len(ps.byChat))
+	if ps.of(4); ps.byChat.Len() != 3 {
+		t.Errorf("%d peers", ps.byChat.Len())
 	}
 	p := ps.of(5)
 	for i := range 10 {
-		p.remember(int64(i), []int{i})
+		p.remember(int64(i), []int{10 * i, 10*i + 1})
 	}
-	if len(p.shown) != shownLimit || p.find(9, 0) == nil || p.find(1, 0) != nil {
-		t.Error("shown: " + strconv.Itoa(len(p.shown)))
+	if len(p.shown) != 2*shownLimit || p.find(1, 0) != nil || p.find(0, 11) != nil {
+		t.Errorf("shown: %v", p.shown)
+	}
+	if want := []int{90, 91}; !slices.Equal(p.find(9, 0), want) || !slices.Equal(p.find(9, 91), want) {
+		t.Errorf("the last one is found as %v and %v", p.find(9, 0), p.find(9, 91))
 	}
 }

@@ -31,7 +31,7 @@ var rooms = map[string][]string{
 	"bot/backup":                 {"decuong/bot", "decuong/bot/seal", "github.com/klauspost/compress/"},
 	"bot/bolt":                   {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "go.etcd.io/bbolt", "go.etcd.io/bbolt/errors"},
 	"bot/redis":                  {"decuong/bot", "decuong/bot/internal/", "decuong/outline", "github.com/redis/go-redis/"},
-	"bot/telegram":               {"decuong/bot", "decuong/bot/internal/stack", "decuong/bot/panics", "decuong/dialog", "decuong/outline", "github.com/go-telegram/bot", "github.com/go-telegram/bot/models", "golang.org/x/"},
+	"bot/telegram":               {"decuong/bot", "decuong/bot/internal/stack", "decuong/bot/panics", "decuong/dialog", "decuong/outline", "github.com/go-telegram/bot", "github.com/go-telegram/bot/models", "github.com/hashicorp/golang-lru/v2", "golang.org/x/"},
 	"bot/telegram/sandbox":       {},
 	"bot/telegram/sandbox/phone": {"github.com/chromedp/"},
 	"bot/openai":                 {"decuong/bot", "decuong/outline/facts", "github.com/sashabaranov/go-openai", "github.com/sony/gobreaker/v2", "golang.org/x/"},
