@@ -1,6 +1,11 @@
 package dialog
 
-import "decuong/outline/classified"
+import (
+	"hash/fnv"
+	"strings"
+
+	"decuong/outline/classified"
+)
 
 // secret refuses what carries a mark of state secrecy, wherever it was meant
 // to go: nothing of it is kept. A text is refused in every stage, a file when
@@ -12,7 +17,44 @@ func (t *turn) secret() bool {
 			return true
 		}
 	}
+	return t.doubtful()
+}
+
+// doubtful keeps nothing of what may carry a mark either, and asks: who sends
+// the very same once more says that it is none.
+func (t *turn) doubtful() bool {
+	for _, text := range t.texts() {
+		mark, found := classified.Doubt(text)
+		if !found {
+			continue
+		}
+		sum := sumOf(t.texts())
+		if _, spoken := t.event.What.(Transcribed); !spoken && t.Session.Doubted == sum {
+			t.Session.Doubted = 0
+			return false
+		}
+		t.doubt(mark.Level.String(), sum)
+		return true
+	}
 	return false
+}
+
+// doubt asks. What was spoken never comes the same twice, so it is refused.
+func (t *turn) doubt(level string, sum uint32) {
+	if _, spoken := t.event.What.(Transcribed); spoken {
+		t.refuse(level)
+		return
+	}
+	t.Session.Doubted = sum
+	t.brief(phraseDoubtful(level, t.fromFile()))
+}
+
+// sumOf returns a number that tells texts from others and nothing of what they
+// say: it is far too small for that.
+func sumOf(texts []string) uint32 {
+	h := fnv.New32a()
+	h.Write([]byte(strings.Join(texts, "\n")))
+	return h.Sum32()
 }
 
 // refuse tells that nothing is kept. What was spoken has been at the server

@@ -45,7 +45,8 @@ func (t *turn) flooding() bool {
 // quotable returns what the event says, if it may be repeated.
 func (t *turn) quotable() string {
 	for _, text := range t.texts() {
-		if _, secret := classified.Find(text); !secret {
+		_, secret := classified.Find(text)
+		if _, doubtful := classified.Doubt(text); !secret && !doubtful {
 			return text
 		}
 	}

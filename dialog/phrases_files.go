@@ -66,6 +66,17 @@ func phraseOutlineRefused(name string, why Unread) Text {
 	return plain(phraseRefused(name, why))
 }
 
+// phraseDoubtful asks whether something is a mark of a state secret.
+func phraseDoubtful(level string, file bool) Text {
+	what := "tin"
+	if file {
+		what = "tệp"
+	}
+	return plain("Trong " + what + " này có chữ có thể là dấu độ mật “" + level + "”, nên tôi chưa lưu và chưa gửi đi đâu. " +
+		"Nếu đây là tài liệu bí mật nhà nước, đồng chí xoá " + what + " khỏi Telegram và báo người phụ trách bảo mật của cơ quan. " +
+		"Nếu không phải, đồng chí gửi lại nguyên " + what + " này một lần nữa, tôi sẽ nhận.")
+}
+
 // phraseSecret refuses what is marked as a state secret, and tells what the law
 // wants instead (Luật Bảo vệ bí mật nhà nước 2018, Điều 5).
 func phraseSecret(level string, file bool) Text {

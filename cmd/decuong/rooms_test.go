@@ -15,12 +15,13 @@ import (
 // stands below it: rooms of the house by their path, libraries by theirs.
 var rooms = map[string][]string{
 	"outline":                    {"golang.org/x/text/"},
-	"outline/classified":         {"golang.org/x/text/"},
+	"outline/classified":         {"decuong/outline/oldfont", "golang.org/x/text/"},
+	"outline/oldfont":            {},
 	"outline/docx":               {"decuong/outline", "decuong/outline/grid", "golang.org/x/text/"},
 	"outline/facts":              {"decuong/outline", "golang.org/x/text/", "github.com/clipperhouse/uax29/v2/"},
 	"outline/grid":               {"decuong/outline", "decuong/outline/facts"},
 	"outline/form":               {"decuong/outline", "decuong/outline/facts", "golang.org/x/text/"},
-	"outline/upload":             {"decuong/outline", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
+	"outline/upload":             {"decuong/outline", "decuong/outline/oldfont", "golang.org/x/text/", "github.com/xuri/excelize/v2"},
 	"dialog":                     {"decuong/outline", "decuong/outline/classified", "decuong/outline/facts", "decuong/outline/form", "decuong/outline/grid"},
 	"dialog/dialogtest":          {"decuong/dialog", "decuong/outline"},
 	"bot":                        {"decuong/bot/internal/past", "decuong/bot/internal/stack", "decuong/bot/panics", "decuong/dialog", "decuong/outline", "decuong/outline/classified", "decuong/outline/docx", "decuong/outline/facts", "decuong/outline/upload", "github.com/hashicorp/golang-lru/v2"},
@@ -41,7 +42,7 @@ var rooms = map[string][]string{
 }
 
 // pure rooms know no clock, no context, no network and no storage.
-var pure = []string{"outline", "outline/classified", "outline/docx", "outline/facts", "outline/form", "outline/grid", "outline/upload", "dialog"}
+var pure = []string{"outline", "outline/classified", "outline/docx", "outline/facts", "outline/form", "outline/grid", "outline/oldfont", "outline/upload", "dialog"}
 
 // impure are the standard packages that a pure room does without.
 var impure = []string{"context", "crypto/rand", "log", "log/slog", "math/rand", "math/rand/v2", "net", "net/http", "os"}

@@ -18,7 +18,7 @@ func (w *window) isAlone(h hit, s segment) bool {
 		return w.isBareStamp(h, s)
 	case h.strong():
 		return !w.isWordByWord()
-	case !s.whole || isItem(l.gap(0)):
+	case !s.whole || isItem(l.gap(0)) && strings.TrimSpace(l.tail) != strings.TrimSpace(l.gap(0)):
 		return false
 	case h.look == title || h.level > Secret && h.look != lower:
 		return !has(l.tail, ":") && !w.runsOn()
@@ -42,8 +42,22 @@ func (w *window) isBareStamp(h hit, s segment) bool {
 	if h.look != upper {
 		return false
 	}
-	inHead := w.sinceHead <= headReach || w.after != nil && w.after.isHead()
+	inHead := w.sinceHead <= headReach || w.after != nil && w.after.isHead() || w.isBesideNumber()
 	return h.level > Secret || inHead && s.from == h.from && s.to == h.to+1
+}
+
+// isBesideNumber reports whether the number of a document, or its place and
+// date, stands in the line above or below.
+func (w *window) isBesideNumber() bool {
+	above := w.before != nil && w.before.isNumber()
+	return above || w.after != nil && (w.after.isNumber() || hasDate(w.after.split()))
+}
+
+// isNumber reports whether the line is the number of a document.
+func (l *line) isNumber() bool {
+	all := l.split()
+	return len(all) > 1 && len(all) < 8 && (all[0].text == "số" || all[0].text == "so") && has(all[1].text, "0123456789") ||
+		numberEnds(l, len(all)-1)
 }
 
 // only reports whether the words are terms, one after another.
@@ -87,7 +101,7 @@ func (w *window) isIsolated() bool {
 // TÀI LIỆU MẬT.
 func (w *window) isNamed(h hit, s segment) bool {
 	l := w.at
-	n := endsWith(l.words[s.from:h.from], documents)
+	n := endsWith(l.words[s.from:h.from], kinds)
 	if n == 0 || h.from-n != s.from || h.bare && h.level == Secret || !only(l.words[h.to+1:s.to], signs) ||
 		has(l.gap(h.to+1), ":") || isItem(l.gap(s.from)) {
 		return false
@@ -124,7 +138,7 @@ func (w *window) isInHead(h hit, s segment) bool {
 
 func hasDate(all []word) bool {
 	for i, w := range all {
-		if w.text == "ngày" && i < 10 {
+		if (w.text == "ngày" || w.text == "ngay") && i < 10 {
 			return true
 		}
 	}

@@ -11,19 +11,28 @@
 //	numbered    Số: 15-BC/TU MẬT, 15/KH-UBND(Mật)
 //	in a head   TỈNH ỦY LÂM ĐỒNG MẬT, MẬT Đà Lạt, ngày …
 //	named       TÀI LIỆU MẬT, Gửi đồng chí báo cáo TỐI MẬT, Văn bản này có độ mật Mật
+//	said        Kế hoạch kèm theo được đóng dấu MẬT, trích từ báo cáo tối mật
 //	in a name   KH_12_MẬT.docx
 //
 // and each of them with letters set apart (M Ậ T), upright (a letter a line),
-// decomposed, in odd case, in full width, with a sign lost on the way (MÂT), and
-// without any sign (TOI MAT) where nothing else can be meant.
+// decomposed, in odd case, in full width, with a sign lost on the way (MÂT, TỒl),
+// in a font from before Unicode (MËT, MAÄT), and without any sign (TOI MAT) where
+// nothing else can be meant.
+//
+// What may be a mark or may not, such as MAT alone, 12-BC/ĐU (M), BC_MAT_2026.docx,
+// or an order that is called secret and may be the text at hand or another one,
+// is a doubt: who sent it has to say.
 //
 // # Files
 //
 //	find.go, line.go, word.go  the text, line by line with those around it
 //	level.go, lists.go         where a level is named, and by what words
-//	stand.go                   whether that is a mark: labelled, bracketed, numbered
+//	stand.go                   whether that is a mark: bracketed, numbered
 //	alone.go                   alone, named, in a head
-//	sent.go                    said of a document at hand, in the name of a file
+//	labelled.go                labelled
+//	sent.go, file.go           said of a document at hand, in the name of a file
+//	restore.go                 fonts from before Unicode
+//	doubt.go                   what may be a mark
 //	upright.go                 a letter a line
 //
 // # What it refuses to do

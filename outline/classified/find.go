@@ -31,13 +31,27 @@ type Mark struct {
 
 // Find returns the first mark of secrecy in the text, if there is any.
 func Find(text string) (Mark, bool) {
+	m, _, found := scan(text)
+	return m, found
+}
+
+// Doubt returns the first place of a text without a mark that may be one, if
+// there is any: who wrote it has to say.
+func Doubt(text string) (Mark, bool) {
+	_, doubt, found := scan(text)
+	return doubt, !found && doubt.Level > 0
+}
+
+// scan returns the first mark, or where none was found the first doubt.
+func scan(text string) (mark, doubt Mark, found bool) {
 	w := window{fileName: isFileName(text), sinceHead: headReach + 1}
 	for l := range lines(text) {
 		if m, found := w.push(l); found {
-			return m, true
+			return m, w.doubt, true
 		}
 	}
-	return w.end()
+	mark, found = w.end()
+	return mark, w.doubt, found
 }
 
 // A window is the line that is looked at, and those around it that hold
@@ -50,6 +64,7 @@ type window struct {
 	sinceHead         int     // lines since one that stands in the head of a document
 	fileName          bool    // the text is the name of a file
 	upright           upright
+	doubt             Mark // the first, if any
 }
 
 // push looks at the line before the one that comes, for which it needed that.
@@ -88,6 +103,9 @@ func (w *window) look() (Mark, bool) {
 	for _, h := range w.at.hits() {
 		if level, found := w.marks(h); found {
 			return Mark{level, w.at.number}, true
+		}
+		if w.doubt.Level == 0 && w.doubts(h) {
+			w.doubt = Mark{h.level, w.at.number}
 		}
 	}
 	return Mark{}, false

@@ -1,6 +1,11 @@
 package classified
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // A hit is a place where a level is named, be it as a mark or in passing.
 type hit struct {
@@ -8,6 +13,7 @@ type hit struct {
 	from, to int  // the first of its words in the line, and the last
 	place    int  // among those of the line
 	bare     bool // without signs, so that it may be another word
+	guess    bool // a letter in its place
 	look     look
 }
 
@@ -32,12 +38,14 @@ func hits(words []word) []hit {
 		h := hit{level: Secret, from: i, to: i, look: w.look}
 		switch {
 		case secretWords[w.text]:
-		case w.text == "mat":
+		case w.text == "mat", w.text == "mạt": // a hat is what a scanner loses first
 			h.bare = true
 		case whole[w.text] > 0:
 			h.level = whole[w.text]
 		case wholeBare[w.text] > 0:
 			h.level, h.bare = wholeBare[w.text], true
+		case letters[w.text] > 0 && isLetter(words, i):
+			h.level, h.guess = letters[w.text], true
 		default:
 			continue
 		}
@@ -57,7 +65,8 @@ func hits(words []word) []hit {
 // it in the line.
 func inTerm(words []word, i int) bool {
 	if i > 0 && beside(words[i].gap) && beforeSecret[words[i-1].text] {
-		return true
+		named := words[i-1].text == "độ" && words[i-1].look == lower && words[i].look != lower // độ Mật
+		return !named
 	}
 	rest := words[i+1:]
 	return len(rest) > 0 && beside(rest[0].gap) && afterSecret[rest[0].text] && beginsWith(rest, documents) == 0
@@ -65,16 +74,36 @@ func inTerm(words []word, i int) bool {
 
 // raise takes the word before into account.
 func (h *hit) raise(before word) {
+	text := before.text
+	if h.strong() && !h.bare && (before.look == upper || before.look == odd) {
+		text = scanned(text)
+	}
 	switch {
-	case topWords[before.text], before.text == "toi":
+	case topWords[text], text == "toi":
 		h.level = TopSecret
-	case utmostWords[before.text], before.text == "tuyet":
+	case utmostWords[text], text == "tuyet":
 		h.level = UtmostSecret
 	default:
 		return
 	}
 	h.from--
 	h.look = together(before.look, h.look)
+}
+
+// scanned returns a word without its signs, and with letters for what a scanner
+// takes them for: what is left of TỐI when it read TÔl or TỒ1.
+func scanned(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+			return -1
+		case r == 'l', r == '1', r == 'ı':
+			return 'i'
+		case r == '0':
+			return 'o'
+		}
+		return r
+	}, norm.NFD.String(text))
 }
 
 // together returns the look of two words.

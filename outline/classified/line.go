@@ -59,9 +59,9 @@ func lines(text string) iter.Seq[*line] {
 func pieces(number int, whole string, yield func(*line) bool) bool {
 	for front := true; ; front = false {
 		if len(whole) <= longest {
-			return yield(&line{number: number, text: clean(whole), front: front, back: true})
+			return yield(&line{number: number, text: clean(restored(whole)), front: front, back: true})
 		}
-		if !yield(&line{number: number, text: clean(whole[:cut(whole, longest)]), front: front}) {
+		if !yield(&line{number: number, text: clean(restored(whole[:cut(whole, longest)])), front: front}) {
 			return false
 		}
 		whole = whole[cut(whole, longest-repeated):]
@@ -84,6 +84,12 @@ func cut(text string, at int) int {
 // nobody sees.
 func clean(text string) string {
 	return strings.Map(func(r rune) rune {
+		switch r {
+		case 'Ð', 'Ɖ': // of other languages, and alike to look at
+			return 'Đ'
+		case 'ð', 'ɖ':
+			return 'đ'
+		}
 		if r < 0x2000 && r != softHyphen && r != joiner { // most of what is written
 			return r
 		}
@@ -143,7 +149,7 @@ func (l *line) split() []word {
 
 // hits returns the places in the line where a level is named.
 func (l *line) hits() []hit {
-	if !l.isSplit && !mayHold(l.text) {
+	if !l.isSplit && !mayHold(l.text) && !strings.Contains(l.text, "(M)") {
 		return nil
 	}
 	l.split()
@@ -164,7 +170,7 @@ func mayHold(text string) bool {
 	found, between := 0, 0
 	for _, r := range text {
 		switch {
-		case found == 1 && strings.ContainsRune("aAâÂậẬ", r), found == 2 && (r == 't' || r == 'T'):
+		case found == 1 && strings.ContainsRune("aAâÂậẬạẠ", r), found == 2 && (r == 't' || r == 'T'):
 			if found++; found == 3 {
 				return true
 			}

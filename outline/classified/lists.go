@@ -24,7 +24,7 @@ var companions = [][]string{
 	{"hỏa", "tốc"}, {"hoả", "tốc"}, {"thượng", "khẩn"}, {"khẩn"}, {"hẹn", "giờ"}, {"hoa", "toc"}, {"thuong", "khan"}, {"khan"},
 	{"tài", "liệu", "thu", "hồi"}, {"lưu", "hành", "nội", "bộ"}, {"không", "phổ", "biến"},
 	{"không", "sao", "chụp"}, {"không", "sao", "chép"}, {"cấm", "sao", "chụp"}, {"chỉ", "người", "có", "tên", "mới", "được", "bóc", "bì"},
-	{"đọc", "xong", "trả", "lại"}, {"bản", "số", "#"}, {"bản", "#"}, {"trang", "#", "#"}, {"trang", "#"}, {"lần", "#"}, {"độ"}, {"dấu"},
+	{"đọc", "xong", "trả", "lại"}, {"không", "được", "sao", "chụp"}, {"bản", "số", "#"}, {"bản", "#"}, {"trang", "#", "#"}, {"trang", "#"}, {"lần", "#"}, {"độ"}, {"dấu"}, {"đóng", "dấu"},
 }
 
 // What may stand behind a stamp in capitals besides: the number of a page or
@@ -39,6 +39,21 @@ var documents = [][]string{
 	{"tai", "lieu"}, {"van", "ban"}, {"ho", "so"}, {"bao", "cao"}, {"cong", "van"}, {"ke", "hoach"},
 }
 
+// Those of them that are of any kind.
+var generic = [][]string{{"tài", "liệu"}, {"văn", "bản"}, {"hồ", "sơ"}, {"biên", "bản"}, {"danh", "sách"}, {"tệp"}, {"file"}}
+
+// What stands before documents of which several are meant, or any.
+var several = set("các những mọi nhiều số loại sổ lý chụp soạn hủy giao")
+
+// What kinds of documents are called in names of files.
+var short = set("bc cv kh tb tt nq qđ qd ct báo cáo văn hoạch thị quyết định liệu sơ cao van hoach lieu")
+
+// What a word before "MAT" makes something else of: có mặt, vắng mặt, tiền mặt.
+var beforeBare = set("co vang gap be tien bi bao ve kham mo da bo do giai can chan ra dau nha truoc nuoc lam bi ho")
+
+// Kinds of documents, and what a line says of one instead.
+var kinds = append([][]string{{"bí", "mật", "nhà", "nước", "độ"}, {"bi", "mat", "nha", "nuoc", "do"}}, documents...)
+
 // Names of a field that tells how secret a document is, each as its words run.
 var labels = [][]string{
 	{"độ", "mật"}, {"mức", "mật"}, {"cấp", "mật"}, {"dấu", "mật"}, {"độ", "bảo", "mật"}, {"cấp", "bảo", "mật"},
@@ -47,8 +62,14 @@ var labels = [][]string{
 	{"do", "mat"}, {"muc", "mat"}, {"dau", "mat"}, {"do", "bao", "mat"}, {"đóng", "dấu"}, {"dấu"},
 }
 
-// What may stand between the name of a field and its colon.
-var ofDocument = set("của văn bản tài liệu hồ sơ báo cáo kế hoạch này là")
+// Names of a field that tells how a document is sorted.
+var sorting = [][]string{{"phân", "loại"}, {"xếp", "loại"}}
+
+// What makes an example of the level that a field holds.
+var example = set("mẫu ví như gồm")
+
+// What may stand between the name of a field and its colon, or "là".
+var ofDocument = set("của văn bản tài liệu hồ sơ báo cáo kế hoạch này là theo quy định được xác")
 
 // Bodies that a head begins with.
 var bodies = [][]string{
@@ -72,7 +93,16 @@ var ruling = set(`phải cần được do là không chưa nếu khi thì nên 
 var doubting = set("không chưa nếu khi cấm phải")
 
 // What stands before the level of this document.
-var saying = append([][]string{{"độ"}, {"độ", "mật"}, {"mức"}, {"dấu"}, {"loại"}, {"diện"}}, documents...)
+var saying = [][]string{{"độ"}, {"độ", "mật"}, {"mức"}, {"dấu"}, {"loại"}, {"diện"}}
+
+// What points at a document at hand.
+var pointing = [][]string{{"này"}, {"kèm", "theo"}, {"đính", "kèm"}, {"dưới", "đây"}, {"sau", "đây"}, {"sau"}}
+
+// What says that a document has a stamp or a level.
+var stamping = [][]string{
+	{"có", "độ"}, {"nhà", "nước", "độ"}, {"thuộc", "độ"}, {"mang", "độ"}, {"đóng", "dấu"}, {"mang", "dấu"}, {"có", "dấu"},
+	{"độ", "mật", "là"}, {"dong", "dau"}, {"co", "do"},
+}
 
 // endsWith reports whether the words end with one of the terms, and with how many
 // words; a "#" stands for a number.

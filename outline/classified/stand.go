@@ -9,7 +9,7 @@ import (
 // marks returns the level of the hit in the middle line, if it is a mark.
 func (w *window) marks(h hit) (Level, bool) {
 	l := w.at
-	if has(l.gap(h.from), "☐□◻▢⬜") || strings.Contains(l.gap(h.from), "[ ]") {
+	if h.guess || has(l.gap(h.from), "☐□◻▢⬜") || strings.Contains(l.gap(h.from), "[ ]") {
 		return 0, false
 	}
 	if isTicked(l, h) {
@@ -148,36 +148,8 @@ func lastRune(text string) rune {
 // that of a title does; a sentence goes on, or has a full stop.
 func (w *window) closes(h hit) bool {
 	l := w.at
-	end := h.to == len(l.words)-1 && l.back && !has(l.tail, ".;,:") || w.fileName && h.to == len(l.words)-2
+	end := h.to == len(l.words)-1 && l.back && (h.look == title || !has(l.tail, ".;,:")) || w.fileName && h.to == len(l.words)-2
 	return end || h.from == 0 && l.front
-}
-
-// isLabelled reports whether the field before the hit says that it tells the
-// level of a document. One that does not say so is believed when the level is in
-// capitals and all that it holds.
-func (w *window) isLabelled(h hit, s segment) bool {
-	l := w.at
-	gap, field := l.gap(h.from), l.words[:h.from]
-	if n := endsWith(field, labels); n > 0 {
-		named := strings.HasSuffix(field[len(field)-1].text, "t") // mật
-		return has(gap, ":=") || named && (has(gap, "–—→-\t|│") || strings.Contains(gap, "  "))
-	}
-	if h.from == 0 {
-		b := w.beforeWords()
-		n := endsWith(b, labels)
-		return s.to == h.to+1 && n > 0 && n >= len(b)-1 && strings.HasSuffix(b[len(b)-1].text, "t")
-	}
-	if !has(gap, ":=") {
-		return false
-	}
-	if h.strong() && !h.bare && h.to+1 == s.to && !slices.ContainsFunc(field, func(w word) bool { return w.text == "mẫu" }) {
-		return true
-	}
-	for len(field) > 0 && ofDocument[field[len(field)-1].text] {
-		field = field[:len(field)-1]
-	}
-	n := endsWith(field, labels)
-	return n > 0 && strings.HasSuffix(field[len(field)-1].text, "t")
 }
 
 // isNumbered reports whether the hit belongs to the number of a document.
@@ -190,11 +162,13 @@ func (w *window) isNumbered(h hit) bool {
 // 12-BC/TU.
 func (w *window) followsNumber(h hit) bool {
 	l := w.at
-	if h.from == 0 || strings.Trim(l.gap(h.from), " (-/[\t,") != "" {
-		return false
-	}
+	return h.from > 0 && strings.Trim(l.gap(h.from), " (-/[\t,") == "" && numberEnds(l, h.from-1)
+}
+
+// numberEnds reports whether the number of a document ends with the word.
+func numberEnds(l *line, last int) bool {
 	digits, letters, signs := false, false, false
-	for i := h.from - 1; i >= 0 && i > h.from-8; i-- {
+	for i := last; i >= 0 && i > last-7; i-- {
 		digits = digits || has(l.words[i].text, "0123456789")
 		letters = letters || l.words[i].look == upper
 		gap := l.gap(i)

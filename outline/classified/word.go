@@ -133,15 +133,3 @@ func set(text string) map[string]bool {
 	}
 	return all
 }
-
-// isFileName reports whether the text is the name of a file rather than prose.
-func isFileName(text string) bool {
-	text = strings.TrimSpace(text)
-	dot := strings.LastIndexByte(text, '.')
-	if len(text) > 255 || dot < 1 || strings.ContainsAny(text, "\n\r") {
-		return false
-	}
-	extension := strings.ToLower(text[dot+1:])
-	return len(extension) >= 2 && len(extension) <= 5 && strings.Trim(extension, "abcdefghijklmnopqrstuvwxyz0123456789") == "" &&
-		strings.Trim(extension, "0123456789") != ""
-}

@@ -10,7 +10,7 @@
 //	                   parts of a ZIP archive, within bounds
 //	scan*.go           elements of an XML part, within bounds
 //	word*.go           .docx: text, styles, computed numbers, notes, tables
-//	oldfont*.go        letters in fonts from before Unicode
+//	oldfont.go         which fonts are from before Unicode
 //	symbol.go          letters in fonts of symbols
 //	text.go, sheet*.go .txt, .csv, .xlsx
 //	outline.go         what of the blocks is an outline; layout.go tells

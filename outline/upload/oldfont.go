@@ -1,6 +1,10 @@
 package upload
 
-import "strings"
+import (
+	"strings"
+
+	"decuong/outline/oldfont"
+)
 
 // A script is the meaning that a font gives to letters.
 type script int
@@ -48,11 +52,11 @@ func modern(text string) bool {
 func (s script) convert(text string) string {
 	switch s {
 	case tcvn3:
-		return strings.Map(fromTCVN3, text)
+		return strings.Map(oldfont.FromTCVN3, text)
 	case tcvn3Capitals:
-		return strings.ToUpper(strings.Map(fromTCVN3, text))
+		return strings.ToUpper(strings.Map(oldfont.FromTCVN3, text))
 	case vni:
-		return fromVNI(text)
+		return oldfont.FromVNI(text)
 	}
 	return text
 }

@@ -1,4 +1,7 @@
-package upload
+// Package oldfont reads letters in fonts from before Unicode: such a font shows
+// Vietnamese where the text, as any other font has it, is other letters. Who
+// calls it knows, or guesses, that the text is in such a font.
+package oldfont
 
 import (
 	"strings"
@@ -19,7 +22,8 @@ const tcvn3Codes = "" +
 
 var tcvn3Letters = []rune(tcvn3Codes)
 
-func fromTCVN3(r rune) rune {
+// FromTCVN3 returns the letter that a font of TCVN3, such as .VnTime, shows for r.
+func FromTCVN3(r rune) rune {
 	if i := int(r) - 0xA1; i >= 0 && i < len(tcvn3Letters) && tcvn3Letters[i] != ' ' {
 		return tcvn3Letters[i]
 	}
@@ -55,9 +59,10 @@ func pairs(s string) map[rune]rune {
 	return m
 }
 
-// fromVNI reads a text two characters at a time. A vowel in capitals may have
+// FromVNI returns what a font of VNI, such as VNI-Times, shows for the text. It
+// reads two characters at a time. A vowel in capitals may have
 // its mark in small letters; the vowel decides.
-func fromVNI(text string) string {
+func FromVNI(text string) string {
 	var b strings.Builder
 	for len(text) > 0 {
 		r, size := utf8.DecodeRuneInString(text)
