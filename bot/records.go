@@ -146,7 +146,7 @@ func (c *Commit) put(r Record, value any) error {
 // behind a slash the gaps of its tables, if there are any.
 func summary(s outline.State) string {
 	if s.Gaps == 0 {
-		return string(s.Mark) + strconv.Itoa(s.Words)
+		return s.Mark.String() + strconv.Itoa(s.Words)
 	}
 	return fmt.Sprintf("%s%d/%d", s.Mark, s.Words, s.Gaps)
 }

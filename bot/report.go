@@ -12,15 +12,14 @@ import (
 	"decuong/outline"
 )
 
-// state reads a summary. Any letters before the words are the mark, so that one
-// which a later version has hides no words.
+// state reads a summary. A letter before the words is the mark, one that only a
+// later version has too: it hides no words.
 func state(summary string, rev int64) outline.State {
-	mark := 0
-	for mark < len(summary) && 'a' <= summary[mark] && summary[mark] <= 'z' {
-		mark++
+	at := outline.State{Rev: rev}
+	if summary != "" && 'a' <= summary[0] && summary[0] <= 'z' {
+		at.Mark, summary = outline.Mark(summary[0]), summary[1:]
 	}
-	length, missing, _ := strings.Cut(summary[mark:], "/")
-	at := outline.State{Mark: outline.Mark(summary[:mark]), Rev: rev}
+	length, missing, _ := strings.Cut(summary, "/")
 	at.Words, _ = strconv.Atoi(length)
 	if missing != "" { // seldom, and an error costs more than all the rest
 		at.Gaps, _ = strconv.Atoi(missing)

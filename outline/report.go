@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 )
@@ -116,17 +117,42 @@ type State struct {
 	Rev   int64 // revision of the answer, 0 when nothing was ever written
 }
 
-// A Mark is what the writer decided about a question besides answering it.
-type Mark string
+// A Mark is what the writer decided about a question besides answering it: a
+// small letter, in this version or a later one, and written as such.
+type Mark byte
 
 const (
-	Unmarked Mark = ""
-	Skipped  Mark = "s" // nothing to report here
-	Later    Mark = "l" // remind me
+	Unmarked Mark = 0
+	Skipped  Mark = 's' // nothing to report here
+	Later    Mark = 'l' // remind me
 	// Opens is the mark of what a heading has: a summary that opens it.
-	Opens   Mark = "o"
-	LeftOut Mark = "x" // not for the document, as long as the answer has no question
+	Opens   Mark = 'o'
+	LeftOut Mark = 'x' // not for the document, as long as the answer has no question
 )
+
+// String returns the letter, "" of what is unmarked.
+func (m Mark) String() string {
+	if m == Unmarked {
+		return ""
+	}
+	return string(rune(m))
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (m Mark) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (m *Mark) UnmarshalText(text []byte) error {
+	switch len(text) {
+	case 0:
+		*m = Unmarked
+	case 1:
+		*m = Mark(text[0])
+	default:
+		return fmt.Errorf("reading mark %q: it is not one letter", text)
+	}
+	return nil
+}
 
 // Written reports whether the question has words that go into the document.
 func (s State) Written() bool { return s.Mark != Skipped && s.Words > 0 }
