@@ -62,8 +62,12 @@ func (t *turn) spoken(i int, text string) bool {
 // pressInstead asks for a tap where words answer a question that waits for one
 // of two buttons.
 func (t *turn) pressInstead(i int, text string) bool {
-	sure, folded := t.Session.Sure, spokenKey(text)
-	if sure == "" || !yesAndNo[folded] && folded != outline.Fold(labels[sure]) && folded != outline.Fold(labels[actStay]) {
+	sure := t.Session.Sure
+	if sure == "" {
+		return false
+	}
+	folded := spokenKey(text)
+	if !yesAndNo[folded] && folded != outline.Fold(labels[sure]) && folded != outline.Fold(labels[actStay]) {
 		return false
 	}
 	t.ask(t.section(i).ID, phrasePressInstead(text), []Choice{button(actStay)}, []Choice{button(sure)}, t.held(i, text))

@@ -12,12 +12,16 @@ func (o *Outline) FindLabel(typed string) []int {
 	}
 	var found []int
 	for i, s := range o.Sections {
-		if strings.EqualFold(bare(s.Label), label) {
+		if len(label) <= longestFold*len(s.Label) && strings.EqualFold(bare(s.Label), label) {
 			found = append(found, i)
 		}
 	}
 	return found
 }
+
+// longestFold is how many times longer than a letter its other case is at most,
+// in bytes: what is longer than that is no label, but somebody's words.
+const longestFold = 3
 
 // bare returns a label without the signs around it; "" for a bullet.
 func bare(label string) string { return strings.Trim(label, " \t\n.:/-+*•()~") }

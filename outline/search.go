@@ -3,6 +3,7 @@ package outline
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -10,17 +11,39 @@ import (
 // Fold returns the text as it is compared in a search: small letters without
 // tone marks and diacritics, words one space apart.
 func Fold(text string) string {
-	var b strings.Builder
-	for _, r := range norm.NFD.String(strings.ToLower(text)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
+	folded := make([]byte, 0, len(text))
+	for _, r := range text {
+		switch r = unicode.ToLower(r); {
+		case unicode.IsSpace(r):
+			if len(folded) > 0 && folded[len(folded)-1] != ' ' {
+				folded = append(folded, ' ')
+			}
 		case r == 'đ':
-			b.WriteByte('d')
+			folded = append(folded, 'd')
+		case r < utf8.RuneSelf:
+			folded = append(folded, byte(r))
 		default:
-			b.WriteRune(r)
+			folded = appendBare(folded, r)
 		}
 	}
-	return strings.Join(strings.Fields(b.String()), " ")
+	return strings.TrimSuffix(string(folded), " ")
+}
+
+// appendBare appends the rune without its marks.
+func appendBare(to []byte, r rune) []byte {
+	var room [utf8.UTFMax]byte
+	letter := utf8.AppendRune(room[:0], r)
+	if parts := norm.NFD.Properties(letter).Decomposition(); parts != nil {
+		letter = parts
+	}
+	for len(letter) > 0 {
+		part, size := utf8.DecodeRune(letter)
+		if !unicode.Is(unicode.Mn, part) {
+			to = append(to, letter[:size]...)
+		}
+		letter = letter[size:]
+	}
+	return to
 }
 
 // A Hit is a section that holds what was looked for.
