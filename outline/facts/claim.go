@@ -1,9 +1,12 @@
 package facts
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 var (
-	claimPhrases = readPhrases("claims")
+	claimPhrases = readClaims()
 
 	// ranks compare with others; with whom stands after them, or in them.
 	ranks = phraseList(`dẫn đầu, đứng đầu, đứng thứ nhất, cao nhất, thấp nhất, lớn nhất, nhỏ nhất, nhiều nhất, ít nhất, sớm nhất, nhanh nhất, mạnh nhất,
@@ -15,6 +18,15 @@ var (
 	fellows = phraseList("cán bộ, đảng viên, đoàn viên, hội viên, người, đồng chí, dân, hệ thống, nội dung, nhiệm vụ, tổ chức đảng, cơ quan, ngành, lực lượng, nguồn lực, các mặt, tổ chức")
 	oneself = wordsOf("người")
 )
+
+// readClaims reads the claims; one that means no other means itself.
+func readClaims() phrases {
+	list := newPhrases()
+	for said, means := range readEntries("claims") {
+		list.add(said, cmp.Or(means, said))
+	}
+	return list
+}
 
 // amongReach is how many words after a rank tell with whom it compares.
 const amongReach = 5
@@ -31,7 +43,7 @@ func (f *finder) claims() {
 			continue
 		}
 		claim, _ := claimPhrases.match(f.ts, i)
-		c := f.take(Claim, i, i+n, Value{Words: claim.means})
+		c := f.take(Claim, i, i+n, Value{Words: claim.means()})
 		c.rank = ranks.begins(f.ts, i)
 		c.soft = !(c.rank && f.compares(i+n)) && !f.countsAll(i, n)
 		i += n - 1

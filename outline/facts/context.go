@@ -152,7 +152,7 @@ func (f *finder) contentBefore(i int) string {
 		return ""
 	}
 	if long := spellOut(t); long != nil {
-		return long[len(long)-1].bare
+		return long[len(long)-1].bared().letters
 	}
 	return t.bare
 }

@@ -65,7 +65,7 @@ func (f *finder) leadBefore(i int) []string {
 	for i--; i >= 0 && f.ts[i].kind == wordToken && len(out) < leadWords; i-- {
 		if long := spellOut(&f.ts[i]); long != nil {
 			for k := len(long) - 1; k >= 0; k-- {
-				out = append(out, long[k].bare)
+				out = append(out, long[k].bared().letters)
 			}
 		} else if !f.says(i, overallWords) && !f.says(i, betweenWords) {
 			out = append(out, f.ts[i].bare)
@@ -201,8 +201,8 @@ func (f *finder) turnBefore(i int) string {
 		if t.kind == signToken && !t.is("-") || f.taken[i-1-n] && n > 0 && f.figureAt(i-1-n) && !f.says(i-1-n, toWords) {
 			break
 		}
-		if folded, _ := t.known(); folded.turn != "" {
-			return folded.turn
+		if folded, _ := t.known(); folded.tells().turn != "" {
+			return folded.tells().turn
 		}
 	}
 	return ""
@@ -211,7 +211,7 @@ func (f *finder) turnBefore(i int) string {
 // slotBefore returns which end of a change the word before i makes of a figure.
 func (f *finder) slotBefore(i int) string {
 	folded, _ := f.at(i - 1).known()
-	return folded.slot
+	return folded.tells().slot
 }
 
 var limitSigns = map[string]Bound{"~": About, "≈": About, ">": Over, "≥": Over, "<": Under, "≤": Under}
@@ -224,5 +224,5 @@ func (f *finder) boundBefore(i int) Bound {
 		return limitSigns[t.text]
 	}
 	folded, _ := t.known()
-	return folded.bound
+	return folded.tells().bound
 }

@@ -76,7 +76,7 @@ func (f *finder) roleOf(i int) string {
 			if f.sign(at+n, ":") || f.personWithin(at+n) {
 				break
 			}
-			return ph.meansBare
+			return ph.means()
 		}
 	}
 	return before
@@ -118,7 +118,7 @@ func (f *finder) roleBefore(i int) string {
 			break
 		}
 		if ph, n := roles.match(f.ts, at); n > 0 {
-			found = ph.meansBare
+			found = ph.means()
 			if _, longer := roles.match(f.ts, max(0, at-1)); longer > n {
 				continue
 			}

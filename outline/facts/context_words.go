@@ -1,9 +1,6 @@
 package facts
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // clauseAfter returns where the words of the figure before the fact at to end:
 // at the first comma or "và" after it.
@@ -79,7 +76,7 @@ func (f *finder) appendContent(out []string, i int) ([]string, int) {
 		return appendLong(out, long), 1
 	}
 	if c, n := compounds.match(f.ts, i); n > 1 {
-		return append(out, c.joined), n
+		return append(out, c.means()), n
 	}
 	if f.saysNothing(i) {
 		return out, 1
@@ -88,14 +85,14 @@ func (f *finder) appendContent(out []string, i int) ([]string, int) {
 }
 
 // appendLong adds the words that an abbreviation stands for.
-func appendLong(out []string, long []token) []string {
-	for k := 0; k < len(long); {
-		word, n := long[k].bare, 1
-		if c, size := compounds.match(long, k); size > 1 {
-			word, n = c.joined, size
+func appendLong(out []string, long []syllable) []string {
+	for len(long) > 0 {
+		word, n := long[0].bared().letters, 1
+		if c := compounds.matchWords(long); c != nil {
+			word, n = c.means(), int(c.size)
 		}
 		out = append(out, word)
-		k += n
+		long = long[n:]
 	}
 	return out
 }
@@ -103,24 +100,6 @@ func appendLong(out []string, long []token) []string {
 // compounds are words of two and more syllables that share one with others:
 // đồng chí and chi bộ are not alike.
 var compounds = mergePhrases(countNouns, commonPhrases, levelBodies)
-
-func mergePhrases(lists ...phrases) phrases {
-	all := newPhrases()
-	for _, list := range lists {
-		for first, entries := range list.by {
-			for _, e := range entries {
-				if len(e.bare) > 1 {
-					all.by[first] = append(all.by[first], e)
-				}
-			}
-		}
-	}
-	for first, entries := range all.by {
-		slices.SortStableFunc(entries, func(a, b phrase) int { return len(b.bare) - len(a.bare) })
-		knownIn(knownBares, first).begin(all.number, entries)
-	}
-	return all
-}
 
 var (
 	comrade    = "dong chi"

@@ -16,11 +16,11 @@ var (
 )
 
 // dateStarts are the words that a date can begin with, without marks.
-var dateStarts = setOf("ngay mung mong thang nam quy qui t q qi qii qiii qiv muoi hai ba ham")
+var dateStarts = baresOf("ngay mung mong thang nam quy qui t q qi qii qiii qiv muoi hai ba ham")
 
 func (t *token) startsDate() bool {
 	_, bared := t.known()
-	return bared.date
+	return bared.in(dateStarts)
 }
 
 var dateReaders = []func(*finder, int) int{

@@ -15,10 +15,10 @@ func (f *finder) kind(i int) (string, int) {
 		return "", 0
 	}
 	ph, n := documentKinds.match(f.ts, i)
-	if n == 0 || n == 1 && len(ph.bare[0]) > 1 && !f.ts[i].upper && !smallKinds[f.ts[i].bare] {
+	if n == 0 || n == 1 && len(ph.syllables()[0].bared().letters) > 1 && !f.ts[i].upper && !smallKinds[f.ts[i].bare] {
 		return "", 0
 	}
-	return ph.means, n
+	return ph.means(), n
 }
 
 // numbered takes the number after a kind, and those listed after it, and

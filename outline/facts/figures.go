@@ -21,13 +21,13 @@ func startsFigure(t *token) bool {
 		return true
 	case wordToken:
 		_, bared := t.known()
-		return bared.figure || bared.numeral != numeral{} || strings.IndexByte("ivxl", t.bare[0]) >= 0 && strings.Trim(t.bare, "ivxl") == ""
+		return bared.in(figureStarts) || bared.tells().numeral.atom != noAtom || strings.IndexByte("ivxl", t.bare[0]) >= 0 && strings.Trim(t.bare, "ivxl") == ""
 	}
 	return false
 }
 
 // figureStarts are words, besides the numerals, that figures begin with.
-var figureStarts = setOf("tien bac nua vai may hang dam nhieu nhat nhi mot doi ruoi ta tu lam")
+var figureStarts = baresOf("tien bac nua vai may hang dam nhieu nhat nhi mot doi ruoi ta tu lam")
 
 // figures finds numbers, percentages and ratios in digits and in words.
 func (f *finder) figures() {

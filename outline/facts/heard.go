@@ -23,20 +23,18 @@ type heard struct {
 // abbreviations by their folded spelling; those in capitals apart.
 var abbreviations, capitalAbbreviations = readAbbreviations()
 
-func readAbbreviations() (any, capital map[string][]token) {
-	any, capital = map[string][]token{}, map[string][]token{}
-	for _, line := range readLines("abbreviations") {
-		for _, entry := range splitList(line) {
-			short, long, ok := strings.Cut(entry, "=")
-			if short = strings.TrimSpace(short); !ok {
-				continue
-			}
-			if short == strings.ToUpper(short) {
-				capital[short] = tokenize(long, 0)
-			} else {
-				f, _ := fold(short)
-				any[f] = tokenize(long, 0)
-			}
+// shortWords are the abbreviations, folded.
+var shortWords = newSet()
+
+// readAbbreviations keeps letters of its own, so that the text of the list is
+// let go.
+func readAbbreviations() (any, capital map[string]run) {
+	any, capital = map[string]run{}, map[string]run{}
+	for short, long := range readEntries("abbreviations") {
+		if short == strings.ToUpper(short) {
+			capital[strings.Clone(short)] = newRun(long)
+		} else {
+			any[strings.Clone(foldOnly(short))] = newRun(long)
 		}
 	}
 	addUnmarked(any)
@@ -46,29 +44,29 @@ func readAbbreviations() (any, capital map[string][]token) {
 
 // addUnmarked adds the abbreviations as they are typed without marks, where
 // that is no other one and no syllable.
-func addUnmarked(list map[string][]token) {
+func addUnmarked(list map[string]run) {
 	for _, short := range slices.Sorted(maps.Keys(list)) {
 		plain := strings.NewReplacer("đ", "d", "Đ", "D", "ư", "u", "Ư", "U").Replace(short)
-		if list[plain] == nil && voiceless(strings.ToLower(plain)) {
+		if list[plain].size == 0 && voiceless(strings.ToLower(plain)) {
 			list[plain] = list[short]
 		}
 	}
 }
 
-// spellOut returns what an abbreviation stands for, or the token itself.
-func spellOut(t *token) []token {
+// spellOut returns what an abbreviation stands for, nil for any other word.
+func spellOut(t *token) []syllable {
 	if t.kind != wordToken {
 		return nil
 	}
-	if folded, _ := t.known(); folded.short {
-		if long := abbreviated(t.text, t.fold, t.upper); long != nil {
-			return long
+	if folded, _ := t.known(); folded.in(shortWords) {
+		if long := abbreviated(t.text, t.fold, t.upper); long.size > 0 {
+			return long.syllables()
 		}
 	}
 	return runInto(t)
 }
 
-func abbreviated(text, fold string, upper bool) []token {
+func abbreviated(text, fold string, upper bool) run {
 	if upper {
 		if long, ok := capitalAbbreviations[text]; ok {
 			return long
@@ -78,7 +76,7 @@ func abbreviated(text, fold string, upper bool) []token {
 }
 
 // runInto returns what two abbreviations run into one stand for: BTCTW.
-func runInto(t *token) []token {
+func runInto(t *token) []syllable {
 	if !t.upper || len(t.text) < 4 || len(t.bare) > 9 || isSyllable(t.bare) {
 		return nil
 	}
@@ -87,8 +85,8 @@ func runInto(t *token) []token {
 			continue
 		}
 		first, second := capitalAbbreviations[t.text[:at]], capitalAbbreviations[t.text[at:]]
-		if first != nil && second != nil {
-			return append(slices.Clip(first), second...)
+		if first.size > 0 && second.size > 0 {
+			return slices.Concat(first.syllables(), second.syllables())
 		}
 	}
 	return nil
@@ -156,7 +154,7 @@ func (e *Evidence) ended() bool {
 }
 
 // shares are what CP stands for after "công ty", where it is no government.
-var shares = tokenize("cổ phần", 0)
+var shares = newRun("cổ phần")
 
 // expand adds the word, or what the abbreviation that t may be stands for.
 func expand(out []heard, w heard, t *token) []heard {
@@ -165,11 +163,11 @@ func expand(out []heard, w heard, t *token) []heard {
 		return highland(out, w)
 	}
 	if n := len(out); t.is("CP") && n > 0 && !w.hard && out[n-1].fold == "ti" {
-		long = shares
+		long = shares.syllables()
 	}
 	for i, l := range long {
 		part := w
-		part.fold, part.bare, part.marked, part.sure = l.fold, l.bare, true, true
+		part.fold, part.bare, part.marked, part.sure = l.folded().letters, l.bared().letters, true, true
 		part.short, part.takes = "", 1
 		if part.hard = w.hard && i == 0; i == 0 && len(t.bare) > 1 {
 			part.short, part.takes = t.bare, len(long)

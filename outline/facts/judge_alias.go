@@ -5,20 +5,18 @@ import "strings"
 // aliases are names that stand for one another, by the folded name.
 var aliases = readAliases()
 
-func readAliases() map[string][][]heard {
-	all := map[string][][]heard{}
-	for _, line := range readLines("aliases") {
-		for _, entry := range splitList(line) {
-			other, known, _ := strings.Cut(entry, "=")
-			all[Fold(known)] = append(all[Fold(known)], said(other))
-		}
+func readAliases() map[string][]string {
+	all := map[string][]string{}
+	for other, known := range readEntries("aliases") {
+		all[Fold(known)] = append(all[Fold(known)], other)
 	}
 	return all
 }
 
 // aliasSaid finds another name of the same: Nhật for Nhật Bản.
 func (e *Evidence) aliasSaid(surface string, f *found) (Finding, int) {
-	for _, other := range aliases[Fold(surface)] {
+	for _, name := range aliases[Fold(surface)] {
+		other := said(name)
 		if best, source := e.nameSaid(other, f); best > Unsupported {
 			return Elsewhere, source
 		}

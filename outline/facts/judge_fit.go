@@ -71,7 +71,7 @@ func persons(c context) bool {
 
 // countsThings reports whether what follows the number is counted, and no unit.
 func (c context) countsThings() bool {
-	return c.counted && c.scale == nil && len(c.after) > 0 && unitSyllables[c.after[0]] == "" && c.after[0] != "tuoi"
+	return c.counted && c.scale == nil && len(c.after) > 0 && unitBegun(c.after[0]) == "" && c.after[0] != "tuoi"
 }
 
 func share(a, b []string) bool {

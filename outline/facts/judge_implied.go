@@ -39,7 +39,7 @@ func (s *setting) noteSigns(ts []token) {
 	for i := range ts {
 		s.shares = s.shares || ts[i].is("%")
 		if ph, n := measures.match(ts, i); n > 0 {
-			s.units[ph.means] = true
+			s.units[ph.means()] = true
 		}
 		if t := &ts[i]; t.kind == wordToken && len(t.bare) <= len("trieu") && (i == 0 || ts[i-1].kind == signToken || unitWords[ts[i-1].bare]) {
 			if v := shortScales[t.bare]; v > 0 && t.bare != "t" && t.bare != "k" {

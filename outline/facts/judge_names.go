@@ -120,7 +120,7 @@ var memberWords = setOf("hoi doan lien")
 func ordinaryBody(words []heard) bool {
 	ts := make([]token, len(words))
 	for i, w := range words {
-		ts[i] = token{kind: wordToken, fold: w.fold, bare: w.bare, sure: true}
+		ts[i] = token{kind: wordToken, listed: syllable{folds.find(w.fold), bares.find(w.bare)}, sure: true}
 	}
 	for i := 0; i < len(ts); {
 		_, n := sectors.match(ts, i)

@@ -1,111 +1,88 @@
 package facts
 
-import (
-	"cmp"
-	"slices"
-)
-
 // A knownWord is what all lists of the package say of one spelling, so that a
 // token is looked up once and not for every list that it is held against.
 type knownWord struct {
-	spelling   string
-	sets       [setRoom]uint64 // of words, by number
-	begins     uint64          // lists of phrases that it is the first syllable of, by number
-	phrases    []beginning     // those phrases
+	letters string
+	sets    [setRoom]uint64 // of words that it is in, by number
+	begins  uint64          // lists of phrases that it is the first syllable of, by number
+	first   uint16          // of those phrases among all
+	count   uint16
+	cue     uint16 // what it tells of a figure, among the cues
+}
+
+// A cue is what a word tells of a figure that it is part of or stands before.
+type cue struct {
 	numeral    numeral
-	figure     bool   // a figure may begin with it
-	date, name bool   // or a date, or what leads to a name
-	turn, slot string // what it tells of a figure after it: context_heads.go
+	turn, slot string // context_heads.go
 	bound      Bound
-	short      bool // it is an abbreviation, at least in capitals
 }
 
-// A beginning is what a list has for the first syllable of its phrases.
-type beginning struct {
-	list    int
-	phrases []phrase
+// cues of all words; the first is that of a word that tells nothing.
+var cues = make([]cue, 1)
+
+func (k *knownWord) tells() *cue { return &cues[k.cue] }
+
+// cueOf returns what the word tells, to be added to.
+func cueOf(k *knownWord) *cue {
+	if k.cue == 0 {
+		k.cue = small(len(cues))
+		cues = append(cues, cue{})
+	}
+	return &cues[k.cue]
 }
 
-const setRoom = 3
-
-var (
-	// knownFolds and knownBares are the words of all lists by their spelling.
-	knownFolds, knownBares = map[string]*knownWord{}, map[string]*knownWord{}
-
-	setCount, listCount int
-
-	unknown  knownWord
-	complete bool // all lists are read
-)
-
+// All variables are set by now, and with them all lists read.
 func init() {
-	for word := range figureStarts {
-		knownIn(knownBares, word).figure = true
-	}
+	readNumerals()
 	for word := range english {
-		knownIn(knownBares, word).figure = true
-	}
-	for word := range dateStarts {
-		knownIn(knownBares, word).date = true
-	}
-	for word := range nameStarts {
-		knownIn(knownBares, word).name = true
-	}
-	for word, n := range numerals {
-		knownIn(knownFolds, word).numeral = n
-	}
-	for word, n := range bareNumerals {
-		knownIn(knownBares, word).numeral = n
+		bares.words[bares.enter(word)].join(figureStarts)
 	}
 	for word, turn := range turns {
-		knownIn(knownFolds, foldOnly(word)).turn = turn
+		cueOf(enter(word).folded()).turn = turn
 	}
 	for word, slot := range slots {
-		knownIn(knownFolds, foldOnly(word)).slot = slot
+		cueOf(enter(word).folded()).slot = slot
 	}
 	for word, bound := range limits {
-		knownIn(knownFolds, foldOnly(word)).bound = bound
+		cueOf(enter(word).folded()).bound = bound
 	}
-	for short := range abbreviations {
-		knownIn(knownFolds, short).short = true
-	}
-	for short := range capitalAbbreviations {
-		knownIn(knownFolds, foldOnly(short)).short = true
-	}
-	complete = true
-	lookUpAgain(abbreviations)
-	lookUpAgain(capitalAbbreviations)
-}
-
-// lookUpAgain looks up the words that abbreviations stand for, which were read
-// before all lists were.
-func lookUpAgain(list map[string][]token) {
-	for _, long := range list {
-		for i := range long {
-			long[i].lookUp()
+	for _, list := range []map[string]run{abbreviations, capitalAbbreviations} {
+		for short := range list {
+			folds.words[folds.enter(foldOnly(short))].join(shortWords)
 		}
 	}
+	settle()
 }
 
-// knownIn returns what is known of a spelling, to be added to.
-func knownIn(all map[string]*knownWord, spelling string) *knownWord {
-	k := all[spelling]
-	if k == nil {
-		k = &knownWord{spelling: spelling}
-		all[spelling] = k
-	}
-	return k
+// A syllable is a word as it is spelled with marks and without, by its numbers
+// in the dictionaries.
+type syllable struct{ fold, bare uint16 }
+
+// enter returns the syllable that a list spells so.
+func enter(word string) syllable {
+	folded, bare := fold(word)
+	return syllable{folds.enter(folded), bares.enter(bare)}
+}
+
+// folded and bared return what is known of it with marks and without.
+func (s syllable) folded() *knownWord { return &folds.words[s.fold] }
+func (s syllable) bared() *knownWord  { return &bares.words[s.bare] }
+
+// is reports whether the token is the syllable, as typed or as it may be meant.
+func (s syllable) is(t *token) bool {
+	return t.listed.fold == s.fold || !t.sure && t.listed.bare == s.bare
 }
 
 // lookUp notes how the word is spelled with and without marks, and what is
-// known of it. While the lists are being read nobody knows yet.
+// known of it.
 func (t *token) lookUp() {
 	var room [2][64]byte
 	f, b := appendFold(room[0][:0], room[1][:0], t.text)
-	folded, bared := knownFolds[string(f)], knownBares[string(b)]
-	t.fold, t.bare = folded.spelled(f, t.text), bared.spelled(b, t.text)
-	if complete && t.kind == wordToken {
-		t.folded, t.bared = cmp.Or(folded, &unknown), cmp.Or(bared, &unknown)
+	s := syllable{folds.find(string(f)), bares.find(string(b))}
+	t.fold, t.bare = s.folded().spelled(f, t.text), s.bared().spelled(b, t.text)
+	if t.kind == wordToken {
+		t.listed = s
 	}
 }
 
@@ -113,8 +90,8 @@ func (t *token) lookUp() {
 // room that is there already where they are known or as typed.
 func (k *knownWord) spelled(letters []byte, typed string) string {
 	switch {
-	case k != nil:
-		return k.spelling
+	case k.letters != "":
+		return k.letters
 	case string(letters) == typed:
 		return typed
 	}
@@ -123,50 +100,5 @@ func (k *knownWord) spelled(letters []byte, typed string) string {
 
 // known returns what is known of the token's spelling with and without marks.
 func (t *token) known() (folded, bared *knownWord) {
-	if t.folded != nil {
-		return t.folded, t.bared
-	}
-	if t.kind != wordToken {
-		return &unknown, &unknown
-	}
-	return cmp.Or(knownFolds[t.fold], &unknown), cmp.Or(knownBares[t.bare], &unknown)
-}
-
-func (k *knownWord) in(set int) bool { return k.sets[set/64]&(1<<(set%64)) != 0 }
-
-// begun returns the phrases of a list that begin with the word.
-func (k *knownWord) begun(list int) []phrase {
-	if k.begins&(1<<list) == 0 {
-		return nil
-	}
-	i := 0
-	for k.phrases[i].list != list {
-		i++
-	}
-	return k.phrases[i].phrases
-}
-
-// begin notes the phrases of a list that begin with the word.
-func (k *knownWord) begin(list int, all []phrase) {
-	k.begins |= 1 << list
-	k.phrases = slices.DeleteFunc(k.phrases, func(b beginning) bool { return b.list == list })
-	k.phrases = append(k.phrases, beginning{list, all})
-}
-
-// enterSet numbers a new set of words.
-func enterSet() int {
-	setCount++
-	if setCount >= 64*setRoom {
-		panic("no room for another set of words") // unreachable: the tests would say so
-	}
-	return setCount
-}
-
-// enterList numbers a new list of phrases.
-func enterList() int {
-	listCount++
-	if listCount >= 64 {
-		panic("no room for another list of phrases") // unreachable: the tests would say so
-	}
-	return listCount
+	return t.listed.folded(), t.listed.bared()
 }

@@ -32,10 +32,10 @@ func (f *finder) measureAt(i int) string {
 		return f.ts[i].bare + f.ts[i+1].text
 	}
 	unit, n := measures.match(f.ts, i)
-	if n == 0 || unit.means == "giờ" && f.says(i+1, nowWords) || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.folded[0] && !f.bareUnit(i) {
+	if n == 0 || unit.means() == "giờ" && f.says(i+1, nowWords) || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.syllables()[0].folded().letters && !f.bareUnit(i) {
 		return ""
 	}
-	return unit.means
+	return unit.means()
 }
 
 // landUnit returns the measure of land that the word at i may be, where its
@@ -45,7 +45,7 @@ func (f *finder) landUnit(i int) string {
 		return ""
 	}
 	unit, _ := measures.match(f.ts, i)
-	return unit.means
+	return unit.means()
 }
 
 // bareUnit reports whether a word without marks is a unit: it stands beside

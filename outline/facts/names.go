@@ -1,9 +1,14 @@
 package facts
 
+import (
+	"cmp"
+	"slices"
+)
+
 var (
 	commonPhrases = readPhrases("common")
 	levelBodies   = readPhrases("levels")
-	roles         = readPhrases("roles")
+	roles         = readRoles()
 	placeHeads    = readPhrases("places")
 	provinces     = readPhrases("provinces")
 	bodyHeads     = readPhrases("bodies")
@@ -14,23 +19,20 @@ var (
 	starters      = readWords("starters")
 )
 
-// nameStarts are the first syllables, without marks, of all that can lead to
-// a name in small letters.
-var nameStarts = firstSyllables(commonPhrases, levelBodies, roles, placeHeads, provinces, bodyHeads, titles, phraseList("d, luật"))
-
-func (t *token) startsName() bool {
-	_, bared := t.known()
-	return bared.name
+// readRoles reads the offices; what one means is spelled without marks.
+func readRoles() phrases {
+	list := newPhrases()
+	for said, means := range readEntries("roles") {
+		list.add(said, bareList(cmp.Or(means, said)))
+	}
+	return list
 }
 
-func firstSyllables(lists ...phrases) map[string]bool {
-	set := map[string]bool{}
-	for _, list := range lists {
-		for first := range list.by {
-			set[first] = true
-		}
-	}
-	return set
+// nameStarts are the lists of all that can lead to a name in small letters.
+var nameStarts = []phrases{commonPhrases, levelBodies, roles, placeHeads, provinces, bodyHeads, titles, phraseList("d, luật")}
+
+func (t *token) startsName() bool {
+	return slices.ContainsFunc(nameStarts, func(list phrases) bool { return list.mayBegin(t) })
 }
 
 // names finds persons, places, bodies and whatever else is written with a

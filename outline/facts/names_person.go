@@ -2,14 +2,6 @@ package facts
 
 import "slices"
 
-func phraseList(list string) phrases {
-	p := newPhrases()
-	for _, entry := range splitList(list) {
-		p.add(entry)
-	}
-	return p
-}
-
 var (
 	// titles stand before the name of a person.
 	titles = phraseList(`đồng chí, các đồng chí, đc, ông, bà, anh, chị, cô, thầy, bác, chú, cụ, em, cháu, trung tướng, thiếu tướng, thượng tướng,

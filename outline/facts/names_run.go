@@ -114,10 +114,10 @@ var peopleWords = wordsOf("tiếng tộc bào người")
 // towardsWords come before the name of a place.
 var towardsWords = wordsOf("ở tại xã thôn bản huyện")
 
-var syllable = regexp.MustCompile(`^(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(ch?|m|ng?|nh|p|t)?$`)
+var syllableShape = regexp.MustCompile(`^(b|ch?|d|gh?|gi|h|kh?|l|m|ngh?|nh?|ph?|qu|r|s|t[hr]?|v|x)?[aeiouy]{1,3}(ch?|m|ng?|nh|p|t)?$`)
 
 // isSyllable reports whether the letters, without marks, can be Vietnamese.
-func isSyllable(bare string) bool { return syllable.MatchString(bare) }
+func isSyllable(bare string) bool { return syllableShape.MatchString(bare) }
 
 func (f *finder) runClass(from, to int) Class {
 	_, n := provinces.match(f.ts, from)

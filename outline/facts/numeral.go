@@ -26,11 +26,9 @@ type numeral struct {
 	loose bool // without marks it is also an ordinary word
 }
 
-// numerals by their folded spelling, and by their spelling without marks.
-var numerals, bareNumerals = readNumerals()
-
-func readNumerals() (folds, bares map[string]numeral) {
-	folds, bares = map[string]numeral{}, map[string]numeral{}
+// readNumerals enters the numerals by their folded spelling, and by their
+// spelling without marks.
+func readNumerals() {
 	for word, n := range map[string]numeral{
 		"không": {digitAtom, 0, true}, "một": {digitAtom, 1, true}, "hai": {digitAtom, 2, false}, "ba": {digitAtom, 3, false},
 		"bốn": {digitAtom, 4, true}, "năm": {digitAtom, 5, true}, "sáu": {digitAtom, 6, true}, "bảy": {digitAtom, 7, true},
@@ -42,14 +40,13 @@ func readNumerals() (folds, bares map[string]numeral) {
 		"nghìn": {thousandAtom, 1e3, true}, "ngàn": {thousandAtom, 1e3, true}, "vạn": {thousandAtom, 1e4, true},
 		"triệu": {thousandAtom, 1e6, true}, "tỷ": {thousandAtom, 1e9, true}, "tỉ": {thousandAtom, 1e9, true},
 	} {
-		folded, bare := fold(word)
-		folds[folded] = n
-		if _, taken := bares[bare]; !taken || n.atom == digitAtom || bare == "muoi" && n.atom == tensAtom {
-			bares[bare] = n
+		s := enter(word)
+		cueOf(s.folded()).numeral = n
+		if bare := cueOf(s.bared()); bare.numeral.atom == noAtom || n.atom == digitAtom || s.bared().letters == "muoi" && n.atom == tensAtom {
+			bare.numeral = n
 		}
 	}
-	bares["tu"] = numeral{unitsAtom, 4, true}
-	return folds, bares
+	cueOf(enter("tư").bared()).numeral = numeral{unitsAtom, 4, true}
 }
 
 // numeralAt returns what the syllable at i means in a number. One typed
@@ -59,11 +56,11 @@ func numeralAt(ts []token, i int) numeral {
 		return numeral{}
 	}
 	folded, bared := ts[i].known()
-	if n := folded.numeral; n.atom != noAtom {
+	if n := folded.tells().numeral; n.atom != noAtom {
 		n.loose = false
 		return n
 	}
-	n := bared.numeral
+	n := bared.tells().numeral
 	if ts[i].is("ti") && i+1 < len(ts) && ts[i+1].is("vi") {
 		return numeral{}
 	}

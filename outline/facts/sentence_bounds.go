@@ -52,7 +52,7 @@ func wrapped(line, after string) bool {
 	folded, _ := fold(word)
 	next, _, _ := strings.Cut(norm.NFC.String(after), " ")
 	scale, _ := fold(next)
-	return functionWords.hasFold(folded) || numerals[folded].atom != noAtom || numerals[scale].atom == thousandAtom
+	return functionWords.hasFold(folded) || folds.known(folded).tells().numeral.atom != noAtom || folds.known(scale).tells().numeral.atom == thousandAtom
 }
 
 // awaitsFigure reports whether a line ends with a word such as "có" or "đạt".

@@ -20,16 +20,14 @@ type spoken struct {
 
 // numeralHeard returns what the word means in a number.
 func (h heard) numeralHeard() numeral {
-	if n, ok := numerals[h.fold]; ok {
-		return n
-	}
+	n := folds.known(h.fold).tells().numeral
 	switch {
-	case h.sure:
-		return numeral{}
+	case n.atom != noAtom || h.sure:
+		return n
 	case h.bare == "muoi":
 		return bareTen
 	}
-	return bareNumerals[h.bare]
+	return bares.known(h.bare).tells().numeral
 }
 
 // bareTen is "muoi" without marks: ten, or tens after a digit.
@@ -203,7 +201,7 @@ func (e *Evidence) spokenFits(f *found, i int, r spoken) bool {
 		return next.numeralHeard().atom == thousandAtom && f.about.scale.Cmp(whole(next.numeralHeard().value)) == 0
 	case r.single:
 		return e.digitAlone(f, i)
-	case timeUnits[f.about.measure] && unitSyllables[next.bare] != f.about.measure:
+	case timeUnits[f.about.measure] && unitBegun(next.bare) != f.about.measure:
 		return false
 	}
 	return !e.goesOnSpoken(i, r.end)
@@ -271,17 +269,18 @@ func (f *found) counts(bare string) bool {
 			}
 		}
 	}
-	return f.about.measure != "" && unitSyllables[bare] == f.about.measure
+	return f.about.measure != "" && unitBegun(bare) == f.about.measure
 }
 
 // timeUnits are never left out.
 var timeUnits = map[string]bool{"giờ": true, "phút": true, "giây": true, "ngày": true, "tuần": true, "tháng": true, "năm": true}
 
-// unitSyllables are the units by the first syllable of their names.
-var unitSyllables = func() map[string]string {
-	all := map[string]string{}
-	for first, list := range measures.by {
-		all[first] = list[len(list)-1].means
+// unitBegun returns the unit whose name begins with the syllable, of several
+// the one with the shortest name, "" when there is none.
+func unitBegun(bare string) string {
+	all := bares.known(bare).begun(measures)
+	if len(all) == 0 {
+		return ""
 	}
-	return all
-}()
+	return all[len(all)-1].means()
+}

@@ -1,5 +1,7 @@
 package facts
 
+import "strings"
+
 // spokenDay finds a date whose numbers are said in words that make no date by
 // themselves: "mười bốn và mười lăm tháng bảy", "từ năm hai không mười bảy".
 func (e *Evidence) spokenDay(d Day) (Finding, int) {
@@ -83,7 +85,7 @@ func (e *Evidence) spokenNumber(d Symbol) (Finding, int) {
 	for _, n := range e.numbersHeard() {
 		i := n.at
 		before := e.wordAt(i-1, i)
-		if before.fold != numberSaid && !documentEnds[before.bare] {
+		if before.fold != numberSaid && !documentEnds.hasBare(before.bare) {
 			continue
 		}
 		for _, r := range n.readings {
@@ -98,12 +100,10 @@ func (e *Evidence) spokenNumber(d Symbol) (Finding, int) {
 var numberSaid, _ = fold("số")
 
 // documentEnds are the last syllables of the kinds of documents.
-var documentEnds = func() map[string]bool {
-	all := map[string]bool{}
-	for _, list := range documentKinds.by {
-		for _, ph := range list {
-			all[ph.bare[len(ph.bare)-1]] = true
-		}
+var documentEnds = func() words {
+	var last []string
+	for ph := range documentKinds.all() {
+		last = append(last, ph.syllables()[ph.size-1].bared().letters)
 	}
-	return all
+	return baresOf(strings.Join(last, " "))
 }()

@@ -5,7 +5,7 @@ import "math/big"
 // partAfterUnit reports whether the reading, its unit and a part of it make
 // the figure: "hai tấn mốt", "ba mươi hai héc ta rưỡi".
 func (e *Evidence) partAfterUnit(f *found, v *big.Rat, i int, r spoken) bool {
-	if v.IsInt() || unitSyllables[e.wordAt(r.end, i).bare] != f.about.measure {
+	if v.IsInt() || unitBegun(e.wordAt(r.end, i).bare) != f.about.measure {
 		return false
 	}
 	for at := r.end + 1; at <= r.end+2; at++ {

@@ -1,6 +1,6 @@
 package facts
 
-type tokenKind int
+type tokenKind uint8
 
 const (
 	wordToken    tokenKind = iota // letters of the Latin script
@@ -13,17 +13,16 @@ const (
 
 // A token is the smallest piece of text that facts are made of.
 type token struct {
+	start, end int      // bytes of the text
+	text       string   // composed, as typed
+	fold, bare string   // as compared; for signs and digits the text
+	gap        int      // white space before it, 0 when glued to the token before
+	listed     syllable // the same two, where they stand in a list
 	kind       tokenKind
-	start, end int        // bytes of the text
-	text       string     // composed, as typed
-	fold, bare string     // as compared; for signs and digits the text
-	gap        int        // white space before it, 0 when glued to the token before
-	line       bool       // first of its line
-	title      bool       // begins with a capital
-	upper      bool       // all capitals
-	marked     bool       // carries a Vietnamese mark
-	folded     *knownWord // what the lists know of fold and bare; nil before they are read
-	bared      *knownWord
+	line       bool // first of its line
+	title      bool // begins with a capital
+	upper      bool // all capitals
+	marked     bool // carries a Vietnamese mark
 	sure       bool // its spelling can be trusted: it has marks, or those around it have
 }
 
