@@ -9,6 +9,7 @@ import (
 
 	"decuong/dialog"
 	"decuong/outline"
+	"decuong/outline/classified"
 	"decuong/outline/facts"
 )
 
@@ -103,6 +104,9 @@ func (b *Bot) worded(ctx context.Context, chat ChatID, d dialog.Draft, r *outlin
 		so.WriteString(sentence)
 		p.tell(d.Growing(known.Guard(so.String()).Text))
 	})
+	if _, marked := classified.Find(text); marked {
+		return "", nil, &DraftError{Reason: DraftBroken, Err: errMarked}
+	}
 	return text, known, err
 }
 

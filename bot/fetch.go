@@ -26,7 +26,7 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 	var read *upload.Content
 	var words []string
 	if err == nil {
-		read, words, err = readWords(ctx, b.converter, f.File.Name, content)
+		read, words, err = Read(ctx, b.converter, f.File.Name, content)
 		why = reasonOf(err)
 	}
 	level := slog.LevelInfo
@@ -52,15 +52,9 @@ type Converter interface {
 var convertible = map[string]string{".doc": ".doc", ".xls": ".xls", "RTF": ".rtf", "OpenDocument": ".odt"}
 
 // Read is upload.Read, with the help of a converter, if there is one, for what
-// that refuses to read. Where that is no help either, the refusal stands.
-func Read(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, error) {
-	read, _, err := convertAndRead(ctx, c, name, file)
-	return read, err
-}
-
-// readWords is Read, and returns besides all words that the file holds,
-// wherever they stand.
-func readWords(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, []string, error) {
+// that refuses to read; where that is no help either, the refusal stands. It
+// returns besides all words that the file holds, wherever they stand.
+func Read(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, []string, error) {
 	read, file, err := convertAndRead(ctx, c, name, file)
 	if err != nil {
 		return nil, nil, err
@@ -69,7 +63,7 @@ func readWords(ctx context.Context, c Converter, name string, file []byte) (*upl
 	return read, words, err
 }
 
-// convertAndRead is Read, and returns besides the file as it was read.
+// convertAndRead returns what a file holds, and the file as it was read.
 func convertAndRead(ctx context.Context, c Converter, name string, file []byte) (*upload.Content, []byte, error) {
 	read, refused := upload.Read(name, file)
 	var r *upload.Refusal

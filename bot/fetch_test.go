@@ -43,7 +43,7 @@ func TestRead(t *testing.T) {
 		if c.converter != nil {
 			helper = c.converter
 		}
-		content, err := bot.Read(t.Context(), helper, "tệp", []byte(c.file))
+		content, _, err := bot.Read(t.Context(), helper, "tệp", []byte(c.file))
 		var r *upload.Refusal
 		if refused := errors.As(err, &r); refused != (c.refused != "") || refused && r.Kind != c.refused || !refused && content == nil {
 			t.Errorf("%s: %v", c.name, err)

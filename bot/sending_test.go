@@ -20,6 +20,7 @@ type scribe struct {
 	place int // in the queue, until its turn comes
 	tasks []bot.DraftTask
 	heard int
+	text  string // it writes; "" for a sentence
 }
 
 func (s *scribe) Draft(_ context.Context, task bot.DraftTask, grow func(string)) (string, error) {
@@ -30,7 +31,7 @@ func (s *scribe) Draft(_ context.Context, task bot.DraftTask, grow func(string))
 		task.Queued(0)
 	}
 	grow("Đã tổ chức 3 hội nghị.")
-	return "Đã tổ chức 3 hội nghị.", nil
+	return cmp.Or(s.text, "Đã tổ chức 3 hội nghị."), nil
 }
 
 func (s *scribe) Transcribe(_ context.Context, speech bot.Speech) (string, error) {
@@ -100,6 +101,22 @@ func TestSecretsLeaveForNowhere(t *testing.T) {
 			})
 		})
 	}
+}
+
+// A model that makes a mark up is not believed, and what it wrote is not kept.
+func TestMarkOfAModel(t *testing.T) {
+	play(t, func(s *scene) {
+		p, d := &post{}, &scribe{text: "TUYỆT MẬT\n\nĐã tổ chức hội nghị."}
+		b := s.start(p, func(s *bot.Settings) { s.Drafter, s.Private = d, true })
+		s.do(b, begun...)
+		s.do(b, asked[0])
+		s.do(b, typed("goiy"))
+		b.Settle()
+		if last := p.last().Text.String(); len(d.tasks) != 1 || strings.Contains(last, "Đã tổ chức hội nghị") || !strings.Contains(last, "không dùng được") {
+			t.Errorf("%d tasks; at last the bot said %q", len(d.tasks), last)
+		}
+		b.Stop(s.t.Context())
+	})
 }
 
 // A consent of older versions is one to both uses of the host that it names,

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"hash/fnv"
+	"slices"
 	"strings"
 
 	"decuong/outline/classified"
@@ -25,16 +26,27 @@ func (t *turn) secret() bool {
 func (t *turn) doubtful() bool {
 	for _, text := range t.texts() {
 		mark, found := classified.Doubt(text)
-		if !found {
+		if !found || t.isName(text) {
 			continue
 		}
 		sum := sumOf(t.texts())
-		if _, spoken := t.event.What.(Transcribed); !spoken && t.Session.Doubted == sum {
-			t.Session.Doubted = 0
+		if slices.Contains(t.Session.Doubted, sum) {
 			return false
 		}
 		t.doubt(mark.Level.String(), sum)
 		return true
+	}
+	return false
+}
+
+// isName reports whether the text is the name of a file that was read, which
+// was asked about when the file came.
+func (t *turn) isName(text string) bool {
+	switch e := t.event.What.(type) {
+	case Opened:
+		return text == e.Name
+	case Inspected:
+		return text == e.Name
 	}
 	return false
 }
@@ -45,7 +57,9 @@ func (t *turn) doubt(level string, sum uint32) {
 		t.refuse(level)
 		return
 	}
-	t.Session.Doubted = sum
+	const remembered = 8
+	t.Session.Doubted = append(slices.Clone(t.Session.Doubted), sum)
+	t.Session.Doubted = t.Session.Doubted[max(0, len(t.Session.Doubted)-remembered):]
 	t.brief(phraseDoubtful(level, t.fromFile()))
 }
 
@@ -73,7 +87,7 @@ func (t *turn) refuse(level string) {
 func (t *turn) texts() []string {
 	switch e := t.event.What.(type) {
 	case Said:
-		return []string{e.Text}
+		return []string{e.Text, e.File.Name}
 	case Edited:
 		return []string{e.Text}
 	case Transcribed:
@@ -97,7 +111,9 @@ func (t *turn) texts() []string {
 }
 
 func (t *turn) fromFile() bool {
-	switch t.event.What.(type) {
+	switch e := t.event.What.(type) {
+	case Said:
+		return e.With == Document
 	case Opened, Inspected:
 		return true
 	}

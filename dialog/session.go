@@ -42,9 +42,9 @@ type Session struct {
 	Album    Album               `json:"album,omitzero"`
 	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 	Pace     Pace                `json:"pace,omitzero"`
-	// Doubted is the sum of what was asked about last, whether it carries a mark
-	// of secrecy: it is taken when it comes again.
-	Doubted uint32 `json:"doubted,omitempty"`
+	// Doubted are the sums of what was asked about, whether it carries a mark of
+	// secrecy: it is taken when it comes again.
+	Doubted []uint32 `json:"doubted,omitempty"`
 }
 
 // A Cell is one of a table that is being filled in.

@@ -146,6 +146,9 @@ func readReport(outlineFile, answersFile string) (*outline.Report, error) {
 	}
 	defer f.Close()
 	r, err := outline.Import(f, o)
+	if err == nil {
+		err = unmarked(wordsIn(r))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", answersFile, err)
 	}

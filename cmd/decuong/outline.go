@@ -92,7 +92,10 @@ func readFile(path string) (*upload.Content, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading outline: %w", err)
 	}
-	c, err := bot.Read(context.Background(), office.FindReader(), path, file)
+	c, words, err := bot.Read(context.Background(), office.FindReader(), path, file)
+	if err == nil {
+		err = unmarked(append(words, wordsOf(c)...))
+	}
 	if err != nil {
 		return nil, fmt.Errorf("reading outline %s: %w", path, err)
 	}

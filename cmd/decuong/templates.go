@@ -12,6 +12,7 @@ import (
 	"decuong/bot"
 	"decuong/outline"
 	"decuong/outline/docx"
+	"decuong/outline/upload"
 )
 
 // templatesIn returns the folder of Word templates, which stand beside the
@@ -31,6 +32,13 @@ func readTemplate(path string) (bot.Template, error) {
 	t, err := docx.ReadTemplate(content)
 	if err != nil {
 		return bot.Template{}, fmt.Errorf("%w%s", err, details(err))
+	}
+	words, err := upload.Everywhere(content)
+	if err == nil {
+		err = unmarked(words)
+	}
+	if err != nil {
+		return bot.Template{}, fmt.Errorf("reading template: %w", err)
 	}
 	title := outline.Clean(strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)))
 	sum := sha256.Sum256([]byte(title))

@@ -2,7 +2,11 @@ package upload
 
 import (
 	"bytes"
-	"encoding/xml"
+	"errors"
+	"html"
+	"io"
+	"maps"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -31,96 +35,103 @@ func Everywhere(b []byte) ([]string, error) {
 	slices.Sort(names)
 	var all []string
 	for _, name := range names {
-		s, err := a.scan(name)
+		texts, err := a.texts(name)
 		if err != nil {
-			return nil, readError(name, err)
+			return nil, err
 		}
-		var t trace
-		t.read(s)
-		if s.err != nil {
-			return nil, s.err
-		}
-		all = append(all, t.text.String())
+		all = append(all, texts...)
 	}
 	return all, nil
 }
 
-// spoken reports whether a part may hold text of people.
+// spoken reports whether a part may hold text of people. Folders tell nothing:
+// a part may lie in any.
 func spoken(name string) bool {
-	if !strings.HasSuffix(name, ".xml") {
-		return false
+	switch base := path.Base(name); path.Ext(name) {
+	case ".xml":
+		return !slices.Contains([]string{"[content_types].xml", "styles.xml", "fonttable.xml", "settings.xml", "websettings.xml", "calcchain.xml"}, base) &&
+			!strings.Contains(name, "/theme/")
+	case ".vml":
+		return true
 	}
-	for _, folder := range []string{"word/", "xl/", "docprops/", "customxml/"} {
-		if rest, in := strings.CutPrefix(name, folder); in {
-			return !slices.Contains([]string{"styles.xml", "fonttable.xml", "settings.xml", "websettings.xml"}, rest) && !strings.HasPrefix(rest, "theme/")
+	return isOffice(name)
+}
+
+// isOffice reports whether a part is a file of its own, as a workbook is that
+// lies in a document.
+func isOffice(name string) bool {
+	return slices.Contains([]string{".docx", ".docm", ".xlsx", ".xlsm", ".pptx"}, path.Ext(name))
+}
+
+// texts returns the texts of a part.
+func (a *archive) texts(name string) ([]string, error) {
+	switch {
+	case isOffice(name):
+		return a.enclosed(name)
+	case path.Ext(name) == ".vml":
+		return a.drawn(name)
+	}
+	s, err := a.scan(name)
+	if err != nil {
+		return nil, readError(name, err)
+	}
+	var t trace
+	t.read(s)
+	if s.err != nil {
+		return nil, s.err
+	}
+	return []string{t.text.String()}, nil
+}
+
+// enclosed returns the texts of a file in the file. It counts as if its parts
+// were those of the one that holds it; what lies in it in turn is left alone,
+// and so is what cannot be read, since nobody reads it.
+func (a *archive) enclosed(name string) ([]string, error) {
+	b, err := a.content(name)
+	if err != nil {
+		return nil, err
+	}
+	in, err := openArchive(b)
+	if err != nil {
+		return nil, nil
+	}
+	in.left = a.left
+	defer func() { a.left = in.left }()
+	var all []string
+	for _, name := range slices.Sorted(maps.Keys(in.parts)) {
+		if !spoken(name) || isOffice(name) {
+			continue
 		}
-	}
-	return false
-}
-
-// A trace is the text of a part so far.
-type trace struct{ text strings.Builder }
-
-// readable are attributes that hold text: of watermarks, and of descriptions of
-// pictures and boxes.
-var readable = []string{"string", "descr", "title", "alt"}
-
-func (t *trace) read(s *scanner) {
-	field := ""
-	for {
-		switch e := s.next().(type) {
-		case nil:
-			return
-		case xml.StartElement:
-			field = e.Name.Local
-			t.begin(e)
-		case xml.CharData:
-			text := string(e)
-			if strings.HasSuffix(field, "Header") || strings.HasSuffix(field, "Footer") {
-				text = sheetCodes.ReplaceAllString(text, "\t")
-			}
-			t.text.WriteString(text)
-		case xml.EndElement:
-			t.end(e.Name.Local)
+		texts, err := in.texts(name)
+		if refusal := (*Refusal)(nil); errors.As(err, &refusal) && refusal.Kind == Bomb {
+			return nil, err
 		}
+		all = append(all, texts...)
 	}
+	return all, nil
 }
 
-// sheetCodes are what places and dresses the text of a sheet's header.
-var sheetCodes = regexp.MustCompile(`&("[^"]*"|K[0-9A-Fa-f]{6}|[0-9]+|[A-Za-z])`)
-
-func (t *trace) begin(e xml.StartElement) {
-	switch e.Name.Local {
-	case "br", "cr":
-		t.text.WriteByte('\n')
-	case "tab":
-		t.text.WriteByte('\t')
-	case "p":
-		t.line()
+// drawn returns the text of a drawing of Excel's, which is written like XML and
+// need not be any.
+func (a *archive) drawn(name string) ([]string, error) {
+	b, err := a.content(name)
+	if err != nil {
+		return nil, err
 	}
-	for _, a := range e.Attr {
-		if slices.Contains(readable, a.Name.Local) && a.Value != "" {
-			t.line()
-			t.text.WriteString(a.Value)
-			t.line()
-		}
-	}
+	return []string{html.UnescapeString(tags.ReplaceAllString(string(b), "\n"))}, nil
 }
 
-// end ends a line with whatever is no part of a word.
-func (t *trace) end(name string) {
-	switch name {
-	case "r", "t", "rPr", "tab", "br", "cr", "delText", "instrText", "proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "ins", "del", "hyperlink", "smartTag":
-	case "tc":
-		t.text.WriteByte('\t')
-	default:
-		t.line()
-	}
-}
+var tags = regexp.MustCompile(`<[^>]*>`)
 
-// line begins a new line, unless one has just begun.
-func (t *trace) line() {
-	if text := t.text.String(); text != "" && text[len(text)-1] != '\n' {
-		t.text.WriteByte('\n')
+// content returns the bytes of a part.
+func (a *archive) content(name string) ([]byte, error) {
+	r, err := a.open(name)
+	if err != nil {
+		return nil, readError(name, err)
 	}
+	b, err := io.ReadAll(r)
+	if err != nil {
+		return nil, readError(name, err)
+	}
+	return b, nil
 }
