@@ -12,8 +12,12 @@ import (
 
 // Bury keeps an update that no turn could be made of, for an operator, so
 // that nobody else waits for it. Its sender is told, once however often it is
-// buried: every event has an answer.
+// buried: every event has an answer. Of one that carries a mark of state
+// secrecy nothing is kept but that it came.
 func (b *Bot) Bury(ctx context.Context, chat ChatID, id EventID, letter []byte) error {
+	if carries(letter) {
+		letter = withheld
+	}
 	if err := b.store.Bury(ctx, chat, id, letter); err != nil {
 		return fmt.Errorf("burying update: %w", err)
 	}

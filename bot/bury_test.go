@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"strings"
 	"sync/atomic"
 	"testing"
 
@@ -139,4 +140,38 @@ func TestApologyForOutcome(t *testing.T) {
 		}
 		b.Stop(s.t.Context())
 	})
+}
+
+// A sexton keeps the letters that are buried.
+type sexton struct {
+	bot.Store
+	letters []string
+}
+
+func (s *sexton) Bury(ctx context.Context, chat bot.ChatID, id bot.EventID, letter []byte) error {
+	s.letters = append(s.letters, string(letter))
+	return s.Store.Bury(ctx, chat, id, letter)
+}
+
+// Of a letter that carries a mark of state secrecy nothing is kept.
+func TestBuriedSecret(t *testing.T) {
+	for letter, kept := range map[string]bool{
+		`{"message":{"text":"Mật độ dân số"}}`:                             true,
+		`{"message":{"text":"\u0110\u1ed9 m\u1eadt: M\u1eadt lan"}}`:       false,
+		`{"edited_message":{"document":{"file_name":"TỐI MẬT lan.docx"}}}`: false,
+		`Độ mật: Mật {lan`:                                                 false,
+	} {
+		play(t, func(s *scene) {
+			grave := &sexton{Store: s.store}
+			s.store = grave
+			b := s.start(&post{}, nil)
+			if err := b.Bury(s.t.Context(), "tg:1", 7, []byte(letter)); err != nil {
+				t.Fatal(err)
+			}
+			if got := grave.letters[0]; (got == letter) != kept || strings.Contains(got, "lan") {
+				t.Errorf("of %s is kept %s", letter, got)
+			}
+			b.Stop(s.t.Context())
+		})
+	}
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"errors"
 	"slices"
 	"strings"
@@ -25,4 +26,39 @@ func secret(task DraftTask) bool {
 	}
 	_, found := classified.Find(strings.Join(all, "\n"))
 	return found
+}
+
+// withheld is kept for a letter that carries a mark.
+var withheld = []byte(`{"withheld":"a mark of state secrecy"}`)
+
+// carries reports whether any text of a letter, which is JSON, carries a mark
+// of state secrecy, or may.
+func carries(letter []byte) bool {
+	var content any
+	if json.Unmarshal(letter, &content) != nil {
+		return isMarked(string(letter))
+	}
+	return holdsMark(content)
+}
+
+func holdsMark(content any) bool {
+	switch v := content.(type) {
+	case string:
+		return isMarked(v)
+	case []any:
+		return slices.ContainsFunc(v, holdsMark)
+	case map[string]any:
+		for _, value := range v {
+			if holdsMark(value) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isMarked(text string) bool {
+	_, marked := classified.Find(text)
+	_, doubtful := classified.Doubt(text)
+	return marked || doubtful
 }

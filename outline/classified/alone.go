@@ -124,7 +124,7 @@ func (w *window) isInHead(h hit, s segment) bool {
 		if hasDate(rest) || beginsWith(rest, bodies) > 0 && rest[0].look == upper {
 			return true
 		}
-		if gap := strings.TrimSpace(l.gap(h.to + 1)); len(rest) > 0 && gap != "" && strings.Trim(gap, ":–—-") == "" {
+		if gap := strings.TrimSpace(l.gap(h.to + 1)); len(rest) > 0 && gap != "" && strings.Trim(gap, ":.,!–—-") == "" {
 			return true
 		}
 	}
