@@ -98,7 +98,9 @@ func (c *Commit) lessen(report outline.ReportID, from Snapshot) {
 		if !again {
 			before, r.Tag = from.Values[r.Field], from.Tags[r.Field]
 		}
-		r.Back = past.Back(before, r.Value)
+		if !past.Whole(r.Base + 1) {
+			r.Back = past.Back(before, r.Value)
+		}
 		written[r.Field] = r.Value
 	}
 }

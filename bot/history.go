@@ -19,20 +19,22 @@ func (b *Bot) history(ctx context.Context, id outline.ReportID, limit int) ([]ou
 		return nil, fmt.Errorf("loading history: %w", err)
 	}
 	revisions := make([]outline.Revision, 0, len(h.Replaced))
+	lost := map[string]int{}
 	for p, err := range h.Whole() {
 		var change outline.Change
 		if err == nil {
 			change, err = restores(id, p)
 		}
-		if kind, _ := cutField(p.Field); err != nil && kind != proposalPrefix {
-			return nil, &broken{fmt.Errorf("reading history: field %s: %w", p.Field, err)}
-		} else if err != nil {
-			b.passedOver(id, p.Field)
-			change = nil
+		if err != nil {
+			lost[p.Field]++
+			change = loses(id, p.Field)
 		}
 		revisions = append(revisions, outline.Revision{
 			Ver: p.Ver, At: p.At, Author: p.Author, Step: p.Step, Restores: change,
 		})
+	}
+	if len(lost) > 0 { // what is in them, and the errors, may be somebody's words
+		b.log.Error("history not understood in part", "report", id, "lines", len(revisions), "lost", lost)
 	}
 	return revisions, nil
 }
@@ -57,7 +59,8 @@ func (h History) Lacks() []string {
 }
 
 // Whole returns the lines, newest first, each with the whole value that was
-// replaced. Only one of these is made at a time, for those of a long answer are
+// replaced, or an error where it cannot be had. Those of other fields, and those
+// before a value that is kept whole, can be had all the same. Only one of these is made at a time, for those of a long answer are
 // large together.
 func (h History) Whole() iter.Seq2[Replaced, error] {
 	return func(yield func(Replaced, error) bool) {
@@ -77,6 +80,21 @@ func (h History) Whole() iter.Seq2[Replaced, error] {
 			}
 		}
 	}
+}
+
+// loses returns what stands for the value of a field that cannot be had; nil for
+// what nobody takes back, and for what waited, which is no step alone.
+func loses(id outline.ReportID, field string) outline.Change {
+	switch kind, _ := cutField(field); kind {
+	case outlineField:
+		return outline.Lost{Of: outline.Reshaped{Report: id}}
+	case proposalPrefix:
+		return nil
+	}
+	if c, _ := restores(id, Replaced{Field: field}); c != nil {
+		return outline.Lost{Of: c}
+	}
+	return nil
 }
 
 // restores returns the change that puts back the value that was replaced; nil

@@ -31,7 +31,7 @@ func (s *scene) put(records ...bot.Record) {
 
 // A proposal that this version cannot read, of the past or of today, keeps
 // nobody from anything else, and an operator learns of it without its words. Of
-// an answer nothing is passed over.
+// an answer of the past nothing is passed over in silence.
 func TestProposalNotUnderstood(t *testing.T) {
 	play(t, func(s *scene) {
 		p, log := &post{}, &bytes.Buffer{}
@@ -58,12 +58,16 @@ func TestProposalNotUnderstood(t *testing.T) {
 		if p.count(func(e any) bool { _, ok := e.(dialog.Deliver); return ok }) != 1 {
 			t.Error("there is no document")
 		}
-		if told := log.String(); strings.Contains(told, "kín") || !strings.Contains(told, "field=x/7") || !strings.Contains(told, "field=x/8") {
+		if told := log.String(); strings.Contains(told, "kín") || !strings.Contains(told, "x/7:1") || !strings.Contains(told, "field=x/8") {
 			t.Errorf("an operator is told %s", told)
 		}
-		s.put(bot.Record{Field: "a/2", Value: []byte("{"), Summary: "3"}, bot.Record{Field: "a/2", Summary: "0"})
-		if err := s.try(b, typed("hoantac")); !bot.Permanent(err) {
-			t.Errorf("an answer that cannot be read is met with %v", err)
+		s.put(bot.Record{Field: "a/2", Value: []byte("{"), Summary: "3", Step: "g"}, bot.Record{Field: "a/2", Value: []byte("{}"), Summary: "0", Step: "h"})
+		for act, said := range map[dialog.Act]string{"lichsu": "dữ liệu lưu đã hỏng", "hoantac": "Không hoàn tác được"} {
+			s.do(b, typed(act))
+			b.Settle()
+			if got := p.last().Text.String(); !strings.Contains(got, said) {
+				t.Errorf("%s of an answer that cannot be read: %q", act, got)
+			}
 		}
 		b.Stop(s.t.Context())
 	})

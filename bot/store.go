@@ -46,7 +46,8 @@ type Store interface {
 	Fields(ctx context.Context, report outline.ReportID) (map[string][]byte, error)
 
 	// History returns the values that commits replaced, newest first, at most
-	// limit of them. Nothing is ever removed from it while the report lives.
+	// limit of them. Nothing is ever removed from it while the report lives. A
+	// line that cannot be read has a Back of which no value can be made.
 	History(ctx context.Context, report outline.ReportID, limit int) (History, error)
 
 	// Unsent leases to the caller the entries of the outbox whose lease has

@@ -13,14 +13,15 @@ import (
 // An edition is the outline as it stood until a revision.
 type edition struct {
 	until   outline.Revision
-	outline *outline.Outline
+	outline *outline.Outline // nil: it cannot be had
 }
 
 // formerEditions returns them, newest first.
 func (t *turn) formerEditions() []edition {
 	var all []edition
 	for _, r := range t.history(wholeHistory) {
-		if c, ok := r.Restores.(outline.Reshaped); ok {
+		of, _ := replaced(r)
+		if c, ok := of.(outline.Reshaped); ok {
 			all = append(all, edition{r, c.Outline})
 		}
 	}
@@ -37,6 +38,10 @@ func (t *turn) editions() {
 	var shown []Text
 	var rows [][]Choice
 	for n, e := range all[:min(len(all), versionsListed)] {
+		if e.outline == nil {
+			shown = append(shown, phraseEditionLost(len(all)-n, e.until.At))
+			continue
+		}
 		shown = append(shown, phraseEdition(len(all)-n, len(e.outline.Sections), len(e.outline.Questions()), e.until.At))
 		rows = inRows(rows, rowSize, Choice{Act: actEditionWas, Arg: strconv.FormatInt(e.until.Ver, 36), Label: phraseVersionButton(len(all) - n)})
 	}
@@ -50,7 +55,7 @@ func (t *turn) editionMeant() (e edition, page int, found bool) {
 	page, _ = strconv.Atoi(n)
 	ver, err := strconv.ParseInt(id, 36, 64)
 	for _, e := range t.formerEditions() {
-		if err == nil && e.until.Ver == ver {
+		if err == nil && e.until.Ver == ver && e.outline != nil {
 			return e, max(page, 0), true
 		}
 	}

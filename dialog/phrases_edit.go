@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -131,6 +132,21 @@ func phraseOthersChanged(names []string) Text {
 	return plain("Người khác đã sửa " + strings.Join(names, "; ") + " sau đồng chí. Nếu tiếp tục, nội dung của họ sẽ ra khỏi văn bản, nhưng vẫn được giữ trong lịch sử.")
 }
 
+// phraseLost names what cannot be brought back.
+func phraseLost(sign string, names []string) Text {
+	did := "Không hoàn tác được thay đổi gần nhất ở "
+	if sign == outline.Redone {
+		did = "Không làm lại được thay đổi vừa hoàn tác ở "
+	}
+	slices.Sort(names)
+	return plain(did + someOf(slices.Compact(names), othersNamed, "chỗ") + ": dữ liệu lưu của bản cần lấy lại đã hỏng, không đọc được. Nội dung hiện nay vẫn nguyên.")
+}
+
+// phraseBeforeLost tells what would stand if the step before that were taken back.
+func phraseBeforeLost(then []string) Text {
+	return plain("Việc trước đó thì hoàn tác được; xong thì " + someOf(then, othersNamed, "chỗ") + ". Đồng chí có làm không?")
+}
+
 func phraseParts(name string, parts, words int) Text {
 	return plain(fmt.Sprintf("%s có %d đoạn, %d chữ. Bấm Sửa để sửa chữ trong một đoạn; đoạn đồng chí tự gõ thì sửa chính tin đã gửi cũng được.", upperFirst(name), parts, words))
 }
@@ -215,19 +231,24 @@ func phraseVersionNow(words int, from outline.Source) Text {
 
 // phraseVersion tells of a version: how long, from what source, until when, and
 // who changed it then.
-func phraseVersion(n int, until time.Time, mine bool, a outline.Answer) Text {
-	who := "đồng chí thay"
+func phraseVersion(n int, mine bool, v version) Text {
+	who, a, until := "đồng chí thay", v.answer, v.until.At
 	if !mine {
 		who = "người khác thay"
 	}
 	what := fmt.Sprintf("%d chữ, %s", a.State(0).Words, sources[source(a)])
-	if a.Mark == outline.Skipped {
+	switch {
+	case v.lost:
+		what = "dữ liệu lưu đã hỏng, không đọc được"
+	case a.Mark == outline.Skipped:
 		what = "bỏ qua"
-	} else if len(a.Parts) == 0 {
+	case len(a.Parts) == 0:
 		what = "còn trống"
 	}
 	return plain(fmt.Sprintf("Bản %d: %s; %s lúc %s", n, what, who, phraseTime(until)))
 }
+
+var phraseVersionLost = plain("Dữ liệu lưu của bản này đã hỏng, không đọc được. Nội dung hiện nay vẫn nguyên.")
 
 func phraseCompareWith(n int) Text {
 	return plain(fmt.Sprintf("So bản %d với bản nào?", n))

@@ -158,6 +158,10 @@ func phraseEdition(n, sections, questions int, until time.Time) Text {
 	return plain(fmt.Sprintf("Bản %d: %d mục, %d câu hỏi, dùng đến %s", n, sections, questions, phraseTime(until)))
 }
 
+func phraseEditionLost(n int, until time.Time) Text {
+	return plain(fmt.Sprintf("Bản %d: dữ liệu lưu đã hỏng, không đọc được, dùng đến %s", n, phraseTime(until)))
+}
+
 func phraseEditionWas(until time.Time, page, pages int) Text {
 	text := "Đề cương, bản dùng đến " + phraseTime(until)
 	if pages > 1 {

@@ -58,6 +58,12 @@ func (p *pureStage) Perform(a dialogtest.Action, at time.Time) ([]dialogtest.Lin
 		return p.again(at), nil
 	case "sweep":
 		return p.sweep(at), nil
+	case "spoil":
+		var s dialog.Session
+		err := json.Unmarshal(p.session, &s)
+		last := &p.history[s.Report][0]
+		last.Restores = outline.Lost{Of: last.Restores}
+		return nil, err
 	case "finish":
 		return p.seenInOrder(p.finish(at)), nil
 	case "fail":

@@ -22,15 +22,17 @@ var historyLooks = []int{32, 1024, wholeHistory}
 const wholeHistory = 1 << 30
 
 // back takes the step that find finds back, or again. Where somebody else has
-// changed the value since, it asks first.
+// changed the value since, or a newer step was passed over, it asks first.
 func (t *turn) back(sign string, find func([]outline.Revision, outline.AuthorID) (outline.Step, bool), sure bool) {
 	step, found := t.look(find)
 	switch {
 	case !t.Need.None():
+	case !found && len(step.Lost) > 0:
+		t.ask(t.section(t.at()).ID, phraseLost(sign, t.touched(step.Lost)), buttons(actVersions, actContinue))
 	case !found:
 		t.brief(phraseNothingToTakeBack(sign))
-	case step.Others && !sure:
-		t.askOthers(sign, step)
+	case (step.Others || len(step.Lost) > 0) && !sure:
+		t.askSure(sign, step)
 	case t.pressedLate():
 		t.askWhether(sign, step)
 	default:
@@ -82,12 +84,21 @@ func (t *turn) askWhether(sign string, step outline.Step) {
 	t.ask(t.section(t.at()).ID, phraseTakeBackThis(sign, t.wouldStand(step.Before())), buttons(actStay, act))
 }
 
-func (t *turn) askOthers(sign string, step outline.Step) {
+// askSure tells what keeps the step from being taken back unasked: what others
+// wrote since, and newer steps that cannot be.
+func (t *turn) askSure(sign string, step outline.Step) {
 	sure := actUndoSure
 	if sign == outline.Redone {
 		sure = actRedoSure
 	}
-	t.sure(sure, t.section(t.at()).ID, phraseOthersChanged(t.touched(step.Before())))
+	var question []Text
+	if len(step.Lost) > 0 {
+		question = append(question, phraseLost(sign, t.touched(step.Lost)), phraseBeforeLost(t.wouldStand(step.Before())))
+	}
+	if step.Others {
+		question = append(question, phraseOthersChanged(t.touched(step.Before())))
+	}
+	t.sure(sure, t.section(t.at()).ID, paragraphs(question...))
 }
 
 // takeBack writes the values from before the step, and shows the question that

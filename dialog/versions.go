@@ -15,23 +15,33 @@ import (
 type version struct {
 	until  outline.Revision
 	answer outline.Answer
+	lost   bool // what it was cannot be had
 }
 
 // past returns what the answer to a section was before each change.
 func (t *turn) past(id outline.SectionID) []version {
 	var all []version
 	for _, r := range t.history(wholeHistory) {
-		a, ok := r.Restores.(outline.Answered)
+		of, lost := replaced(r)
+		a, ok := of.(outline.Answered)
 		if !ok || a.Section != id {
 			continue
 		}
 		if last := len(all) - 1; last >= 0 && r.Step != "" && all[last].until.Step == r.Step {
-			all[last].answer = a.Answer // of one paste only what was before it
+			all[last].answer, all[last].lost = a.Answer, lost // of one paste only what was before it
 			continue
 		}
-		all = append(all, version{r, a.Answer})
+		all = append(all, version{r, a.Answer, lost})
 	}
 	return all
+}
+
+// replaced returns what a revision replaced, without its value where that is lost.
+func replaced(r outline.Revision) (what outline.Change, lost bool) {
+	if l, lost := r.Restores.(outline.Lost); lost {
+		return l.Of, true
+	}
+	return r.Restores, false
 }
 
 // versionsListed bounds the list, so that it fits a message and a keyboard.
@@ -50,8 +60,10 @@ func (t *turn) versions() {
 	shown := []Text{phraseVersionNow(now.State(0).Words, source(now))}
 	var rows [][]Choice
 	for n, v := range all[:min(len(all), versionsListed)] {
-		shown = append(shown, phraseVersion(len(all)-n, v.until.At, v.until.Author == t.event.By, v.answer))
-		rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: v.code(), Label: phraseVersionButton(len(all) - n)})
+		shown = append(shown, phraseVersion(len(all)-n, v.until.Author == t.event.By, v))
+		if !v.lost {
+			rows = inRows(rows, rowSize, Choice{Act: actVersion, Arg: v.code(), Label: phraseVersionButton(len(all) - n)})
+		}
 	}
 	t.ask(id, paragraphs(phraseVersions(t.name(i), len(all)), lines(shown...)), append(rows, buttons(actEdit, actContinue))...)
 }
@@ -69,9 +81,7 @@ func (t *turn) version() {
 	i := t.question()
 	all := t.past(t.section(i).ID)
 	n := numbered(all, t.event.What.(Chose).Arg)
-	if n < 0 {
-		t.note = phraseStale
-		t.resume()
+	if t.unseen(all, n) {
 		return
 	}
 	v := all[n]
@@ -93,9 +103,7 @@ func (t *turn) compare() {
 	one, other, both := strings.Cut(t.event.What.(Chose).Arg, ".")
 	n, m := numbered(all, one), numbered(all, other)
 	switch {
-	case n < 0 || both && m < 0:
-		t.note = phraseStale
-		t.resume()
+	case t.unseen(all, n) || both && t.unseen(all, m):
 	case both:
 		n, m = max(n, m), min(n, m) // from the older to the newer
 		t.ask(t.section(i).ID, paragraphs(phraseCompared(t.name(i), len(all)-n, len(all)-m), changes(all[n].answer.Text(), all[m].answer.Text())),
@@ -109,7 +117,7 @@ func (t *turn) compare() {
 func (t *turn) askCompare(i, n int, all []version) {
 	var rows [][]Choice
 	for m, v := range all[:min(len(all), versionsListed)] {
-		if m != n {
+		if m != n && !v.lost {
 			arg := all[n].code() + "." + v.code()
 			rows = inRows(rows, rowSize, Choice{Act: actCompare, Arg: arg, Label: phraseVersionButton(len(all) - m)})
 		}
@@ -119,6 +127,21 @@ func (t *turn) askCompare(i, n int, all []version) {
 		return
 	}
 	t.ask(t.section(i).ID, phraseCompareWith(len(all)-n), append(rows, buttons(actVersions, actContinue))...)
+}
+
+// unseen reports whether the version at the place cannot be shown, and says why:
+// there is none, or what it was cannot be had.
+func (t *turn) unseen(all []version, place int) bool {
+	switch {
+	case place < 0:
+		t.note = phraseStale
+	case all[place].lost:
+		t.note = phraseVersionLost
+	default:
+		return false
+	}
+	t.resume()
+	return true
 }
 
 // code names the version in buttons.
@@ -165,26 +188,16 @@ func changes(from, to string) Text {
 	return text
 }
 
-// versionNamed returns the version that the button names.
-func (t *turn) versionNamed(id outline.SectionID) (version, bool) {
-	all := t.past(id)
-	if n := numbered(all, t.event.What.(Chose).Arg); n >= 0 {
-		return all[n], true
-	}
-	return version{}, false
-}
-
 // restoreVersion makes a version of the past the answer again.
 func (t *turn) restoreVersion() {
 	i := t.question()
-	v, found := t.versionNamed(t.section(i).ID)
-	if !found {
-		t.note = phraseStale
-		t.resume()
+	all := t.past(t.section(i).ID)
+	n := numbered(all, t.event.What.(Chose).Arg)
+	if t.unseen(all, n) {
 		return
 	}
 	t.answerTo(t.section(i).ID)
-	t.put(t.section(i).ID, v.answer)
+	t.put(t.section(i).ID, all[n].answer)
 	t.note = phraseRestored(t.name(i))
 	t.goSection(i)
 }

@@ -71,6 +71,12 @@ type Listed struct {
 // Deleted destroys a report with all its history.
 type Deleted struct{ Report ReportID }
 
+// Lost stands in a history for a change that would put back a value which cannot
+// be had any more: the place where it is kept is spoilt. Of tells what it is the
+// value of, and holds none. To apply it changes nothing.
+type Lost struct{ Of Change }
+
+func (c Lost) of() ReportID     { return c.Of.of() }
 func (c Retitled) of() ReportID { return c.Report }
 func (c Due) of() ReportID      { return c.Report }
 func (c Listed) of() ReportID   { return c.Report }

@@ -29,14 +29,17 @@ type Step struct {
 	ID        string
 	Revisions []Revision // newest first; the last one of a value knows what stood before the step
 	Others    bool       // somebody else changed one of the values since
+	Lost      []Change   // of newer steps, which cannot be taken back: the values from before them are lost
 }
 
 // LastStep returns what one's own Undo takes back: the newest step that is not
 // undone already. The history is newest first; it may be cut off at any
 // length, and then the step may be beyond its end. It reports false where the
-// given history holds none.
-func LastStep(history []Revision, me AuthorID) (Step, bool) {
-	settled := map[string]bool{} // steps that a newer revision undid
+// given history holds none. One that would bring back a value that is lost is
+// passed over, and told of in Lost.
+func LastStep(history []Revision, me AuthorID) (step Step, found bool) {
+	settled := map[string]bool{} // steps that a newer revision undid, and lost ones
+	var lost []Change
 	for i, r := range history {
 		if r.Author != me || r.Step == "" || !r.steps() {
 			continue
@@ -47,14 +50,21 @@ func LastStep(history []Revision, me AuthorID) (Step, bool) {
 		case sign == Undone:
 			settled[id] = true
 		default: // done, or done again
-			return gather(history, i), true
+			step = gather(history, i)
+			if of := step.lost(); len(of) > 0 {
+				settled[id], lost = true, append(lost, of...)
+				continue
+			}
+			step.Lost = lost
+			return step, true
 		}
 	}
-	return Step{}, false
+	return Step{Lost: lost}, false
 }
 
 // LastUndone returns what one's own Redo does again: the step undone last, if
-// nothing was done since.
+// nothing was done since. Where that would bring back a value that is lost, it is
+// told of in Lost, and there is none.
 func LastUndone(history []Revision, me AuthorID) (Step, bool) {
 	redone := map[string]bool{}
 	for i, r := range history {
@@ -67,7 +77,11 @@ func LastUndone(history []Revision, me AuthorID) (Step, bool) {
 		case sign == Undone && redone[id]:
 			delete(redone, id) // an earlier undoing of it, if any, counts again
 		case sign == Undone:
-			return gather(history, i), true
+			step := gather(history, i)
+			if of := step.lost(); len(of) > 0 {
+				return Step{Lost: of}, false
+			}
+			return step, true
 		case !redone[id]:
 			return Step{}, false
 		}
@@ -130,6 +144,16 @@ func (s Step) Before() []Change {
 	return changes
 }
 
+// lost returns what of Before cannot be had.
+func (s Step) lost() (all []Change) {
+	for _, c := range s.Before() {
+		if l, is := c.(Lost); is {
+			all = append(all, l.Of)
+		}
+	}
+	return all
+}
+
 // covered reports whether an older revision of the step is of the same value.
 func covered(older []Revision, r Revision) bool {
 	for _, o := range older {
@@ -158,6 +182,8 @@ func place(c Change) any {
 		return "outline"
 	case Proposed:
 		return [2]any{"proposal", c.ID}
+	case Lost:
+		return place(c.Of)
 	}
 	return c
 }

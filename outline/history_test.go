@@ -92,6 +92,55 @@ func TestBurstIsOneStep(t *testing.T) {
 	}
 }
 
+// TestLostIsPassedOver: a value from before a step that cannot be had keeps
+// nobody from taking back what was done before.
+func TestLostIsPassedOver(t *testing.T) {
+	l := &log{}
+	for _, v := range []string{"1", "2", "3"} {
+		l.set("me", "s"+v, v)
+	}
+	lose := func(i int) { l.history[i].Restores = Lost{Of: Filled{Field: "f"}} }
+	lose(0)
+	s, found := LastStep(l.history, "me")
+	if !found || s.ID != "s2" || len(s.Lost) != 1 || s.Before()[0].(Filled).Value != "1" {
+		t.Fatalf("%+v, %v", s, found)
+	}
+	l.undo(t)
+	if s, found := LastStep(l.history, "me"); !found || s.ID != "s1" || len(s.Lost) != 1 {
+		t.Errorf("then %+v, %v", s, found)
+	}
+	if l.redo(t); l.value != "3" {
+		t.Errorf("redone to %q", l.value)
+	}
+	l.undo(t)
+	lose(0)
+	if s, found := LastUndone(l.history, "me"); found || len(s.Lost) != 1 {
+		t.Errorf("redo of what is lost: %+v, %v", s, found)
+	}
+	for i := range l.history {
+		lose(i)
+	}
+	if s, found := LastStep(l.history, "me"); found || len(s.Lost) != 2 {
+		t.Errorf("when all is lost: %+v, %v", s, found)
+	}
+	l.set("you", "y", "4")
+	if s, _ := LastStep(l.history, "you"); s.ID != "y" || s.Others {
+		t.Errorf("after that: %+v", s)
+	}
+}
+
+// TestLostInTheMiddle: of a burst only what was before it is brought back.
+func TestLostInTheMiddle(t *testing.T) {
+	l := &log{}
+	l.set("me", "a", "1")
+	l.set("me", "b", "1 2")
+	l.set("me", "b", "1 2 3")
+	l.history[0].Restores = Lost{Of: Filled{Field: "f"}}
+	if s, found := LastStep(l.history, "me"); !found || s.ID != "b" || s.Lost != nil {
+		t.Errorf("%+v, %v", s, found)
+	}
+}
+
 func TestOthersAreTold(t *testing.T) {
 	l := &log{}
 	l.set("me", "a", "1")

@@ -1,6 +1,7 @@
 package bolt
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 
@@ -25,7 +26,8 @@ func (s *Store) Fields(ctx context.Context, id outline.ReportID) (fields map[str
 	return fields, nil
 }
 
-// History reads a report's history from its end.
+// History reads a report's history from its end. A line that is malformed is one
+// of no field.
 func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (h bot.History, err error) {
 	err = s.view(ctx, func(tx *bbolt.Tx) error {
 		report := findReport(tx, id)
@@ -36,7 +38,7 @@ func (s *Store) History(ctx context.Context, id outline.ReportID, limit int) (h 
 		for key, l := lines.Last(); key != nil && len(h.Replaced) < limit; key, l = lines.Prev() {
 			r, err := replaced(key, l)
 			if err != nil {
-				return err
+				r = bot.Replaced{Ver: number(key), Back: bytes.Clone(l)}
 			}
 			h.Replaced = append(h.Replaced, r)
 		}
@@ -63,9 +65,6 @@ func replaced(key, l []byte) (bot.Replaced, error) {
 		Ver: number(key), Field: r.text(), Rev: r.number(),
 		Author: outline.AuthorID(r.text()), Step: r.text(), Event: bot.EventID(r.number()), At: r.time(),
 	}
-	err := r.err("history")
-	if err == nil {
-		line.Old, line.Back, err = past.Read(r.rest)
-	}
-	return line, err
+	line.Old, line.Back = past.Read(r.rest)
+	return line, r.err("history")
 }

@@ -80,8 +80,6 @@ func replaced(line goredis.XMessage) (bot.Replaced, error) {
 		Event:  bot.EventID(number(text("event"))),
 		At:     time.UnixMilli(number(text("at"))),
 	}
-	if bad == nil {
-		r.Old, r.Back, bad = past.Read(text("old"))
-	}
+	r.Old, r.Back = past.Read(text("old"))
 	return r, bad
 }

@@ -2,6 +2,7 @@ package seal
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -39,23 +40,34 @@ func (s *Store) openHistory(ctx context.Context, id outline.ReportID, h bot.Hist
 			return err
 		}
 	}
-	open := func(stored *[]byte, at place) {
-		if err == nil {
-			if *stored, err = k.openValue(at, *stored); err != nil {
-				err = fmt.Errorf("opening history of report %s: field %s: %w", id, at.name, err)
-			}
+	for i := range h.Replaced {
+		if err = k.openReplaced(id, &h.Replaced[i]); err != nil {
+			return fmt.Errorf("opening history of report %s: %w", id, err)
 		}
 	}
-	for i := range h.Replaced {
-		r := &h.Replaced[i]
-		open(&r.Old, valueOf(id, r.Field))
-		open(&r.Back, backOf(id, r.Field))
-	}
 	for field, value := range h.Values {
-		open(&value, valueOf(id, field))
-		h.Values[field] = value
+		if h.Values[field], err = k.openValue(valueOf(id, field), value); err != nil {
+			return fmt.Errorf("opening history of report %s: field %s: %w", id, field, err)
+		}
 	}
-	return err
+	return nil
+}
+
+// openReplaced opens a line. One that was tampered with is left as a Back of
+// which no value can be made, as stores leave what they cannot read: the rest of
+// the history is as good as before.
+func (k *key) openReplaced(id outline.ReportID, r *bot.Replaced) error {
+	old, err := k.openValue(valueOf(id, r.Field), r.Old)
+	back, err2 := k.openValue(backOf(id, r.Field), r.Back)
+	switch {
+	case errors.Is(err, ErrKeyMissing) || errors.Is(err2, ErrKeyMissing):
+		return ErrKeyMissing
+	case err != nil:
+		r.Old, r.Back = nil, r.Old
+	case err2 == nil:
+		r.Old, r.Back = old, back
+	}
+	return nil
 }
 
 // find reads the key of a report, nil when it has none.

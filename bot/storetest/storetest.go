@@ -76,6 +76,7 @@ func Run(t *testing.T, place Place) {
 	}
 	t.Run("all is there when opened again", func(t *testing.T) { reopened(t, place(t)) })
 	t.Run("all is carried to another store", func(t *testing.T) { carried(t, place) })
+	t.Run("what is spoilt of a history spoils little else", func(t *testing.T) { spoilt(t, place) })
 }
 
 // opened opens a store that is closed with the test.

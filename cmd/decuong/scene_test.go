@@ -140,6 +140,8 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 		s.stop()
 		s.model.wordless = true
 		s.start()
+	case "spoil":
+		return s.kept.(*worn).spoil(s.t.Context(), bot.ChatID(telegram.Author(person.ID())))
 	case "restart":
 		s.stop()
 		s.start()

@@ -103,7 +103,7 @@ func (s *realStage) clock() time.Time { return time.Unix(s.now.Load(), 0) }
 
 // start starts the program.
 func (s *realStage) start() {
-	store := s.store()
+	store := &worn{Store: s.store(), lost: map[string]bool{}}
 	s.kept = store
 	account, err := telegram.New(telegram.Settings{Token: s.box.Token(), URL: s.url, Log: s.log, Now: s.clock, Watch: s.watch})
 	if err != nil {

@@ -38,6 +38,7 @@ import (
 //	host: (dọn báo cáo)                  the program looks for reports whose end has come
 //	host: (đề cương có bảng)             the outline is that of Tables
 //	host: (khởi động lại)                the program ends and starts again
+//	host: (hỏng một bản cũ)              the value that was replaced last cannot be had any more
 //	host: (cùng lúc)                     the next line happens in the same second
 //	host: (sau 3 tuần)                   the next line happens later: giây, phút, giờ, ngày, tuần
 //	host: (không gửi được văn bản)       the next document is not accepted
@@ -51,7 +52,7 @@ import (
 type Action struct {
 	// Do is write, press, edit, reply, forward, paste, many, album, follow, join,
 	// leave, block, unblock, stop, phone, group, share, invite, outline, restart,
-	// sweep, office, ears, ration, together, wait, fail or finish.
+	// spoil, sweep, office, ears, ration, together, wait, fail or finish.
 	Do    string
 	Words string // written, or the button's label, or whose phone or group
 	On    string // words of the message that is meant, or whose report

@@ -48,7 +48,7 @@ func line(form string) *regexp.Regexp { return regexp.MustCompile(`(?s)^` + form
 
 // plainActions are lines that have one form only.
 var plainActions = map[string]string{
-	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart", "(có LibreOffice)": "office", "(chỉ có máy nghe)": "ears",
+	"(chặn bot)": "block", "(bỏ chặn bot)": "unblock", "(khởi động lại)": "restart", "(hỏng một bản cũ)": "spoil", "(có LibreOffice)": "office", "(chỉ có máy nghe)": "ears",
 	"(cùng lúc)": "together", "(dọn báo cáo)": "sweep", "(không gửi được văn bản)": "fail",
 	"(máy soạn xong)": "finish", "(bấm dừng)": "stop",
 	"(đề cương có bảng)":  "outline",
@@ -58,7 +58,7 @@ var plainActions = map[string]string{
 // directions are what the host alone does.
 var directions = map[string]bool{
 	"restart": true, "sweep": true, "office": true, "ears": true, "ration": true, "together": true, "wait": true, "fail": true, "phone": true, "group": true, "share": true, "invite": true,
-	"finish": true, "outline": true,
+	"finish": true, "outline": true, "spoil": true,
 }
 
 var media = map[string]dialog.Media{
