@@ -137,7 +137,7 @@ func rational(s string) *big.Rat {
 }
 
 // smallest are the numbers that notes are full of; nobody changes them.
-var smallest = func() (all [1024]*big.Rat) {
+var smallest = func() (all [256]*big.Rat) {
 	for n := range all {
 		all[n] = new(big.Rat).SetInt64(int64(n))
 	}

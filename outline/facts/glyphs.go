@@ -68,7 +68,7 @@ func plainRune(r rune) rune {
 		return plainASCII(r)
 	}
 	switch {
-	case int(r) < len(vietnamese) && vietnamese[r].latin:
+	case r < 'ἀ' && isLatin(r):
 		return r
 	case r == '\u0085' || r == '\u2028' || r == '\u2029':
 		return '\n'

@@ -20,23 +20,40 @@ type letter struct {
 // marked reports whether the letter carries a Vietnamese mark.
 func (l letter) marked() bool { return l.base != l.plain || l.tone != 0 }
 
-// vietnamese holds every letter up to the last one with two marks, ỹ.
-var vietnamese = takeApart()
+// The alphabets of Europe stand first among all letters, and further on those
+// Latin letters that have two marks, up to ỹ.
+var european, vietnamese = takeApartAll(0, 'Ա'), takeApartAll('Ḁ', 'ἀ')
 
-func takeApart() [0x1F00]letter {
-	var table [0x1F00]letter
-	for r := range rune(len(table)) {
-		table[r] = takeApartOne(r)
-	}
-	for typed, meant := range map[rune]rune{'Ð': 'đ', 'ð': 'đ', 'Đ': 'đ', 'đ': 'đ', 'Ɖ': 'đ', 'ɖ': 'đ'} {
-		table[typed].base, table[typed].plain = meant, 'd' // fonts of the nineties typed eth for đ
+func takeApartAll(first, end rune) []letter {
+	table := make([]letter, end-first)
+	for i := range table {
+		table[i] = takeApart(first + rune(i))
 	}
 	return table
 }
 
-func takeApartOne(r rune) letter {
+// apart returns the letter that r is; beyond the alphabets that have marks
+// each is its own.
+func apart(r rune) letter {
+	switch {
+	case int(r) < len(european):
+		return european[r]
+	case r >= 'ἀ':
+		return unmarked(r)
+	case r >= 'Ḁ':
+		return vietnamese[r-'Ḁ']
+	}
+	return takeApart(r)
+}
+
+func takeApart(r rune) letter {
 	l := unmarked(r)
-	if !unicode.IsLetter(r) {
+	switch r {
+	case 'Ð', 'ð', 'Đ', 'đ', 'Ɖ', 'ɖ': // fonts of the nineties typed eth for đ
+		l.base, l.plain = 'đ', 'd'
+		return l
+	}
+	if !unicode.IsLetter(r) || norm.NFD.IsNormalString(string(l.base)) {
 		return l
 	}
 	var base []rune
@@ -61,14 +78,6 @@ func isTone(r rune) bool {
 		return true
 	}
 	return false
-}
-
-// apart returns the letter that r is; runes beyond the alphabet are their own.
-func apart(r rune) letter {
-	if int(r) < len(vietnamese) {
-		return vietnamese[r]
-	}
-	return unmarked(r)
 }
 
 func unmarked(r rune) letter {
