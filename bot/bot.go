@@ -121,23 +121,36 @@ func (b *Bot) Turn(ctx context.Context, chat ChatID, id EventID, e dialog.Event)
 
 // take tries the turn, first from memory, until nobody else writes in between.
 func (b *Bot) take(ctx context.Context, lane *lane, id EventID, e dialog.Event) (stage dialog.Stage, err error) {
-	conflicts := func(at loaded) bool {
-		stage, err = b.try(ctx, lane, id, e, at)
-		return errors.Is(err, ErrConflict)
+	began := FromStore
+	if m, here := b.recent.take(lane.chat); here {
+		if stage, err = b.tryRecalled(ctx, lane, id, e, m); !errors.Is(err, ErrConflict) {
+			b.watch.Begun(FromMemory)
+			return stage, err
+		}
+		began = FromOldMemory
 	}
-	if m, here := b.recent.take(lane.chat); here && !conflicts(b.recall(m)) {
-		return stage, err
-	}
+	b.watch.Begun(began)
 	for n := range attempts {
 		at, loadErr := b.load(ctx, lane.chat, Want{})
 		if loadErr != nil {
 			return "", loadErr
 		}
-		if !conflicts(at) {
+		if stage, err = b.try(ctx, lane, id, e, at); !errors.Is(err, ErrConflict) {
 			return stage, err
 		}
 		b.watch.Conflict()
 		pause(ctx, n)
+	}
+	return stage, err
+}
+
+// tryRecalled takes the turn once, from memory. What no turn can be made of is a
+// conflict there: perhaps one can of what the store has.
+func (b *Bot) tryRecalled(ctx context.Context, lane *lane, id EventID, e dialog.Event, m memory) (stage dialog.Stage, err error) {
+	err = panics.Caught(func() (err error) { stage, err = b.try(ctx, lane, id, e, b.recall(m)); return err })
+	if Permanent(err) {
+		b.log.Error("turn from memory given up, taken from the store", "chat", lane.chat, "error", err, "stack", panics.Stack(err))
+		err = ErrConflict
 	}
 	return stage, err
 }

@@ -134,8 +134,8 @@ func TestPanicOfTurn(t *testing.T) {
 func TestPanicOfOutcome(t *testing.T) {
 	play(t, func(s *scene) {
 		p, loads := &post{}, 0
-		s.store = &spoilt{s.store, func() bool { loads++; return loads == 1 }}
-		loads = 1
+		s.store = &spoilt{s.store, func() bool { loads++; return loads <= 2 }} // from memory, and from the store
+		loads = 2
 		b := s.start(p, nil)
 		s.do(b, begun...)
 		b.Settle()

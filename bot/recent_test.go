@@ -90,6 +90,46 @@ func TestRecallOld(t *testing.T) {
 	})
 }
 
+// A turn that panics over what is remembered is taken from what the store has.
+func TestRecallPanics(t *testing.T) {
+	play(t, func(s *scene) {
+		p, w, armed := &post{}, begunFrom{}, false
+		b := s.start(p, func(s *bot.Settings) {
+			s.Watch = w
+			s.Catalog = func() []dialog.Offer {
+				if armed {
+					armed = false
+					panic("once")
+				}
+				return founding()
+			}
+		})
+		s.do(b, begun...)
+		s.do(b, dialog.Said{Text: "Một hai ba.", Origin: "tg:1:5", Pos: 5})
+		armed = true
+		s.do(b, dialog.Said{Text: "Bốn năm.", Origin: "tg:1:6", Pos: 6})
+		s.do(b, dialog.Said{Text: "Sáu.", Origin: "tg:1:7", Pos: 7})
+		b.Settle()
+		if said := p.last().Text.String(); !strings.Contains(said, "6 chữ") {
+			t.Errorf("said %q", said)
+		}
+		if w[bot.FromStore] == 0 || w[bot.FromMemory] < 2 || w[bot.FromOldMemory] != 1 {
+			t.Errorf("turns began from %v", w)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
+// begunFrom counts what turns begin from.
+type begunFrom map[string]int
+
+func (w begunFrom) Begun(from string)                  { w[from]++ }
+func (begunFrom) Turn(_, _, _ string, _ time.Duration) {}
+func (begunFrom) Conflict()                            {}
+func (begunFrom) Again()                               {}
+func (begunFrom) Document(string, time.Duration)       {}
+func (begunFrom) Draft(string, int, time.Duration)     {}
+
 // A report that another chat wrote to is loaded, though the session is the same.
 func TestRecallOldReport(t *testing.T) {
 	play(t, func(s *scene) {

@@ -16,6 +16,9 @@ type Watch interface {
 	// Turn: a turn ended. The event is the kind of what happened, the stage
 	// what the conversation waits for after it.
 	Turn(event, stage, outcome string, took time.Duration)
+	// Begun: a turn began from memory, or was loaded, because nothing was
+	// remembered or what was is old: one of FromMemory, FromStore, FromOldMemory.
+	Begun(from string)
 	// Conflict: a commit met another's, and the turn is taken again.
 	Conflict()
 	// Again: a message could not be sent now and is tried again.
@@ -27,10 +30,18 @@ type Watch interface {
 	Draft(outcome string, blanks int, took time.Duration)
 }
 
+// Where turns begin from.
+const (
+	FromMemory    = "memory"
+	FromStore     = "store"
+	FromOldMemory = "old memory" // and then from the store
+)
+
 // unwatched is a bot that nobody watches.
 type unwatched struct{}
 
 func (unwatched) Turn(string, string, string, time.Duration) {}
+func (unwatched) Begun(string)                               {}
 func (unwatched) Conflict()                                  {}
 func (unwatched) Again()                                     {}
 func (unwatched) Document(string, time.Duration)             {}

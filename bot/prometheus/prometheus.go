@@ -24,6 +24,7 @@ type Watch struct {
 
 	turns     *prometheus.CounterVec
 	turnTime  prometheus.Histogram
+	begun     *prometheus.CounterVec
 	conflicts prometheus.Counter
 	again     prometheus.Counter
 	documents *prometheus.CounterVec
@@ -51,6 +52,7 @@ func New() *Watch {
 	w.registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	w.turns = w.counters("turns_total", "Turns taken, by what happened, the stage that followed, and how it ended.", "event", "stage", "outcome")
 	w.turnTime = w.histogram("turn_seconds", "How long turns took, conflicts included.", quick)
+	w.begun = w.counters("turns_begun_total", "Turns, by what they began from: what was remembered of the chat, the store, or memory that was old, and then the store.", "from")
 	w.conflicts = w.counter("commit_conflicts_total", "Commits that met another's and were tried again.")
 	w.again = w.counter("message_retries_total", "Messages that could not be sent and are tried again.")
 	w.documents = w.counters("documents_total", "Documents asked for, by how that ended.", "outcome")
@@ -94,6 +96,9 @@ func (w *Watch) Turn(event, stage, outcome string, took time.Duration) {
 	w.turns.WithLabelValues(event, stage, outcome).Inc()
 	w.turnTime.Observe(took.Seconds())
 }
+
+// Begun counts what a turn began from.
+func (w *Watch) Begun(from string) { w.begun.WithLabelValues(from).Inc() }
 
 // Conflict counts a commit that met another's.
 func (w *Watch) Conflict() { w.conflicts.Inc() }

@@ -21,6 +21,7 @@ func TestWatchShowsWhatItWasTold(t *testing.T) {
 	waiting = 2
 	w.Turn("said", "asking", "done", 3*time.Millisecond)
 	w.Turn("said", "asking", "done", time.Millisecond)
+	w.Begun("old memory")
 	w.Conflict()
 	w.Again()
 	w.Document("failed", time.Second)
@@ -34,6 +35,7 @@ func TestWatchShowsWhatItWasTold(t *testing.T) {
 		`decuong_turns_total{event="said",outcome="done",stage="asking"} 2`,
 		`decuong_turn_seconds_bucket{le="0.0025"} 1`,
 		`decuong_turn_seconds_count 2`,
+		`decuong_turns_begun_total{from="old memory"} 1`,
 		`decuong_commit_conflicts_total 1`,
 		`decuong_message_retries_total 1`,
 		`decuong_documents_total{outcome="failed"} 1`,
