@@ -38,6 +38,16 @@ func (f *finder) measureAt(i int) string {
 	return unit.means()
 }
 
+// unitBegun returns the unit whose name begins with the syllable, of several
+// the one with the shortest name, "" when there is none.
+func unitBegun(bare string) string {
+	all := bares.known(bare).begun(measures)
+	if len(all) == 0 {
+		return ""
+	}
+	return all[len(all)-1].means()
+}
+
 // landUnit returns the measure of land that the word at i may be, where its
 // marks are missing or what follows is no word for land: "85 cong ho Nam Tiet".
 func (f *finder) landUnit(i int) string {
