@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,12 +15,15 @@ import (
 
 // ghosts are what speech models write when nobody speaks: the ends of the
 // videos that they were trained on, a pattern a line. They are narrow, and
-// taken out wherever they stand, because they also trail real speech.
+// taken out wherever they stand, because they also trail real speech. Compiled
+// they take 100 KB, so that they are only when somebody first speaks.
 //
 //go:embed ghosts.txt
 var ghostLines string
 
-var ghosts = regexp.MustCompile(`(?i)(?:` + strings.Join(strings.Split(strings.TrimSpace(ghostLines), "\n"), "|") + `)[.!…]*`)
+var ghosts = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)(?:` + strings.ReplaceAll(strings.TrimSpace(ghostLines), "\n", "|") + `)[.!…]*`)
+})
 
 // quickest is in characters a second; fast Vietnamese speech has 18.
 const quickest = 25
@@ -41,7 +45,7 @@ func speech(heard lib.AudioResponse, seconds int, names []string) (string, error
 	if len(heard.Segments) > 0 {
 		text = segments(heard)
 	}
-	text = strings.Join(strings.Fields(ghosts.ReplaceAllString(visible(text), " ")), " ")
+	text = strings.Join(strings.Fields(ghosts().ReplaceAllString(visible(text), " ")), " ")
 	text = strings.Trim(text, ", ")
 	switch {
 	case !strings.ContainsFunc(strings.ReplaceAll(text, "[…]", ""), wordly):
