@@ -14,7 +14,7 @@ import (
 )
 
 // ErrAway: nobody answers at the address, or the server there cannot yet, as
-// while it reads its files; a little later it may. Load, Commit and Ping tell.
+// while it reads its files or lacks replicas; a little later it may. Load, Commit and Ping tell.
 var ErrAway = errors.New("no answer from Redis")
 
 // A Store is a bot.Store in Redis.
@@ -65,7 +65,7 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 	s.client, s.where = at.client(), strings.Join(at.settings.Addrs, ", ")
 	asked, cancel := context.WithTimeout(ctx, openPatience)
 	defer cancel()
-	if err := s.Ping(asked); err != nil {
+	if err := s.reached(s.client.Ping(asked).Err()); err != nil {
 		s.client.Close()
 		return nil, err
 	}
@@ -76,17 +76,26 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 // the client library tries for half a minute.
 const openPatience = 5 * time.Second
 
-// Ping returns nil when the server answers. Its errors tell where it should be.
+// Ping returns nil when the server answers, and takes writes: one that waits for
+// its replicas reads well, and saves nothing. Its errors tell where it should be.
 func (s *Store) Ping(ctx context.Context) error {
-	if err := away(s.client.Ping(ctx).Err()); err != nil {
-		return fmt.Errorf("reaching Redis at %s: %w", s.where, err)
+	return s.reached(s.client.Del(ctx, nothingKey).Err())
+}
+
+// nothingKey is where nothing ever is.
+const nothingKey = "decuong:nothing"
+
+func (s *Store) reached(err error) error {
+	if err != nil {
+		return fmt.Errorf("reaching Redis at %s: %w", s.where, away(err))
 	}
 	return nil
 }
 
-// away returns the error of a command, as ErrAway where trying later may help.
+// away returns the error of a command, as ErrAway where trying later may help:
+// elsewhere, or here when replicas are back, or room on the disk.
 func away(err error) error {
-	if err != nil && elsewhere(err) {
+	if err != nil && (elsewhere(err) || goredis.HasErrorPrefix(err, "NOREPLICAS") || goredis.HasErrorPrefix(err, "MISCONF")) {
 		return fmt.Errorf("%w: %w", ErrAway, err)
 	}
 	return err

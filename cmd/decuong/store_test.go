@@ -17,23 +17,8 @@ import (
 // TestAwaitsStore starts the program where there is no Redis, which an operator
 // sees, and then starts Redis.
 func TestAwaitsStore(t *testing.T) {
-	port, address := redistest.Port(t), freeAddress(t)
-	p := newProgram(t, "decuong", "TELEGRAM_BOT_TOKEN=", "WEBHOOK_URL=", "ADMINS=", "OUTLINES_DIR=", "DATA_DIR="+t.TempDir(),
-		"LISTEN_ADDR="+address, "REDIS_URL=redis://:hush-hush@127.0.0.1:"+port)
-	ask := func(path string) (int, string) {
-		for {
-			got, err := http.Get("http://" + address + path)
-			if err == nil {
-				defer got.Body.Close()
-				body, _ := io.ReadAll(got.Body)
-				return got.StatusCode, strings.TrimSpace(string(body))
-			}
-			if closed(p.ended) {
-				t.Fatalf("the program ended:\n%s", p.logged())
-			}
-			time.Sleep(10 * time.Millisecond)
-		}
-	}
+	port := redistest.Port(t)
+	p, ask := questioned(t, "redis://:hush-hush@127.0.0.1:"+port)
 	if status, body := ask("/healthz"); status != 200 || body != "ok" {
 		t.Errorf("alive: %d %s", status, body)
 	}
@@ -59,6 +44,59 @@ func TestAwaitsStore(t *testing.T) {
 	}
 	if !bytes.Contains(log, []byte("the store is there")) {
 		t.Errorf("it does not say that it waits no more:\n%s", log)
+	}
+}
+
+// questioned starts the program on Redis, and returns what asks it over HTTP.
+func questioned(t *testing.T, url string) (p *program, ask func(path string) (status int, body string)) {
+	address := freeAddress(t)
+	p = newProgram(t, "decuong", "TELEGRAM_BOT_TOKEN=", "WEBHOOK_URL=", "ADMINS=", "OUTLINES_DIR=", "DATA_DIR="+t.TempDir(),
+		"LISTEN_ADDR="+address, "REDIS_URL="+url)
+	return p, func(path string) (int, string) {
+		for {
+			got, err := http.Get("http://" + address + path)
+			if err == nil {
+				defer got.Body.Close()
+				body, _ := io.ReadAll(got.Body)
+				return got.StatusCode, strings.TrimSpace(string(body))
+			}
+			if closed(p.ended) {
+				t.Fatalf("the program ended:\n%s", p.logged())
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+	}
+}
+
+// TestAwaitsWrites starts the program on a Redis that can be read, and takes no
+// writes yet. The program waits, says so, and then goes on; and when it happens
+// again, says so again.
+func TestAwaitsWrites(t *testing.T) {
+	for name, c := range map[string]struct{ cannot, can string }{
+		"replicas are missing": {"CONFIG SET min-replicas-to-write 1", "CONFIG SET min-replicas-to-write 0"},
+		"it is a replica":      {"REPLICAOF 127.0.0.1 1", "REPLICAOF NO ONE"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := redistest.Start(t)
+			server.Do(c.cannot)
+			p, ask := questioned(t, server.URL)
+			until := func(wanted string) {
+				for body := ""; !strings.Contains(body, wanted); _, body = ask("/readyz") {
+					time.Sleep(10 * time.Millisecond)
+				}
+			}
+			for !bytes.Contains(p.logged(), []byte("waiting for the store")) {
+				ask("/healthz")
+				time.Sleep(10 * time.Millisecond)
+			}
+			until(`"store":"down"`)
+			server.Do(c.can)
+			until(`{"bot":"ok","store":"ok"`)
+			server.Do(c.cannot)
+			until(`"store":"down"`)
+			server.Do(c.can)
+			until(`{"bot":"ok","store":"ok"`)
+		})
 	}
 }
 

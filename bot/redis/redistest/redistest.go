@@ -117,6 +117,24 @@ func (s *Server) answers() bool {
 	return err == nil && (string(answer) == "+PONG" || string(answer) == "-NOAU")
 }
 
+// Do has the server do a command, and waits until it has.
+func (s *Server) Do(command string) {
+	s.t.Helper()
+	conn, err := net.Dial(s.at[0], s.at[1])
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer conn.Close()
+	conn.SetDeadline(time.Now().Add(20 * time.Second))
+	answer := make([]byte, 64)
+	if _, err = conn.Write([]byte(command + "\r\n")); err == nil {
+		_, err = conn.Read(answer)
+	}
+	if err != nil || answer[0] != '+' {
+		s.t.Fatalf("%s: %q, %v", command, answer, err)
+	}
+}
+
 // Kill ends the server at once, as a crash does, and returns when it is gone.
 func (s *Server) Kill() {
 	s.run.Process.Kill()
