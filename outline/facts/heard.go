@@ -45,8 +45,9 @@ func readAbbreviations() (any, capital map[string]run) {
 // addUnmarked adds the abbreviations as they are typed without marks, where
 // that is no other one and no syllable.
 func addUnmarked(list map[string]run) {
+	letters := strings.NewReplacer("đ", "d", "Đ", "D", "ư", "u", "Ư", "U")
 	for _, short := range slices.Sorted(maps.Keys(list)) {
-		plain := strings.NewReplacer("đ", "d", "Đ", "D", "ư", "u", "Ư", "U").Replace(short)
+		plain := letters.Replace(short)
 		if list[plain].size == 0 && voiceless(strings.ToLower(plain)) {
 			list[plain] = list[short]
 		}

@@ -53,11 +53,12 @@ func takeApart(r rune) letter {
 		l.base, l.plain = 'đ', 'd'
 		return l
 	}
-	if !unicode.IsLetter(r) || norm.NFD.IsNormalString(string(l.base)) {
+	parts := norm.NFD.PropertiesString(string(l.base)).Decomposition()
+	if !unicode.IsLetter(r) || parts == nil {
 		return l
 	}
 	var base []rune
-	for i, m := range []rune(norm.NFD.String(string(l.base))) {
+	for i, m := range string(parts) {
 		switch {
 		case i == 0:
 			l.plain = m
