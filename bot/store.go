@@ -106,7 +106,7 @@ type Snapshot struct {
 	Ver     int64            // how many commits changed that report
 	Index   []IndexEntry     // of every field that was ever written, in no order
 	Values  map[string][]byte
-	Tags    map[string]string // of those values: no other value of the field has it. None where it cannot be told
+	Tags    map[string]string // of those values, and of fields without: no other value of the field has it. None where it cannot be told
 	Shelf   map[outline.ReportID][]byte
 }
 

@@ -23,8 +23,8 @@
 --       …  number of reports to be deleted, followed by the numbers of their
 --          keys
 --       …  then for each record: number of its key, field, revision that the
---          field must have (-1: any), how its value must end ("": any), value
---          ("": clear), what the history keeps of the old one ("": all), summary,
+--          field must have (-1: any), how its value must end ("": any; "none":
+--          there must be no value), value ("": clear), what the history keeps of the old one ("": all), summary,
 --          author, step
 --
 -- Keys beside those declared are these with a suffix, so in the same slot.
@@ -77,7 +77,13 @@ for i = first, #ARGV, 9 do
     rev = entry and tonumber(match(entry, '^%d+ (%d+)')) or 0
     old = call('HGET', key, field) or ''
   end
-  if base ~= -1 and base ~= rev or tag ~= '' and string.sub(old, -#tag) ~= tag then
+  if base ~= -1 and base ~= rev then
+    return 0
+  elseif tag == 'none' then
+    if old ~= '' then
+      return 0
+    end
+  elseif tag ~= '' and string.sub(old, -#tag) ~= tag then
     return 0
   end
   now[name], values[name], revs[i], olds[i] = rev + 1, ARGV[i + 4], rev + 1, old

@@ -46,7 +46,8 @@
 // has acknowledged. So every session has a mark of the commit that wrote it,
 // which a commit gives back, and that of another past is a conflict. A report
 // that several chats write may differ where a session does not: what a record
-// replaces must end as the value that was loaded, which has its checksum there.
+// replaces must end as the value that was loaded, which has its checksum there, or
+// be missing as it was.
 //
 // # Files
 //

@@ -126,3 +126,36 @@ func TestTwoPastsOfAReport(t *testing.T) {
 		p.holds(4)
 	}
 }
+
+// TestTwoPastsOfNothing clears the answer in the one past, and writes it in the
+// other: who found nothing there does not write over what was written. Reports
+// that were loaded whole are known as well.
+func TestTwoPastsOfNothing(t *testing.T) {
+	p := splitPast(t)
+	p.part()
+	r := reportIn("tg:1")
+	before, err := p.old.Load(t.Context(), "tg:1", bot.Want{Report: r})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.old.Commit(t.Context(), bot.Commit{
+		Chat: "tg:1", Event: 2, At: time.Now(), Session: []byte("x"), Base: before.Rev, Mark: before.Mark, Leaves: rand.Text(),
+		Report: r, Records: []bot.Record{{Report: r, Field: "a/1", Base: 1}},
+	}); err == nil {
+		t.Fatal("acknowledged by a master whose replica left it")
+	}
+	if err := p.say(p.now, p.now, "tg:1", 3, "ba "); err != nil {
+		t.Fatal(err)
+	}
+	whole, err := p.old.Load(t.Context(), "tg:9", bot.Want{Report: r, All: true})
+	if err != nil || whole.Tags["a/1"] != noValue {
+		t.Errorf("loaded whole, its tag is %q, %v", whole.Tags["a/1"], err)
+	}
+	if err := p.say(p.now, p.old, "tg:7", 4, "bốn "); !errors.Is(err, bot.ErrConflict) {
+		t.Errorf("a turn from another past: %v", err)
+	}
+	if err := p.say(p.now, p.now, "tg:7", 4, "bốn "); err != nil {
+		t.Fatal(err)
+	}
+	p.holds(3)
+}

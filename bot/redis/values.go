@@ -16,7 +16,15 @@ func (r reply) values(snap *bot.Snapshot, want bot.Want) error {
 	case !ok: // no report here
 		return nil
 	case want.All:
-		return pairs(list, func(name, value string) error { return set(snap, name, value) })
+		if err := pairs(list, func(name, value string) error { return set(snap, name, value) }); err != nil {
+			return err
+		}
+		for _, e := range snap.Index {
+			if _, here := snap.Values[e.Field]; !here {
+				setTag(snap, e.Field, noValue)
+			}
+		}
+		return nil
 	}
 	names := r.names(want)
 	if len(list) != 1+len(names) {
@@ -43,6 +51,9 @@ func (r reply) names(want bot.Want) []string {
 // there.
 func setAny(snap *bot.Snapshot, field string, value any) error {
 	if value == nil {
+		if field != "" {
+			setTag(snap, field, noValue)
+		}
 		return nil
 	}
 	text, ok := value.(string)
@@ -61,13 +72,21 @@ func set(snap *bot.Snapshot, field, value string) (err error) {
 	if snap.Values == nil {
 		snap.Values = map[string][]byte{}
 	}
-	if snap.Tags == nil {
-		snap.Tags = map[string]string{}
-	}
-	snap.Tags[field] = tag(value)
+	setTag(snap, field, tag(value))
 	snap.Values[field], err = pack.Open(value)
 	return err
 }
+
+func setTag(snap *bot.Snapshot, field, tag string) {
+	if snap.Tags == nil {
+		snap.Tags = map[string]string{}
+	}
+	snap.Tags[field] = tag
+}
+
+// noValue is the tag of a field that has no value, which commit.lua knows too. No
+// packed value is it, nor ends with it where its end is the tag.
+const noValue = "none"
 
 // tagLen is how much of the end of a long value is its tag. What is compressed
 // ends with the checksum of all of it, what is sealed with one that cannot be
