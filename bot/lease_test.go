@@ -151,6 +151,32 @@ func TestDeadProcess(t *testing.T) {
 	})
 }
 
+// What a process left whose clock was hours ahead is said by the next that is
+// alone, at once.
+func TestClockSetBack(t *testing.T) {
+	play(t, func(s *scene) {
+		dead := s.start(&post{before: func(any) error { return errors.New("not now") }}, func(s *bot.Settings) {
+			s.Now = func() time.Time { return time.Now().Add(5 * time.Hour) }
+		})
+		s.do(dead, dialog.Began{})
+		p := &post{}
+		b := s.start(p, nil)
+		for range 2 {
+			if err := b.Resend(s.t.Context(), true); err != nil {
+				t.Fatal(err)
+			}
+			b.Settle()
+		}
+		if n := p.count(any1); n != 1 {
+			t.Errorf("said %d times", n)
+		}
+		b.Stop(s.t.Context())
+		ctx, cancel := context.WithCancel(s.t.Context())
+		cancel()
+		dead.Stop(ctx)
+	})
+}
+
 // A program that dies again and again says what it can in between.
 func TestDyingAgain(t *testing.T) {
 	replicas(t, func(t *testing.T, start func(*mouth) *bot.Bot) {

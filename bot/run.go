@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"math"
 	"time"
 
 	"decuong/dialog"
@@ -48,7 +49,7 @@ func (b *Bot) tend(ctx context.Context, now time.Time) {
 		b.log.Warn("leases not held, trying again", "error", err)
 		return
 	}
-	if err := b.resend(ctx, now, now.Add(Lease), false); err != nil {
+	if err := b.resend(ctx, now, now.Add(Lease), resendBatch, false); err != nil {
 		b.log.Warn("outbox not read, trying again", "error", err)
 	}
 }
@@ -57,25 +58,24 @@ func (b *Bot) tend(ctx context.Context, now time.Time) {
 // other process works on the store, and leases that still run are a dead
 // process's.
 func (b *Bot) Resend(ctx context.Context, alone bool) error {
-	end := b.now()
-	until := end.Add(Lease)
+	now := b.now()
 	if alone {
-		// Its own leases end later than a dead process's can, and no later than
-		// those that the next run takes for dead: it may die as well, at once.
-		end, until = until, until.Add(time.Millisecond)
+		// Whenever they end, for the clock may have been set back. All is leased at
+		// once: another look would find the same.
+		return b.resend(ctx, now.AddDate(100, 0, 0), now.Add(Lease), math.MaxInt32, true)
 	}
-	return b.resend(ctx, end, until, alone)
+	return b.resend(ctx, now, now.Add(Lease), resendBatch, false)
 }
 
-// resendBatch is how many entries are leased at a time.
+// resendBatch is how many entries are leased at a time beside other processes.
 const resendBatch = 256
 
 // resend sends what is leased to nobody at the time end, and leases it until
-// another. To a process that is alone nothing comes late: all that was to be
+// another, so many entries at a time. To a process that is alone nothing comes late: all that was to be
 // said is said now, in its order.
-func (b *Bot) resend(ctx context.Context, end, until time.Time, alone bool) error {
+func (b *Bot) resend(ctx context.Context, end, until time.Time, limit int, alone bool) error {
 	for {
-		entries, err := b.store.Unsent(ctx, end, until, resendBatch)
+		entries, err := b.store.Unsent(ctx, end, until, limit)
 		if err != nil {
 			return fmt.Errorf("reading outbox: %w", err)
 		}
@@ -94,7 +94,7 @@ func (b *Bot) resend(ctx context.Context, end, until time.Time, alone bool) erro
 			}
 			b.lanes.add(laneKey{chat: e.Chat}, job{entry: e.EntryID, effects: effects, at: e.At})
 		}
-		if len(entries) < resendBatch {
+		if len(entries) < limit {
 			return nil
 		}
 	}

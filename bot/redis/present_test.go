@@ -25,6 +25,9 @@ func TestPresent(t *testing.T) {
 			t.Errorf("%s for %v: %d, %v; want %d", c.process, c.d, n, err, c.want)
 		}
 	}
+	if now, err := s.Now(t.Context()); err != nil || time.Since(now).Abs() > time.Minute {
+		t.Errorf("it is %v, %v", now, err)
+	}
 	time.Sleep(5 * time.Millisecond)
 	if n, err := s.Present(t.Context(), "a", time.Minute); err != nil || n != 1 {
 		t.Errorf("when one has gone: %d, %v", n, err)

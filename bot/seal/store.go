@@ -81,6 +81,16 @@ func (s *Store) Present(ctx context.Context, process string, d time.Duration) (i
 	return 1, nil
 }
 
+// Now returns the time by the store's clock, if it has one.
+func (s *Store) Now(ctx context.Context) (time.Time, error) {
+	if p, ok := s.inner.(interface {
+		Now(context.Context) (time.Time, error)
+	}); ok {
+		return p.Now(ctx)
+	}
+	return time.Now(), nil
+}
+
 // Hold changes leases.
 func (s *Store) Hold(ctx context.Context, until time.Time, entries ...bot.EntryID) error {
 	return s.inner.Hold(ctx, until, entries...)

@@ -65,7 +65,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	b := bot.New(bot.Settings{
 		Store: store, Messenger: account, Catalog: catalog(outlines), Templates: templates.all,
 		Drafter: model, Private: s.model.Private, Daily: s.daily, Printer: openPrinter(log), Converter: office.FindReader(),
-		Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch,
+		Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch, Now: clockOf(ctx, store, log),
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
