@@ -71,7 +71,8 @@ func (b *Bot) commitAside(ctx context.Context, c *Commit) error {
 	if err != nil {
 		return err
 	}
-	c.At, c.Base, c.Report, c.Session, c.Leaves = b.now(), now.Rev, now.Report, now.Session, markOf(rand.Text())
+	c.At, c.Base, c.Mark, c.Leaves = b.now(), now.Rev, now.Mark, markOf(rand.Text())
+	c.Report, c.Session = now.Report, now.Session
 	if c.Session == nil {
 		c.Session = []byte("{}")
 	}

@@ -69,6 +69,42 @@ func TestApologyIsKept(t *testing.T) {
 	})
 }
 
+// A store that marks gives sessions a mark, and learns which one is asked for.
+type marks struct {
+	bot.Store
+	asked []string
+}
+
+func (m *marks) Load(ctx context.Context, chat bot.ChatID, want bot.Want) (bot.Snapshot, error) {
+	snap, err := m.Store.Load(ctx, chat, want)
+	snap.Mark = "of this past"
+	return snap, err
+}
+
+func (m *marks) Commit(ctx context.Context, c bot.Commit) error {
+	m.asked = append(m.asked, c.Mark)
+	return m.Store.Commit(ctx, c)
+}
+
+// An apology holds for the session that it found: that of another past, at the
+// same revision, is not written over with it.
+func TestApologyAsksForTheSession(t *testing.T) {
+	play(t, func(s *scene) {
+		m := &marks{Store: s.store}
+		s.store = m
+		b := s.start(&post{}, nil)
+		s.do(b, begun...)
+		m.asked = nil
+		if err := b.Bury(s.t.Context(), "tg:1", 70, []byte("{}")); err != nil {
+			t.Fatal(err)
+		}
+		if len(m.asked) != 1 || m.asked[0] != "of this past" {
+			t.Errorf("asked for %q", m.asked)
+		}
+		b.Stop(s.t.Context())
+	})
+}
+
 // Where the chat cannot even be loaded, the person is told nevertheless.
 func TestApologyUnsaved(t *testing.T) {
 	play(t, func(s *scene) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"decuong/bot"
 	"decuong/bot/internal/pack"
@@ -152,7 +151,11 @@ func kept(r bot.Record) []byte {
 // event that is committed or buried already stays as it is.
 func (s *Store) Bury(ctx context.Context, chat bot.ChatID, event bot.EventID, letter []byte) error {
 	shard := bot.ShardOf(chat)
-	today := day(time.Now())
+	now, err := s.Now(ctx) // as the days of commits are
+	if err != nil {
+		return fmt.Errorf("burying event: %w", err)
+	}
+	today := day(now)
 	args := []any{nil, nil, 4, chatKey(shard, chat), deadKey(shard), seenKey(shard, chat, today), seenKey(shard, chat, today-1),
 		int64(event), today, string(chat), pack.Small(letter)}
 	if _, err := s.write(ctx, buryScript, args); err != nil {
