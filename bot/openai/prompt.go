@@ -6,8 +6,9 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"slices"
+	"strconv"
 	"strings"
-	"text/template"
 
 	"decuong/bot"
 )
@@ -15,28 +16,22 @@ import (
 //go:embed instructions/*.txt
 var files embed.FS
 
-// instructions has rules.txt and task.txt, and each kind's own text.
-var instructions = template.Must(template.ParseFS(files, "instructions/*.txt"))
+// kinds of tasks each have a file of their name, which stands in task.txt.
+var kinds = []bot.DraftKind{bot.Wording, bot.Shorter, bot.Fuller, bot.Formal, bot.OneLine, bot.FivePoint, bot.OnePage}
 
-// kinds are task.txt with the text of a kind in it.
-var kinds = map[bot.DraftKind]*template.Template{}
-
-func init() {
-	for _, k := range []bot.DraftKind{bot.Wording, bot.Shorter, bot.Fuller, bot.Formal, bot.OneLine, bot.FivePoint, bot.OnePage} {
-		t := template.Must(instructions.Clone())
-		template.Must(t.New("kind").Parse(strings.TrimSpace(text(string(k)))))
-		kinds[k] = t
-	}
-}
-
-// text returns the file of a name; one is missing only if the program was
-// built without it.
-func text(name string) string {
+// text returns the file of a name, with the values of the names in it, in turns:
+// one pass, so that nothing in a value is taken for a name. A file is missing
+// only if the program was built without it.
+//
+// A library for templates would call methods by their names, for which the
+// linker keeps every method of the program: ten megabytes, of which the client of
+// Redis alone has four.
+func text(name string, values ...string) string {
 	b, err := files.ReadFile("instructions/" + name + ".txt")
 	if err != nil {
 		panic(err) // unreachable
 	}
-	return string(b)
+	return strings.NewReplacer(values...).Replace(strings.TrimSpace(string(b)))
 }
 
 // Instructions names the version of the instructions: a hash of their text,
@@ -63,23 +58,19 @@ func (p prompt) tokens() int { return tokens(p.rules) + tokens(p.task) + frameTo
 // promptOf fills in the instructions. Of what people wrote nothing but
 // readable characters gets in, and no tag can be closed from within.
 func promptOf(task bot.DraftTask, nonce string) (prompt, error) {
-	t, ok := kinds[task.Kind]
-	if !ok {
+	if !slices.Contains(kinds, task.Kind) {
 		return prompt{}, &fault{reason: bot.DraftRefused, what: "unknown kind of task"}
 	}
 	if strings.TrimSpace(task.Present) == "" && blank(task.Evidence) {
 		return prompt{}, &fault{reason: bot.DraftRefused, what: "nothing to draft from"}
 	}
-	filled := struct {
-		bot.DraftTask
-		Nonce string
-		Most  int // sentences
-	}{fenced(task), nonce, most(task)}
-	var b strings.Builder
-	if err := t.ExecuteTemplate(&b, "task.txt", filled); err != nil {
-		return prompt{}, fmt.Errorf("filling in instructions: %w", err)
+	sentences := most(task)
+	kind := text(string(task.Kind), "{most}", strconv.Itoa(sentences))
+	if task.Again > 0 {
+		kind += "\n" + text("again", "{again}", strconv.Itoa(task.Again))
 	}
-	return prompt{rules: strings.TrimSpace(text("rules")), task: strings.TrimSpace(b.String()), cap: (filled.Most + 1) * sentenceTokens}, nil
+	told := text("task", "{kind}", kind, "{material}", material(fenced(task), nonce))
+	return prompt{rules: text("rules"), task: told, cap: (sentences + 1) * sentenceTokens}, nil
 }
 
 func blank(evidence []bot.Evidence) bool {

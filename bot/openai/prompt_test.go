@@ -122,7 +122,7 @@ func TestInstructionsHaveAVersion(t *testing.T) {
 
 // TestNeverALeastNumber checks that no instruction asks for length.
 func TestNeverALeastNumber(t *testing.T) {
-	for kind := range kinds {
+	for _, kind := range kinds {
 		if s := text(string(kind)); strings.Contains(s, "tối thiểu") || strings.Contains(s, "ít nhất") {
 			t.Errorf("%s asks for a least number", kind)
 		}

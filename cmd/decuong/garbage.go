@@ -11,7 +11,7 @@ import (
 // With a few people three megabytes live, mostly outlines and idle connections,
 // and at Go's own setting the collector would take a sixth of the processor time.
 // With ten thousand it is ten megabytes, and the program is to stay below fifty
-// (BenchmarkMemory), of which more than twenty are its own text.
+// (BenchmarkMemory), of which some seventeen are its own text.
 const (
 	heapGoal     = 16 << 20
 	mostGarbage  = 450 // percent of what lives
