@@ -29,7 +29,7 @@ func TestClock(t *testing.T) {
 		now := clockOf(t.Context(), store, quiet)
 		differs := func(want time.Duration) {
 			t.Helper()
-			if got := now().Sub(time.Now()); got != want {
+			if got := time.Until(now()); got != want {
 				t.Errorf("it differs by %v, not %v", got, want)
 			}
 		}
