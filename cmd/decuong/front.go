@@ -22,6 +22,16 @@ type front struct {
 	health  *health
 }
 
+// Bounds of what strangers may keep of the server by asking and not going on: how
+// long a request may take to arrive, its body with it, and a connection nobody
+// asks anything on may be kept; and how much is read before a request is known.
+const (
+	headerTime  = 10 * time.Second
+	requestTime = 30 * time.Second
+	idleTime    = 2 * time.Minute
+	mostHeader  = 16 << 10
+)
+
 // openFront starts the web server, which at first answers operators alone.
 func openFront(address string) (*front, error) {
 	f := &front{health: newHealth()}
@@ -33,8 +43,10 @@ func openFront(address string) (*front, error) {
 	f.mux = http.NewServeMux()
 	f.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "ok\n") })
 	f.mux.Handle("GET /readyz", f.health)
-	f.server = &http.Server{Handler: f.mux, ReadHeaderTimeout: 10 * time.Second}
-	go f.server.Serve(listener)
+	f.server = &http.Server{
+		Handler: f.mux, ReadHeaderTimeout: headerTime, ReadTimeout: requestTime, IdleTimeout: idleTime, MaxHeaderBytes: mostHeader,
+	}
+	go f.server.Serve(&bounded{Listener: listener, most: mostConnections})
 	return f, nil
 }
 
