@@ -58,7 +58,8 @@ type Bot struct {
 	receipts  *receipts
 	unheard   unheard
 	underway  underway
-	tending   sync.Mutex // held while the outbox is looked into
+	desks     chan struct{} // where files are read
+	tending   sync.Mutex    // held while the outbox is looked into
 
 	sending     context.Context // ends when what is being sent must stop
 	stopSending context.CancelFunc
@@ -79,6 +80,7 @@ func New(s Settings) *Bot {
 		store: s.Store, messenger: s.Messenger, catalog: s.Catalog, templates: s.Templates, printer: s.Printer, converter: s.Converter,
 		unpaced: s.Unpaced, log: s.Log, watch: s.Watch, now: s.Now,
 		outlines: newOutlines(), recent: newRecent(), door: newDoor(s.Store, s.Admins), library: newLibrary(s.Store), receipts: newReceipts(s.Store, s.Log),
+		desks: make(chan struct{}, filesAtOnce),
 	}
 	if s.Drafter != nil {
 		b.drafter, b.model = s.Drafter, modelOf(s.Drafter, s.Private, s.Daily)

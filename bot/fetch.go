@@ -20,6 +20,7 @@ var unread = map[upload.Kind]dialog.Unread{
 
 // fetch reads a file that the person sent.
 func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Happening {
+	defer b.desk(ctx)()
 	began := b.now()
 	content, err := b.messenger.Fetch(ctx, f.File)
 	why := dialog.UnreadLost
@@ -38,6 +39,22 @@ func (b *Bot) fetch(ctx context.Context, chat ChatID, f dialog.Fetch) dialog.Hap
 		return dialog.Unreadable{Pointer: f.Pointer, Name: f.File.Name, Why: why}
 	}
 	return dialog.Opened{Pointer: f.Pointer, Name: f.File.Name, Pieces: pieces(read), Words: words, Outline: outlineIn(read)}
+}
+
+// filesAtOnce are read at a time: of each there may be all that a file can be
+// unpacked to in memory. A person has one read after another, so a hostile one
+// takes one of these places.
+const filesAtOnce = 4
+
+// desk waits for a place to read a file at, and returns what leaves it. Once ctx
+// has ended nobody reads, so nobody waits.
+func (b *Bot) desk(ctx context.Context) (leave func()) {
+	select {
+	case b.desks <- struct{}{}:
+		return func() { <-b.desks }
+	case <-ctx.Done():
+		return func() {}
+	}
 }
 
 // A Converter makes a file that is read of one in another format.

@@ -132,6 +132,7 @@ var flaws = map[docx.Reason]dialog.Flawed{
 
 // inspect checks a template that an administrator sent.
 func (b *Bot) inspect(ctx context.Context, chat ChatID, i dialog.Inspect) dialog.Happening {
+	defer b.desk(ctx)()
 	out := dialog.Inspected{Pointer: i.Pointer, Name: i.File.Name}
 	content, err := b.messenger.Fetch(ctx, i.File)
 	switch {

@@ -33,8 +33,9 @@
 //
 // Strangers on the network reach the webhook, and with it /healthz, /readyz and
 // /metrics where a proxy passes these on, which it should not. Without the
-// webhook's secret they are turned away before anything is read. /metrics tells
-// numbers, not people. The sandbox, which knows no passwords, listens to this
+// webhook's secret they are turned away before anything is read, and they hold
+// a bounded number of connections for a bounded time. /metrics tells numbers,
+// not people. The sandbox, which knows no passwords, listens to this
 // machine only, and to pages of its own only: everybody who is logged in on the
 // machine is everybody in the sandbox.
 //
@@ -46,7 +47,11 @@
 // stay in the chat. Whoever has the bot's token is the bot: they can read new
 // messages and speak in its name; if it leaks, have @BotFather make another.
 // This is why the bot asks people to send nothing secret, and refuses what calls
-// itself so (package outline/classified). It is a tripwire for the honest.
+// itself so, or asks where that may be meant (package outline/classified): in
+// what people send, in the files of an operator, in what a model is sent and
+// answers. It is a tripwire for the honest. Of what is refused nothing is kept,
+// but what was asked about leaves a number of 32 bits, by which it is known when
+// it comes again.
 //
 // The language model's server, if there is one, gets the notes to a question, and
 // some of what the report's other answers say, when its writer asks for wording,

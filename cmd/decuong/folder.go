@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"decuong/bot/panics"
+	"decuong/outline/upload"
 )
 
 // A folder is one that an operator fills while the bot runs: its files are read
@@ -97,7 +98,10 @@ func (f *folder[T]) reread(name string, info os.FileInfo) *kept[T] {
 	}
 	now := &kept[T]{size: info.Size(), changed: info.ModTime()}
 	path := filepath.Join(f.path, name)
-	now.err = panics.Caught(func() (err error) { now.content, err = f.read(path); return err })
+	now.err = errTooLarge
+	if info.Size() <= upload.MaxFile {
+		now.err = panics.Caught(func() (err error) { now.content, err = f.read(path); return err })
+	}
 	if now.err == nil {
 		now.usable = true
 		f.log.Info("file read", "setting", f.setting, "file", path)
@@ -109,6 +113,10 @@ func (f *folder[T]) reread(name string, info os.FileInfo) *kept[T] {
 	f.log.Warn("file cannot be used", "setting", f.setting, "file", path, "earlier", now.usable, "error", now.err, "stack", panics.Stack(now.err))
 	return now
 }
+
+// errTooLarge: the file is larger than any that somebody may send, and is not
+// read to see what it is.
+var errTooLarge = fmt.Errorf("the file has more than %d MB", upload.MaxFile>>20)
 
 // all returns what can be used, by the names of the files.
 func (f *folder[T]) all() []T {

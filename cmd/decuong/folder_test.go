@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"decuong/outline/upload"
 )
 
 // TestFolderOutlivesItsFiles has a reader fall over one file: the others are
@@ -32,5 +34,27 @@ func TestFolderOutlivesItsFiles(t *testing.T) {
 	}
 	if logged := log.String(); !strings.Contains(logged, "a.txt") || !strings.Contains(logged, "folder_test.go") {
 		t.Errorf("logged, with the place where it fell:\n%s", logged)
+	}
+}
+
+// A file that is larger than any is not even read, wherever a link leads, and
+// what is no file is left alone.
+func TestFolderOfOddities(t *testing.T) {
+	dir, elsewhere := t.TempDir(), t.TempDir()
+	huge := filepath.Join(elsewhere, "huge")
+	put(t, huge, nil)
+	if err := os.Truncate(huge, upload.MaxFile+1); err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(elsewhere, "o"), []byte(smallOutline))
+	for name, to := range map[string]string{"huge.txt": huge, "o.txt": filepath.Join(elsewhere, "o"), "round.txt": "round.txt", "folder.txt": elsewhere, "gone.txt": "gone"} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Skipf("no links here: %v", err)
+		}
+	}
+	f := outlinesIn(dir, slog.New(slog.DiscardHandler))
+	f.look()
+	if amiss := f.amiss(); len(f.all()) != 1 || len(amiss) != 1 || amiss[0] != "huge.txt: "+errTooLarge.Error() {
+		t.Errorf("%d outlines; amiss: %q", len(f.all()), amiss)
 	}
 }
