@@ -2,8 +2,8 @@ package dialog
 
 import (
 	"hash/fnv"
+	"io"
 	"slices"
-	"strings"
 
 	"decuong/outline/classified"
 )
@@ -60,14 +60,20 @@ func (t *turn) doubt(level string, sum uint32) {
 	const remembered = 8
 	t.Session.Doubted = append(slices.Clone(t.Session.Doubted), sum)
 	t.Session.Doubted = t.Session.Doubted[max(0, len(t.Session.Doubted)-remembered):]
-	t.brief(phraseDoubtful(level, t.fromFile()))
+	_, edited := t.event.What.(Edited)
+	t.brief(phraseDoubtful(level, t.fromFile(), edited))
 }
 
 // sumOf returns a number that tells texts from others and nothing of what they
-// say: it is far too small for that.
+// say: it is far too small for that. What is empty does not count: an edit has no
+// file beside it, a message may.
 func sumOf(texts []string) uint32 {
 	h := fnv.New32a()
-	h.Write([]byte(strings.Join(texts, "\n")))
+	for _, text := range texts {
+		if text != "" {
+			io.WriteString(h, text+"\n")
+		}
+	}
 	return h.Sum32()
 }
 

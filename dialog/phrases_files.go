@@ -66,15 +66,19 @@ func phraseOutlineRefused(name string, why Unread) Text {
 	return plain(phraseRefused(name, why))
 }
 
-// phraseDoubtful asks whether something is a mark of a state secret.
-func phraseDoubtful(level string, file bool) Text {
-	what := "tin"
-	if file {
-		what = "tệp"
+// phraseDoubtful asks whether something is a mark of a state secret. Telegram
+// takes no edit that changes nothing: what was edited comes as a new message.
+func phraseDoubtful(level string, file, edited bool) Text {
+	what, again := "tin", "gửi lại nguyên tin này một lần nữa, tôi sẽ nhận."
+	switch {
+	case file:
+		what, again = "tệp", "gửi lại nguyên tệp này một lần nữa, tôi sẽ nhận."
+	case edited:
+		again = "gửi nguyên nội dung đã sửa thành một tin mới, tôi sẽ nhận; nội dung cũ của tin vẫn như trước khi sửa, đồng chí bỏ bằng Sửa câu này."
 	}
 	return plain("Trong " + what + " này có chữ có thể là dấu độ mật “" + level + "”, nên tôi chưa lưu và chưa gửi đi đâu. " +
 		"Nếu đây là tài liệu bí mật nhà nước, đồng chí xoá " + what + " khỏi Telegram và báo người phụ trách bảo mật của cơ quan. " +
-		"Nếu không phải, đồng chí gửi lại nguyên " + what + " này một lần nữa, tôi sẽ nhận.")
+		"Nếu không phải, đồng chí " + again)
 }
 
 // phraseSecret refuses what is marked as a state secret, and tells what the law
