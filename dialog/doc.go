@@ -9,9 +9,12 @@
 // # The machine
 //
 //	step.go, need.go      Step, the turn in the making, and what it must be given
+//	prompt.go             how a turn asks
 //	event.go, effect.go, codec.go, attachment.go, session.go
 //	                      what comes in, what goes out, and what lasts between
-//	act.go, deeds.go      the acts of buttons and commands, and what each does
+//	act.go, deeds.go, anytime.go
+//	                      the acts of buttons and commands, what each does, and
+//	                      what can be done at any time
 //	spoken*.go            what people type instead of pressing
 //	stage_*.go            what the conversation can wait for, one stage a file
 //	text.go, card.go      what the bot says, and the card of a question

@@ -84,3 +84,19 @@ func (t *turn) question() int {
 func (t *turn) goChoice(i int, label string) Choice {
 	return Choice{Act: actGo, Arg: string(t.section(i).ID), Label: label}
 }
+
+// goSection makes the section at position i, or the first question below it,
+// the one in front of the person.
+func (t *turn) goSection(i int) {
+	o := t.view.Report.Outline
+	if !o.Leaf(i) {
+		if open := t.view.Report.FirstOpen(i, o.End(i)); open >= 0 {
+			i = open
+		} else {
+			i = o.Next(i)
+		}
+	}
+	t.Session.Section = o.Sections[i].ID
+	t.Session.Burst = Burst{}
+	t.enter(Asking)
+}
