@@ -2,7 +2,8 @@
 // cells wait for a value, what may stand in them, which follow from others,
 // and what another table, such as a sheet that somebody sent, has for them.
 //
-//	grid.go, rows.go     the cells, and what rows and columns are called
+//	grid.go, layout.go   the cells, and which of them name the others
+//	rows.go, memory.go   what rows and columns are called
 //	value.go, unit.go    from what was typed to what stands in a cell
 //	reckon.go, formula.go, sums.go, shares.go
 //	                     what follows from other cells
