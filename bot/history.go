@@ -60,8 +60,8 @@ func (h History) Lacks() []string {
 
 // Whole returns the lines, newest first, each with the whole value that was
 // replaced, or an error where it cannot be had. Those of other fields, and those
-// before a value that is kept whole, can be had all the same. Only one of these is made at a time, for those of a long answer are
-// large together.
+// before a value that is kept whole, can be had all the same. Only one of these
+// is made at a time, for those of a long answer are large together.
 func (h History) Whole() iter.Seq2[Replaced, error] {
 	return func(yield func(Replaced, error) bool) {
 		next := maps.Clone(h.Values)

@@ -116,8 +116,8 @@ func (n notes) task(r *outline.Report, at scope, d dialog.Draft) DraftTask {
 func speaksToMachine(point string) bool { return len(facts.Orders(point)) > 0 }
 
 // known is what wording may say: the notes, the outline's own words, the form,
-// and after all these what other answers say; and, when a proposal is changed that the person put a hand to, what
-// they wrote there.
+// and after all these what other answers say; and, when a proposal is changed
+// that the person put a hand to, what they wrote there.
 func (n notes) known(r *outline.Report, changed outline.ProposalID) *facts.Evidence {
 	var sources []facts.Source
 	for _, p := range r.Proposals[changed].Parts {

@@ -71,8 +71,8 @@ func (b *Bot) Resend(ctx context.Context, alone bool) error {
 const resendBatch = 256
 
 // resend sends what is leased to nobody at the time end, and leases it until
-// another, so many entries at a time. To a process that is alone nothing comes late: all that was to be
-// said is said now, in its order.
+// another, so many entries at a time. To a process that is alone nothing comes
+// late: all that was to be said is said now, in its order.
 func (b *Bot) resend(ctx context.Context, end, until time.Time, limit int, alone bool) error {
 	for {
 		entries, err := b.store.Unsent(ctx, end, until, limit)

@@ -4,8 +4,8 @@ import "decuong/outline"
 
 // Draft has wording made for a section from what was said, by a model or
 // without one; a summary also for a heading, or, where the pointer names no
-// section, for the whole report. Its outcome comes back as Drafted or DraftFailed. While it is
-// made, its beginning may be shown: see Growing.
+// section, for the whole report. Its outcome comes back as Drafted or
+// DraftFailed. While it is made, its beginning may be shown: see Growing.
 type Draft struct {
 	Pointer
 	Kind     DraftKind          `json:"kind"`

@@ -51,7 +51,8 @@ func (t *turn) readButtons(id string, page, pages int) []Choice {
 }
 
 // pages returns the sections from position from to to-1 as they read, and of
-// the whole report what has no question, cut into pages between paragraphs, or between words where a paragraph is too long.
+// the whole report what has no question, cut into pages between paragraphs, or
+// between words where a paragraph is too long.
 func (t *turn) pages(from, to int, whole bool) []Text {
 	var pages []Text
 	var page Text

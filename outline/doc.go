@@ -51,9 +51,9 @@
 // off in mark.go and tables in table.go); the values of its form fields (field*.go,
 // date.go); and the names that were given to lost headings. Wording that nobody
 // took yet waits beside the answers (proposal.go), with how it came about
-// (making.go). All of it is plain data. A
-// Change sets one value (change.go), and what it replaces is kept, so that
-// undoing is another change (history.go, diff.go). The outline itself is such a
+// (making.go). All of it is plain data. A Change sets one value (change.go), and
+// what it replaces is kept, so that undoing is another change (history.go,
+// diff.go). The outline itself is such a
 // value: an answer whose question a new edition does not have waits as an orphan
 // (orphan.go). Progress counts questions, and Search finds words. Other programs
 // read and write reports as JSON (export.go, import.go).

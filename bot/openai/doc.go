@@ -3,8 +3,8 @@
 //
 // A task (draft.go) waits for its turn (queue.go) and becomes instructions
 // (instructions/*.txt, filled in by prompt.go): rules that never change, and one
-// message with the evidence, cleaned and fenced in tags that nobody can guess
-// (fence.go). They leave only if all of them fit into what the model reads
+// message with the evidence (material.go), cleaned and fenced in tags that nobody
+// can guess (fence.go). They leave only if all of them fit into what the model reads
 // (request.go, budget.go): the room never cuts evidence, and finds out when a
 // server did.
 //

@@ -32,8 +32,8 @@
 // summary out of a text's own sentences (extract.go).
 //
 // Its word lists are text files in lexicon, held as a dictionary (dictionary.go),
-// sets of words (words.go) and phrases (phrases.go). It refuses to reckon: no sums, no
-// rounding, no shares worked out; a figure that only follows from others is not
-// said. It knows no clock, no model and no chat, changes nothing it is given,
-// and the same input always has the same outcome.
+// sets of words (words.go) and phrases (phrases.go). It refuses to reckon: no
+// sums, no rounding, no shares worked out; a figure that only follows from others
+// is not said. It knows no clock, no model and no chat, changes nothing it is
+// given, and the same input always has the same outcome.
 package facts

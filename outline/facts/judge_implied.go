@@ -33,8 +33,8 @@ func (s *setting) note(f *found) {
 	}
 }
 
-// noteSigns keeps the units, the signs of shares and the scales that stand by themselves:
-// "(tr)", "ĐVT: triệu đồng".
+// noteSigns keeps the units, the signs of shares and the scales that stand by
+// themselves: "(tr)", "ĐVT: triệu đồng".
 func (s *setting) noteSigns(ts []token) {
 	for i := range ts {
 		s.shares = s.shares || ts[i].is("%")

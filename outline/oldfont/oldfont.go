@@ -60,8 +60,8 @@ func pairs(s string) map[rune]rune {
 }
 
 // FromVNI returns what a font of VNI, such as VNI-Times, shows for the text. It
-// reads two characters at a time. A vowel in capitals may have
-// its mark in small letters; the vowel decides.
+// reads two characters at a time. A vowel in capitals may have its mark in small
+// letters; the vowel decides.
 func FromVNI(text string) string {
 	var b strings.Builder
 	for len(text) > 0 {

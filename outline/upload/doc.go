@@ -16,7 +16,7 @@
 //	outline.go         what of the blocks is an outline; layout.go tells
 //	                   tables to fill in from those that only place text
 //	answer.go          what the blocks are as parts of an answer
-//	everywhere.go      all texts of a file, for who looks for a stamp
+//	everywhere*.go     all texts of a file, for who looks for a stamp
 //
 // What a writer sees in Word is what is read: the numbers that Word computes
 // and no file contains as text, tracked changes as if all were accepted, the

@@ -1,8 +1,9 @@
 package sandbox
 
 // The types of this file are those of the Bot API, with its names in JSON, as
-// far as a chat with a bot needs them; more of them are in clip.go. They are declared here and not
-// taken from a client library, so that the library is tested too.
+// far as a chat with a bot needs them; more of them are in clip.go. They are
+// declared here and not taken from a client library, so that the library is
+// tested too.
 
 // An Account is a person or a bot (Telegram's User).
 type Account struct {
