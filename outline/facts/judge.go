@@ -248,7 +248,7 @@ func (e *Evidence) spelledSo(surface string, f *found) (Finding, int) {
 
 // numeral reports whether the word may be part of a number.
 func (h heard) numeral() bool {
-	return folds.known(h.fold).tells().numeral.atom != noAtom || !h.sure && bares.known(h.bare).tells().numeral.atom != noAtom || strings.ContainsFunc(h.bare, unicode.IsDigit)
+	return h.numeralHeard().atom != noAtom || strings.ContainsFunc(h.bare, unicode.IsDigit)
 }
 
 // mayBeShare reports whether the number of the site counts nothing, and its

@@ -32,7 +32,12 @@ func (f *finder) measureAt(i int) string {
 		return f.ts[i].bare + f.ts[i+1].text
 	}
 	unit, n := measures.match(f.ts, i)
-	if n == 0 || unit.means() == "giờ" && f.says(i+1, nowWords) || f.says(i+n, noMeasure) || n == 1 && !f.ts[i].sure && f.ts[i].fold != unit.syllables()[0].folded().letters && !f.bareUnit(i) {
+	switch {
+	case n == 0, f.says(i+n, noMeasure):
+		return ""
+	case unit.means() == "giờ" && f.says(i+1, nowWords):
+		return ""
+	case n == 1 && !f.ts[i].sure && f.ts[i].listed.fold != unit.syllables()[0].fold && !f.bareUnit(i):
 		return ""
 	}
 	return unit.means()

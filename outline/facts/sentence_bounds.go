@@ -49,10 +49,9 @@ func wrapped(line, after string) bool {
 		return true
 	}
 	word := norm.NFC.String(line[strings.LastIndexFunc(line, unicode.IsSpace)+1:])
-	folded, _ := fold(word)
 	next, _, _ := strings.Cut(norm.NFC.String(after), " ")
-	scale, _ := fold(next)
-	return functionWords.hasFold(folded) || folds.known(folded).tells().numeral.atom != noAtom || folds.known(scale).tells().numeral.atom == thousandAtom
+	ends, begins := folds.known(foldOnly(word)), folds.known(foldOnly(next))
+	return ends.in(functionWords) || ends.tells().numeral.atom != noAtom || begins.tells().numeral.atom == thousandAtom
 }
 
 // awaitsFigure reports whether a line ends with a word such as "có" or "đạt".
