@@ -102,13 +102,11 @@ func (p *peer) find(turn int64, message int) (messages []int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if message != 0 {
-		i := len(p.shown) - 1
-		for ; i >= 0 && p.shown[i].message != message; i-- {
-		}
-		if i < 0 {
+		last, known := p.lastIn(message)
+		if !known {
 			return nil
 		}
-		turn = p.shown[i].turn
+		turn = last
 	}
 	for _, s := range p.shown {
 		if s.turn == turn {
@@ -116,6 +114,16 @@ func (p *peer) find(turn int64, message int) (messages []int) {
 		}
 	}
 	return messages
+}
+
+// lastIn returns the turn that the message showed last.
+func (p *peer) lastIn(message int) (turn int64, known bool) {
+	for _, s := range slices.Backward(p.shown) {
+		if s.message == message {
+			return s.turn, true
+		}
+	}
+	return 0, false
 }
 
 // peersLimit bounds the memory for peers to a few megabytes. A limiter that
