@@ -128,23 +128,10 @@ func (s *realStage) someone(name string) *sandbox.User {
 // act does what the person or the host does.
 func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 	switch a.Do {
-	case "office":
-		s.stop()
-		s.printer = paperless{}
-		s.start()
-	case "ration":
-		s.stop()
-		s.daily = a.Count
-		s.start()
-	case "ears":
-		s.stop()
-		s.model.wordless = true
-		s.start()
+	case "restart", "office", "ration", "ears":
+		s.restart(a)
 	case "spoil":
 		return s.kept.(*worn).spoil(s.t.Context(), bot.ChatID(telegram.Author(person.ID())))
-	case "restart":
-		s.stop()
-		s.start()
 	case "fail":
 		s.box.Inject(sandbox.Fault{Method: "sendDocument", Times: simplified, Error: &sandbox.Error{Code: 400, Description: refused}})
 	case "sweep":
@@ -187,6 +174,21 @@ func (s *realStage) act(a dialogtest.Action, person *sandbox.User) error {
 		return s.write(a, person)
 	}
 	return nil
+}
+
+// restart ends the program and starts it again, in a place that may have more
+// or less than before.
+func (s *realStage) restart(a dialogtest.Action) {
+	s.stop()
+	switch a.Do {
+	case "office":
+		s.printer = paperless{}
+	case "ration":
+		s.daily = a.Count
+	case "ears":
+		s.model.wordless = true
+	}
+	s.start()
 }
 
 func (s *realStage) press(a dialogtest.Action, person *sandbox.User) error {
