@@ -30,13 +30,35 @@ func (t *turn) doubtful() bool {
 			continue
 		}
 		sum := sumOf(t.texts())
-		if slices.Contains(t.Session.Doubted, sum) {
+		if t.vouched(sum) {
 			return false
 		}
 		t.doubt(mark.Level.String(), sum)
 		return true
 	}
 	return false
+}
+
+// vouched reports whether the person has sent the very same once more, of which
+// the session remembers the sum twice. An edit says nothing: Telegram tells of
+// one without their doing too (Bot API, Update, edited_message).
+func (t *turn) vouched(sum uint32) bool {
+	asked := slices.Index(t.Session.Doubted, sum)
+	if asked < 0 || slices.Contains(t.Session.Doubted[asked+1:], sum) {
+		return asked >= 0
+	}
+	if _, edited := t.event.What.(Edited); edited {
+		return false
+	}
+	t.doubted(sum)
+	return true
+}
+
+// doubted remembers a sum.
+func (t *turn) doubted(sum uint32) {
+	const remembered = 16
+	t.Session.Doubted = append(slices.Clone(t.Session.Doubted), sum)
+	t.Session.Doubted = t.Session.Doubted[max(0, len(t.Session.Doubted)-remembered):]
 }
 
 // isName reports whether the text is the name of a file that was read, which
@@ -57,9 +79,9 @@ func (t *turn) doubt(level string, sum uint32) {
 		t.refuse(level)
 		return
 	}
-	const remembered = 8
-	t.Session.Doubted = append(slices.Clone(t.Session.Doubted), sum)
-	t.Session.Doubted = t.Session.Doubted[max(0, len(t.Session.Doubted)-remembered):]
+	if !slices.Contains(t.Session.Doubted, sum) {
+		t.doubted(sum)
+	}
 	_, edited := t.event.What.(Edited)
 	t.brief(phraseDoubtful(level, t.fromFile(), edited))
 }

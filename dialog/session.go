@@ -43,7 +43,7 @@ type Session struct {
 	Told     []outline.SectionID `json:"told,omitempty"` // lost headings that were spoken of
 	Pace     Pace                `json:"pace,omitzero"`
 	// Doubted are the sums of what was asked about, whether it carries a mark of
-	// secrecy: it is taken when it comes again.
+	// secrecy: it is taken when it comes again, and then stands here twice.
 	Doubted []uint32 `json:"doubted,omitempty"`
 }
 
