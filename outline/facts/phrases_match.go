@@ -46,6 +46,7 @@ func (p phrases) begins(ts []token, i int) bool {
 	return n > 0
 }
 
+// length returns how many tokens from i on say the run, 0 when they do not.
 func (r run) length(ts []token, i int) int {
 	at := i
 	for k, s := range r.syllables() {
