@@ -74,9 +74,10 @@ var stages = map[Stage]stage{
 	Publishing: publishing{},
 }
 
-// take leads the event to whoever answers it: the check for stale buttons
-// first, then the stage, then what can be done at any time, and last the
-// present prompt once more.
+// take leads the event to whoever answers it: first what holds in every stage,
+// such as whether the person may come in and whether a button is stale, then the
+// stage, then what can be done at any time, and last the present prompt once
+// more.
 func (t *turn) take() {
 	switch {
 	case t.ending():
