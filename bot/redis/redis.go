@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 	"time"
 
@@ -77,9 +78,11 @@ func Open(ctx context.Context, address string, options ...Option) (*Store, error
 const openPatience = 5 * time.Second
 
 // Ping returns nil when the server answers, and takes writes: one that waits for
-// its replicas reads well, and saves nothing. Its errors tell where it should be.
+// its replicas, or whose memory is full, reads well, and saves nothing. It is asked
+// by the write of nothing, which makes no key but is one that takes memory. Its
+// errors tell where it should be.
 func (s *Store) Ping(ctx context.Context) error {
-	return s.reached(s.client.Del(ctx, nothingKey).Err())
+	return s.reached(s.client.SetRange(ctx, nothingKey, 0, "").Err())
 }
 
 // nothingKey is where nothing ever is.
@@ -92,10 +95,13 @@ func (s *Store) reached(err error) error {
 	return nil
 }
 
+// unwritable are how errors of a server begin that takes no writes for now.
+var unwritable = []string{"NOREPLICAS", "MISCONF", "OOM"}
+
 // away returns the error of a command, as ErrAway where trying later may help:
-// elsewhere, or here when replicas are back, or room on the disk.
+// elsewhere, or here when replicas are back, or room on the disk or in memory.
 func away(err error) error {
-	if err != nil && (elsewhere(err) || goredis.HasErrorPrefix(err, "NOREPLICAS") || goredis.HasErrorPrefix(err, "MISCONF")) {
+	if err != nil && (elsewhere(err) || slices.ContainsFunc(unwritable, func(p string) bool { return goredis.HasErrorPrefix(err, p) })) {
 		return fmt.Errorf("%w: %w", ErrAway, err)
 	}
 	return err

@@ -74,6 +74,7 @@ func questioned(t *testing.T, url string) (p *program, ask func(path string) (st
 func TestAwaitsWrites(t *testing.T) {
 	for name, c := range map[string]struct{ cannot, can string }{
 		"replicas are missing": {"CONFIG SET min-replicas-to-write 1", "CONFIG SET min-replicas-to-write 0"},
+		"its memory is full":   {"CONFIG SET maxmemory 1", "CONFIG SET maxmemory 0"},
 		"it is a replica":      {"REPLICAOF 127.0.0.1 1", "REPLICAOF NO ONE"},
 	} {
 		t.Run(name, func(t *testing.T) {
