@@ -14,7 +14,8 @@ const (
 // A Pace is how fast a person goes.
 type Pace struct {
 	// Paid is the second up to which what was sent is paid for, at one a
-	// second.
+	// second. It may be far ahead where clocks differ, and in what piled up while
+	// the bot was away: a press has the time it is read, a message that of its sending.
 	Paid    int64 `json:"paid,omitempty"`
 	Flooded bool  `json:"flooded,omitempty"` // what comes is refused, which was told
 }
@@ -28,6 +29,9 @@ func (t *turn) flooding() bool {
 	}
 	now, limit := t.event.At.Unix(), int64(floodSize)
 	paid := max(t.pace.Paid, now)
+	if paid-now > floodSize { // never by sending much
+		paid = now
+	}
 	if t.pace.Flooded {
 		limit -= floodRest
 	}

@@ -52,8 +52,8 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	if err := await(ctx, log, func() error { return bot.Claim(ctx, store, id) }); err != nil {
 		return err
 	}
-	watch := prometheus.New()
-	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log, Watch: watch})
+	watch, now := prometheus.New(), clockOf(ctx, store, log)
+	account, err := telegram.New(telegram.Settings{Token: s.token, URL: s.apiURL, Rate: s.rate, Log: log, Watch: watch, Now: now})
 	if err != nil {
 		return fmt.Errorf("opening the account: %w", err)
 	}
@@ -65,7 +65,7 @@ func run(ctx context.Context, s settings, log *slog.Logger, stdout io.Writer) er
 	b := bot.New(bot.Settings{
 		Store: store, Messenger: account, Catalog: catalog(outlines), Templates: templates.all,
 		Drafter: model, Private: s.model.Private, Daily: s.daily, Printer: openPrinter(log), Converter: office.FindReader(),
-		Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch, Now: clockOf(ctx, store, log),
+		Unpaced: s.rate == 0, Admins: s.admins, Log: log, Watch: watch, Now: now,
 	})
 	watch.Outbox(b.Backlog)
 	front.mux.Handle("GET /metrics", watch)
