@@ -24,8 +24,8 @@
 --          keys
 --       …  then for each record: number of its key, field, revision that the
 --          field must have (-1: any), how its value must end ("": any; "none":
---          there must be no value), value ("": clear), what the history keeps of the old one ("": all), summary,
---          author, step
+--          there must be no value), value ("": clear), what the history keeps of
+--          the old one ("": all), summary, author, step
 --
 -- Keys beside those declared are these with a suffix, so in the same slot.
 -- Returns 1 when it is done, 2 when the event was committed before, 0 when

@@ -61,7 +61,8 @@
 //	outbox.go, hold.go  what is to be sent (lease.lua, hold.lua)
 //	dump*.go, fill.go   carrying all of it elsewhere
 //	durability.go       what the server's settings risk
-//	present.go          how many processes there are
+//	present.go          how many processes there are, and what time it is for
+//	                    all of them
 //
 // # What it refuses to do
 //

@@ -15,7 +15,8 @@ import (
 )
 
 // ErrAway: nobody answers at the address, or the server there cannot yet, as
-// while it reads its files or lacks replicas; a little later it may. Load, Commit and Ping tell.
+// while it reads its files, lacks replicas or has no memory left; a little later
+// it may. Load, Commit and Ping tell.
 var ErrAway = errors.New("no answer from Redis")
 
 // A Store is a bot.Store in Redis.

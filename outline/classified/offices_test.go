@@ -7,9 +7,9 @@ import "testing"
 // 78 of the 125 that are marked, all with the right level, and let all 212
 // others pass. It missed all 11 in fonts from before Unicode, 6 of 13 without
 // signs, 6 of 12 from a scanner, 8 of 14 in sentences, 9 of 59 stamps and heads,
-// 7 of 12 names of files. All are mended since, but
-// for seven of the marked that may as well be innocent: of these, and of four of
-// the seven that were thought doubtful, Doubt is for.
+// 7 of 12 names of files. All are mended since, but for seven of the marked that
+// may as well be innocent: for these, and for four of the seven that were thought
+// doubtful, there is Doubt.
 
 func TestOfficesMarked(t *testing.T) { findsMarks(t, "testdata/offices_marked.txt") }
 
