@@ -32,7 +32,17 @@ func (w *window) doubts(h hit) bool {
 	case h.bare:
 		return w.only && h.look == upper && len(w.at.words) == 1 && w.at.words[0].text == "mat"
 	}
-	return w.isAbout(h)
+	return w.isLoud(h) || w.isAbout(h)
+}
+
+// isLoud reports whether the level alone stands in capitals, in a line that has
+// small letters and tells of no more than one document: as a stamp, though
+// nothing around it is known to stand by one.
+func (w *window) isLoud(h hit) bool {
+	small := func(x word) bool { return x.look != upper && !isNumber(x.text) }
+	general := func(x word) bool { return several[x.text] || isDoubt(x) }
+	return h.level > Secret && h.look == upper && slices.ContainsFunc(w.at.words, small) &&
+		!slices.ContainsFunc(w.at.words[w.sentence(h):h.from], general)
 }
 
 // mayNameFile reports whether the level ends a name, or a number follows: then

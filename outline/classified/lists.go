@@ -43,7 +43,7 @@ var documents = [][]string{
 var generic = [][]string{{"tài", "liệu"}, {"văn", "bản"}, {"hồ", "sơ"}, {"biên", "bản"}, {"danh", "sách"}, {"tệp"}, {"file"}}
 
 // What stands before documents of which several are meant, or any.
-var several = set("các những mọi nhiều số loại sổ lý chụp soạn hủy giao")
+var several = set("các mẫu những mọi nhiều số loại sổ lý chụp soạn hủy giao")
 
 // What kinds of documents are called in names of files.
 var short = set("bc cv kh tb tt nq qđ qd ct báo cáo văn hoạch thị quyết định liệu sơ cao van hoach lieu")
