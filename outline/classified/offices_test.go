@@ -9,7 +9,8 @@ import "testing"
 // signs, 6 of 12 from a scanner, 8 of 14 in sentences, 9 of 59 stamps and heads,
 // 7 of 12 names of files. All are mended since, but for seven of the marked that
 // may as well be innocent: for these, and for four of the seven that were thought
-// doubtful, there is Doubt.
+// doubtful, there is Doubt. The last three of the doubtful came with a later
+// reading.
 
 func TestOfficesMarked(t *testing.T) { findsMarks(t, "testdata/offices_marked.txt") }
 
