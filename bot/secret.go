@@ -36,7 +36,7 @@ var withheld = []byte(`{"withheld":"a mark of state secrecy"}`)
 func carries(letter []byte) bool {
 	var content any
 	if json.Unmarshal(letter, &content) != nil {
-		return isMarked(string(letter))
+		return classified.Suspect(string(letter))
 	}
 	return holdsMark(content)
 }
@@ -44,7 +44,7 @@ func carries(letter []byte) bool {
 func holdsMark(content any) bool {
 	switch v := content.(type) {
 	case string:
-		return isMarked(v)
+		return classified.Suspect(v)
 	case []any:
 		return slices.ContainsFunc(v, holdsMark)
 	case map[string]any:
@@ -55,10 +55,4 @@ func holdsMark(content any) bool {
 		}
 	}
 	return false
-}
-
-func isMarked(text string) bool {
-	_, marked := classified.Find(text)
-	_, doubtful := classified.Doubt(text)
-	return marked || doubtful
 }

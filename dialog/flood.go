@@ -49,8 +49,7 @@ func (t *turn) flooding() bool {
 // quotable returns what the event says, if it may be repeated.
 func (t *turn) quotable() string {
 	for _, text := range t.texts() {
-		_, secret := classified.Find(text)
-		if _, doubtful := classified.Doubt(text); !secret && !doubtful {
+		if !classified.Suspect(text) {
 			return text
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // five and a half times what lives, and somewhat beyond what lives in any case.
 // With a few people three megabytes live, mostly outlines and idle connections,
 // and at Go's own setting the collector would take a sixth of the processor time.
-// With ten thousand it is ten megabytes, and the program is to stay below fifty
+// With ten thousand it is nine megabytes, and the program is to stay below fifty
 // (BenchmarkMemory), of which some seventeen are its own text.
 const (
 	heapGoal     = 16 << 20

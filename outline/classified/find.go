@@ -42,6 +42,12 @@ func Doubt(text string) (Mark, bool) {
 	return doubt, !found && doubt.Level > 0
 }
 
+// Suspect reports whether the text carries a mark of secrecy, or may.
+func Suspect(text string) bool {
+	_, doubt, found := scan(text)
+	return found || doubt.Level > 0
+}
+
 // scan returns the first mark, or where none was found the first doubt.
 func scan(text string) (mark, doubt Mark, found bool) {
 	w := window{fileName: isFileName(text), sinceHead: headReach + 1}
